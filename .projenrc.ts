@@ -1,0 +1,95 @@
+import { cdk8s, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-sonataflow',
+  description: 'CDK8s constructs for Apache KIE SonataFlow: platforms, supporting services and serverless workflows in typed code.',
+  keywords: ['cdk8s', 'kubernetes', 'sonataflow', 'serverless-workflow', 'kogito', 'workflow'],
+  author: 'The cdk8s-sonataflow authors',
+  authorAddress: 'https://github.com/cdk8s-sonataflow',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-sonataflow/cdk8s-sonataflow.git',
+  copyrightOwner: 'The cdk8s-sonataflow authors',
+  license: 'Apache-2.0',
+  defaultReleaseBranch: 'main',
+  projenrcTs: true,
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.0.0',
+
+  cdk8sVersion: '2.70.0',
+  constructsVersion: '10.5.1',
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
+  bundledDeps: ['fastest-levenshtein@^1.0.16', 'yaml@^2.9.1'],
+  devDeps: ['@types/node@^20', 'ajv@^8.20.0', 'fast-check@^4.10.2', 'tsx@^4.23.15'],
+
+  publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow' },
+
+  entrypoint: 'lib/src/index.js',
+  sampleCode: false,
+  tsconfig: {
+    compilerOptions: { rootDir: '.', outDir: 'lib' },
+    include: ['src/**/*.ts', 'imports/**/*.ts'],
+  },
+  tsconfigDev: {
+    compilerOptions: { types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
+    include: ['../examples/**/*.ts'],
+  },
+  jest: true,
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    coverage: false,
+    junitReporting: false,
+    jestConfig: {
+      roots: ['<rootDir>/test', '<rootDir>/examples'],
+      testMatch: ['**/*.test.ts'],
+      moduleNameMapper: { '^cdk8s-sonataflow$': '<rootDir>/src/index.ts' },
+    },
+  },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'projenrc'],
+    fileExtensions: ['.ts'],
+    ignorePatterns: ['imports/', 'lib/', 'dist/'],
+  },
+
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  npmignore: ['/.ci/', '/examples/', '/imports/', '/docs/'],
+});
+
+// The package's entry lies below lib/src, since imports/ is compiled beside src/; projen assumes lib/.
+project.package.addField('types', 'lib/src/index.d.ts');
+// 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+// ts-jest only strips types; the compiler judges them.
+project.testTask.prependExec('tsc --noEmit -p test/tsconfig.json');
+
+project.addTask('import:crds', {
+  description: 'Generates imports/ from a folder with the CRDs of each operator version',
+  exec: 'tsx projenrc/import-crds.ts',
+  receiveArgs: true,
+});
+
+// Each layer may import the layers before it, never one after it.
+const layers = [
+  'findings', 'values', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'loader', 'constructs', 'cli',
+];
+project.eslint?.addRules({
+  'import/no-restricted-paths': ['error', {
+    zones: layers.map((layer, i) => ({
+      target: `./src/${layer}`,
+      from: [...layers.slice(i + 1).map((later) => `./src/${later}`), './src/index.ts'],
+      message: `src/${layer} is a layer before that one: data flows one way.`,
+    })),
+  }],
+  'max-len': ['error', { code: 150, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreComments: true, ignoreRegExpLiterals: true }],
+  '@typescript-eslint/no-explicit-any': 'error',
+});
+
+project.synth();

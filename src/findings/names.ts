@@ -1,0 +1,43 @@
+import { ValueProblem } from './findings-error';
+import { quote } from './words';
+
+const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const DNS_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+
+/** A name that Kubernetes takes for nearly every object: dots allowed, 253 characters. */
+export function isSubdomain(name: string): boolean {
+  return name.length <= 253 && SUBDOMAIN.test(name);
+}
+
+/** A name that Kubernetes takes for a namespace or as part of a host: no dots, 63 characters. */
+export function isLabel(name: string): boolean {
+  return name.length <= 63 && LABEL.test(name);
+}
+
+/** A name that Kubernetes takes for a Service: a label that does not begin with a digit. */
+export function isServiceName(name: string): boolean {
+  return name.length <= 63 && DNS_1035.test(name);
+}
+
+const shape = (form: string) => `${form} of lower case letters, digits and "-", beginning and ending with a letter or digit`;
+
+/** The problem of something that is to be the name of a Service, if it has one. */
+export function serviceNameProblem(what: string, name: string): ValueProblem | undefined {
+  return isServiceName(name) ? undefined : nameProblem(what, name,
+    'at most 63 lower case letters, digits and "-", beginning with a letter and ending with a letter or digit');
+}
+
+/** The problem of something that is to be the name of a namespace, if it has one. */
+export function namespaceProblem(what: string, name: string): ValueProblem | undefined {
+  return isLabel(name) ? undefined : nameProblem(what, name, shape('at most 63 characters'));
+}
+
+/** The problem of something that is to be the name of an object such as a Secret, if it has one. */
+export function objectNameProblem(what: string, name: string): ValueProblem | undefined {
+  return isSubdomain(name) ? undefined : nameProblem(what, name, shape('at most 253 characters, in parts separated by dots,'));
+}
+
+function nameProblem(what: string, name: string, allowed: string): ValueProblem {
+  return { rule: 'SF-NAME', given: `${what} ${quote(name)}`, allowed, fix: 'choose a name that Kubernetes accepts' };
+}
