@@ -39,9 +39,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   jest: true,
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    coverage: false,
     junitReporting: false,
     jestConfig: {
+      collectCoverage: false,
       roots: ['<rootDir>/test', '<rootDir>/examples'],
       testMatch: ['**/*.test.ts'],
       moduleNameMapper: { '^cdk8s-sonataflow$': '<rootDir>/src/index.ts' },

@@ -1,0 +1,1 @@
+export { Finding, Severity } from './findings/finding';
