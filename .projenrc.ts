@@ -57,13 +57,14 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   github: false,
   release: false,
   depsUpgrade: false,
-  npmignore: ['/.ci/', '/examples/', '/imports/', '/docs/'],
 });
 
 // The package's entry lies below lib/src, since imports/ is compiled beside src/; projen assumes lib/.
 project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
+
+for (const path of ['/.ci/', '/examples/', '/imports/', '/docs/']) project.npmignore?.exclude(path);
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
