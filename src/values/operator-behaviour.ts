@@ -1,0 +1,36 @@
+/** What differs between operators, by name; nobody compares version strings. */
+export interface OperatorBehaviour {
+  /** The version whose CRDs the API server has. */
+  readonly crds: '10.1.0' | '1.x';
+  /** The value of the label `app.kubernetes.io/version`, and the tag of the operator's own images. */
+  readonly tag: string;
+  readonly images: OperatorImages;
+  /** The operator's own configuration: compresses grouped events. */
+  readonly groupedEventsCompressed: boolean;
+  /** The name of the migration Job carries a hash of the tag, so that each operator version migrates anew. */
+  readonly migrationJobPerVersion: boolean;
+  /** The migration Job carries blanks for a service that does not migrate by Job. */
+  readonly migrationJobBlanks: boolean;
+  /** The migration Job reads the default keys of the Secret where none are named. */
+  readonly migrationJobDefaultKeys: boolean;
+  /** The field `podDisruptionBudget` is known, and autoscalers are looked at. */
+  readonly disruptionBudgets: boolean;
+  /** Where the Jobs Service finds its reactive database URL. */
+  readonly reactiveUrl: 'property' | 'env';
+  /** The Data Index has Hibernate update its schema. */
+  readonly hibernateUpdatesSchema: boolean;
+  /** A sink without Knative Eventing leaves only the Deployment of the Jobs Service out; else its Service too. */
+  readonly serviceSurvivesMissingKnative: boolean;
+  /** The operator writes one replica into a workflow that names none. */
+  readonly writesBackReplicas: boolean;
+}
+
+/** Full image names. */
+export interface OperatorImages {
+  readonly dataIndexEphemeral: string;
+  readonly dataIndexPostgreSql: string;
+  readonly jobsServiceEphemeral: string;
+  readonly jobsServicePostgreSql: string;
+  readonly dbMigrator: string;
+  readonly devMode: string;
+}
