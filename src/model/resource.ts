@@ -1,4 +1,4 @@
-import { Json, JsonObject } from '../values/json';
+import { deepFreeze, Json, JsonObject } from '../values/json';
 
 /** The group and version of all custom resources of SonataFlow. */
 export const API_VERSION = 'sonataflow.org/v1alpha08';
@@ -121,4 +121,25 @@ export interface PodTemplateSpec {
   readonly deploymentModel?: string;
   readonly podDisruptionBudget?: { readonly minAvailable?: number | string; readonly maxUnavailable?: number | string };
   readonly [podField: string]: unknown;
+}
+
+/**
+ * The custom resource that a pruned and defaulted object is.
+ *
+ * @param object what the schema let through; its kind has to be one of the three
+ * @param origin tells where its fields were said
+ */
+export function toResource(object: JsonObject, origin: Origin): CustomResource {
+  const metadata = object.metadata as Partial<ResourceMetadata>;
+  return deepFreeze({
+    kind: object.kind,
+    metadata: {
+      name: metadata.name ?? '',
+      namespace: metadata.namespace ?? '',
+      labels: { ...metadata.labels },
+      annotations: { ...metadata.annotations },
+    },
+    spec: object.spec ?? {},
+    origin,
+  }) as unknown as CustomResource;
 }
