@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { schemaFiles } from './schema-files';
+import { Json } from './structural-schemas';
 
 /** The CLI weighs 93 MB, so it is no development dependency. */
 const CDK8S_CLI = 'cdk8s-cli@2.207.60';
 
 /** The CRDs of this operator version know every field of the others. */
 const SUPERSET = '1.x';
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** A field may itself be called `description`, so only strings are prose. */
 function withoutDescriptions(value: Json): Json {
@@ -39,10 +39,19 @@ function importTypes(crds: Json[], output: string): void {
   }
 }
 
+function importSchemas(folder: string, output: string): void {
+  rmSync(output, { recursive: true, force: true });
+  for (const [name, content] of schemaFiles(folder)) {
+    mkdirSync(dirname(join(output, name)), { recursive: true });
+    writeFileSync(join(output, name), content);
+  }
+}
+
 const folder = process.argv[2];
 if (!folder) {
   console.error('usage: npx projen import:crds FOLDER   (a folder with the CRDs of each operator version, as ../shared/crds)');
   process.exit(2);
 }
 const imports = resolve(__dirname, '..', 'imports');
+importSchemas(folder, join(imports, 'schemas'));
 importTypes(readCrds(join(folder, SUPERSET)), imports);

@@ -16,3 +16,20 @@ export function deepFreeze<T>(value: T): T {
   }
   return value;
 }
+
+/** A copy that shares nothing with the value. */
+export function copyJson<T extends Json>(value: T): T;
+export function copyJson(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item) => copyJson(item));
+  if (!isJsonObject(value)) return value;
+  // Unlike assignment, this takes a field named `__proto__` as a field.
+  return Object.fromEntries(Object.entries(value).map(([field, child]) => [field, copyJson(child)]));
+}
+
+/** What a path of fields and list positions leads to, if it is there. */
+export function valueAt(value: Json, path: ReadonlyArray<string | number>): Json | undefined {
+  return path.reduce<Json | undefined>((node, step) => {
+    if (typeof step === 'number') return Array.isArray(node) ? node[step] : undefined;
+    return isJsonObject(node) && Object.hasOwn(node, step) ? node[step] : undefined;
+  }, value);
+}

@@ -1,0 +1,22 @@
+import { fieldSchema, StructuralSchema } from './structural-schema';
+import { copyJson, isJsonObject, Json, JsonObject } from '../values/json';
+
+/**
+ * A copy with the API server's defaults: only within objects that are there, and in the place of a null that may not be one.
+ *
+ * @param object what pruning left
+ */
+export function withDefaults(object: JsonObject, schema: StructuralSchema): JsonObject {
+  const given = Object.entries(object).map(([field, value]): [string, Json] => [field, completed(value, fieldSchema(schema, field))]);
+  const added = Object.entries(schema.properties ?? {})
+    .filter(([field, { default: standard }]) => standard !== undefined && !Object.hasOwn(object, field))
+    .map(([field, known]): [string, Json] => [field, completed(null, known)]);
+  return Object.fromEntries([...given, ...added]);
+}
+
+function completed(value: Json, schema: StructuralSchema | undefined): Json {
+  if (schema === undefined) return value;
+  const present = value === null && schema.default !== undefined ? copyJson(schema.default) : value;
+  if (Array.isArray(present)) return present.map((item) => completed(item, schema.items));
+  return isJsonObject(present) ? withDefaults(present, schema) : present;
+}

@@ -1,0 +1,18 @@
+import { FieldPath } from '../findings/field-path';
+import { isJsonObject, Json, valueAt } from '../values/json';
+
+/** Which of two paths comes first in an object, for sorting: an object before its fields, and fields that are not there last. */
+export function compareInDocument(object: Json, a: FieldPath, b: FieldPath): number {
+  let node: Json | undefined = object;
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    if (a[i] !== b[i]) return position(node, a[i]) - position(node, b[i]);
+    node = node === undefined ? undefined : valueAt(node, [a[i]]);
+  }
+  return a.length - b.length;
+}
+
+function position(node: Json | undefined, step: string | number): number {
+  if (typeof step === 'number') return step;
+  const at = isJsonObject(node) ? Object.keys(node).indexOf(step) : -1;
+  return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+}

@@ -1,0 +1,42 @@
+import { fieldSchema, StructuralSchema } from './structural-schema';
+import { Violation } from './violation';
+import { FieldPath } from '../findings/field-path';
+import { isJsonObject, Json } from '../values/json';
+
+/** Items of a list that repeat another one, where the schema says that the list is a set or a map. */
+export function duplicates(value: Json, schema: StructuralSchema | undefined, path: FieldPath = []): Violation[] {
+  if (schema === undefined) return [];
+  if (isJsonObject(value)) {
+    return Object.entries(value).flatMap(([field, child]) => duplicates(child, fieldSchema(schema, field), [...path, field]));
+  }
+  if (!Array.isArray(value)) return [];
+  return [
+    ...repeatedItems(value, schema).map((i): Violation => ({ path: [...path, i], rule: 'duplicate' })),
+    ...value.flatMap((item, i) => duplicates(item, schema.items, [...path, i])),
+  ];
+}
+
+function repeatedItems(list: readonly Json[], schema: StructuralSchema): number[] {
+  const type = schema['x-kubernetes-list-type'];
+  if (type === undefined || (type === 'map' && !list.every(isJsonObject))) return [];
+  const seen = new Set<string>();
+  return list.flatMap((item, i) => {
+    const identity = canonical(type === 'map' && isJsonObject(item) ? keysOf(item, schema) : item);
+    if (seen.has(identity)) return [i];
+    seen.add(identity);
+    return [];
+  });
+}
+
+/** The fields by which an item is told from others. */
+export function keysOf(item: Json, list: StructuralSchema): Record<string, Json> {
+  const keys = list['x-kubernetes-list-map-keys'] ?? [];
+  return Object.fromEntries(keys.flatMap((key) => (isJsonObject(item) && Object.hasOwn(item, key) ? [[key, item[key]]] : [])));
+}
+
+/** JSON with the fields of each object in one order. */
+function canonical(value: Json): string {
+  return JSON.stringify(value, (_key, child: Json) => (isJsonObject(child) ? Object.fromEntries(Object.entries(child).sort(byKey)) : child));
+}
+
+const byKey = ([a]: [string, Json], [b]: [string, Json]) => (a < b ? -1 : 1);

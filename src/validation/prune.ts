@@ -1,0 +1,53 @@
+import { fieldSchema, StructuralSchema } from './structural-schema';
+import { FieldPath } from '../findings/field-path';
+import { copyJson, isJsonObject, Json, JsonObject } from '../values/json';
+
+/** An object without what the API server drops before it looks at it. */
+export interface Pruned {
+  readonly object: JsonObject;
+  /** The fields that the schema does not know. Those within a value of the wrong type are not listed: the value is the problem. */
+  readonly unknown: readonly FieldPath[];
+}
+
+/** A copy without unknown fields, and without the nulls of fields that may not be null and have no default. */
+export function prune(object: JsonObject, schema: StructuralSchema): Pruned {
+  const unknown: FieldPath[] = [];
+  return { object: prunedObject(object, schema, [], (path) => unknown.push(path)), unknown };
+}
+
+type Report = (path: FieldPath) => void;
+
+const NOTHING_KNOWN: StructuralSchema = {};
+const ignore: Report = () => {};
+
+function pruned(value: Json, schema: StructuralSchema, path: FieldPath, report: Report): Json {
+  if (Array.isArray(value)) return prunedList(value, schema, path, report);
+  return isJsonObject(value) ? prunedObject(value, schema, path, schema.type === 'object' ? report : ignore) : value;
+}
+
+function prunedList(list: readonly Json[], schema: StructuralSchema, path: FieldPath, report: Report): Json {
+  if (!preserves(schema)) return list.map((item, i) => pruned(item, schema.items ?? NOTHING_KNOWN, [...path, i], schema.type === 'array' ? report : ignore));
+  // What keeps unknown fields of a list keeps those of its items.
+  const items: StructuralSchema = { ...schema.items, 'x-kubernetes-preserve-unknown-fields': true };
+  return list.map((item, i) => pruned(item, items, [...path, i], report));
+}
+
+function prunedObject(object: JsonObject, schema: StructuralSchema, path: FieldPath, report: Report): JsonObject {
+  const kept: Array<[string, Json]> = [];
+  for (const [field, value] of Object.entries(object)) {
+    const known = fieldSchema(schema, field);
+    if (known !== undefined) {
+      if (value !== null || known.default !== undefined) kept.push([field, pruned(value, known, [...path, field], report)]);
+    } else if (preserves(schema)) {
+      kept.push([field, copyJson(value)]);
+    } else {
+      report([...path, field]);
+    }
+  }
+  // Unlike assignment, this takes a field named `__proto__` as a field.
+  return Object.fromEntries(kept);
+}
+
+function preserves(schema: StructuralSchema): boolean {
+  return schema['x-kubernetes-preserve-unknown-fields'] === true;
+}

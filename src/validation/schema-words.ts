@@ -1,0 +1,58 @@
+import { StructuralSchema } from './structural-schema';
+import { list, nearestWord, quote } from '../findings/words';
+import { Json } from '../values/json';
+
+const QUANTITY = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
+
+const FORMATS = {
+  byte: 'base64 text that is not empty',
+  duration: 'a duration such as "90s" or "1h30m"',
+};
+
+const TYPES = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a string',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** What a schema allows for a value. */
+export function describe(schema: StructuralSchema): string {
+  if (schema.pattern !== undefined) return schema.pattern === QUANTITY ? 'a quantity such as "500m" or "2Gi"' : `text that matches ${schema.pattern}`;
+  if (schema['x-kubernetes-int-or-string']) return 'an integer or a string';
+  if (schema.enum) return list(schema.enum);
+  if (schema.format) return FORMATS[schema.format];
+  return schema.type ? TYPES[schema.type] : 'any value';
+}
+
+/** How to write a value of the wrong type. */
+export function retype(schema: StructuralSchema, given: Json | undefined): string {
+  const isScalar = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean';
+  switch (schema['x-kubernetes-int-or-string'] ? 'string' : schema.type) {
+    case 'string':
+      if (schema.enum) return `use one of ${list(schema.enum)}`;
+      return isScalar ? `put it in quotes: ${quote(String(given))}` : `write ${describe(schema)}`;
+    case 'boolean':
+      return `write ${typeof given === 'string' ? truth(given) : 'true or false'} without quotes`;
+    case 'integer':
+    case 'number':
+      return typeof given === 'string' && given.trim() !== '' && Number.isInteger(Number(given)) ? `write ${Number(given)} without quotes` : `write ${describe(schema)}`;
+    case 'array':
+      return 'write a list, each item after a "-"';
+    default:
+      return schema.properties ? `write an object with ${fields(schema)}` : 'write an object: a key and a value on each line';
+  }
+}
+
+function truth(word: string): string {
+  if (['true', 'yes', 'on', 'y'].includes(word.toLowerCase())) return 'true';
+  if (['false', 'no', 'off', 'n'].includes(word.toLowerCase())) return 'false';
+  return nearestWord(word, ['true', 'false']) ?? 'true or false';
+}
+
+function fields({ properties = {}, required = [] }: StructuralSchema): string {
+  const names = Object.keys(properties);
+  return required.length > 0 ? `at least ${list(required)}` : `fields of ${list(names)}`;
+}

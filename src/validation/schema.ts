@@ -1,0 +1,88 @@
+import { CRD_VERSIONS, crdOf, CrdVersion, isKind, Kind, KINDS } from './crds';
+import { withDefaults } from './defaults';
+import { compareInDocument } from './document-order';
+import { duplicates } from './duplicates';
+import { nameProblems } from './metadata';
+import { SchemaProblem, Wording } from './problem';
+import { prune } from './prune';
+import { scaleViolations } from './scale';
+import { schemaViolations } from './schema-violations';
+import { Crd, schemaAt } from './structural-schema';
+import { explain, unknownField } from './typos';
+import { Violation } from './violation';
+import { wordUnknown, wordViolation } from './wording';
+import { fieldName, FieldPath } from '../findings/field-path';
+import { list, quote, suggest } from '../findings/words';
+import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../values/json';
+
+export type { CrdVersion } from './crds';
+export type { SchemaProblem } from './problem';
+
+/** What an API server makes of an object. */
+export interface SchemaVerdict {
+  /** A new object: without what the API server drops, with its defaults. */
+  readonly object: JsonObject;
+  /** All problems, in the order of the document. */
+  readonly problems: readonly SchemaProblem[];
+}
+
+type Problem = Wording & Pick<SchemaProblem, 'kind'> & { readonly path: FieldPath };
+
+/**
+ * Does what an API server does with a custom resource that is created: drops what it does not know, adds defaults, and judges the rest.
+ *
+ * @param crds the operator version whose CRDs the API server has
+ * @param object its kind picks the schema
+ */
+export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
+  const { kind } = object;
+  if (!isKind(kind)) return { object: copyJson(object), problems: [kindProblem(kind)] };
+  const crd = crdOf(crds, kind);
+  const { object: pruned, unknown } = prune(withoutServersOwn(object, crd), crd.schema);
+  const judged = withDefaults(pruned, crd.schema);
+  const unknownFields = unknown.map((path) => unknownField(path, pruned, crd.schema));
+  const { violations, fatal } = explain(judged, crd.schema, unknownFields, [
+    ...schemaViolations(crds, kind, judged),
+    ...duplicates(judged, crd.schema),
+    ...scaleViolations(judged, crd),
+  ]);
+  const problems: Problem[] = [
+    ...unknownFields.map((field): Problem => ({
+      kind: fatal.has(field) ? 'invalid' : 'unknown',
+      path: field.path,
+      ...wordUnknown(field, knownElsewhere(crds, kind, field.path)),
+    })),
+    ...violations.map((violation): Problem => ({ kind: 'invalid', path: violation.path, ...inWords(violation, crd, object, judged) })),
+    ...nameProblems(judged).map(({ path, wording }): Problem => ({ kind: 'invalid', path, ...wording })),
+  ];
+  return {
+    object: judged,
+    problems: problems.sort((a, b) => compareInDocument(object, a.path, b.path))
+      .map(({ path, ...problem }) => ({ ...problem, field: fieldName(path) })),
+  };
+}
+
+/** The API server fills the status itself, and takes no notice of a namespace where there is none. */
+function withoutServersOwn(object: JsonObject, crd: Crd): JsonObject {
+  const { status: _status, ...rest } = object;
+  if (crd.namespaced || !isJsonObject(rest.metadata) || typeof rest.metadata.namespace !== 'string') return rest;
+  const { namespace: _namespace, ...metadata } = rest.metadata;
+  return { ...rest, metadata };
+}
+
+function inWords({ rule, path }: Violation, crd: Crd, object: JsonObject, judged: JsonObject): Wording {
+  return wordViolation(rule, {
+    field: path.at(-1) ?? crd.kind,
+    schema: schemaAt(crd.schema, rule === 'duplicate' ? path.slice(0, -1) : path)!,
+    given: valueAt(object, path),
+    judged: valueAt(judged, path),
+  });
+}
+
+function knownElsewhere(crds: CrdVersion, kind: Kind, path: FieldPath): CrdVersion[] {
+  return CRD_VERSIONS.filter((other) => other !== crds && schemaAt(crdOf(other, kind).schema, path) !== undefined);
+}
+
+function kindProblem(kind: Json | undefined): SchemaProblem {
+  return { kind: 'invalid', field: 'kind', given: quote(kind), allowed: list(KINDS), fix: suggest(typeof kind === 'string' ? kind : '', KINDS) };
+}

@@ -1,0 +1,70 @@
+import { schemaAt, StructuralSchema } from './structural-schema';
+import { Violation } from './violation';
+import { fieldName, FieldPath } from '../findings/field-path';
+import { nearestWord } from '../findings/words';
+import { isJsonObject, JsonObject, valueAt } from '../values/json';
+
+/** A field that the schema does not know. */
+export interface UnknownField {
+  readonly path: FieldPath;
+  /** The fields that the schema knows in its place and that are not there. */
+  readonly candidates: readonly string[];
+  /** The one of them that it most likely stands for. */
+  readonly meant?: string;
+}
+
+/** @param pruned the object without unknown fields, before defaults */
+export function unknownField(path: FieldPath, pruned: JsonObject, schema: StructuralSchema): UnknownField {
+  const present = valueAt(pruned, parentOf(path));
+  const candidates = Object.keys(schemaAt(schema, parentOf(path))?.properties ?? {})
+    .filter((field) => !isJsonObject(present) || !Object.hasOwn(present, field));
+  return { path, candidates, meant: nearestWord(String(path.at(-1)), candidates) };
+}
+
+/** What is wrong, each mistake once. */
+export interface Mistakes {
+  readonly violations: readonly Violation[];
+  /** Unknown fields for which every API server refuses the object, since what they were meant to say is missing. */
+  readonly fatal: ReadonlySet<UnknownField>;
+}
+
+/**
+ * Takes the violations away that another mistake explains: a required field is missing because it is misspelt,
+ * an object has too few fields because a required one is missing or one is misspelt.
+ *
+ * @param judged pruned and with defaults
+ */
+export function explain(judged: JsonObject, schema: StructuralSchema, unknown: readonly UnknownField[], violations: readonly Violation[]): Mistakes {
+  const fatal = new Set<UnknownField>();
+  const misspeltIn = (place: FieldPath) => unknown.filter(({ path, meant }) => meant !== undefined && isSame(parentOf(path), place));
+  const missingIn = (place: FieldPath) => violations.filter(({ rule, path }) => rule === 'required' && isSame(parentOf(path), place));
+
+  const isMisspelt = ({ path }: Violation): boolean => {
+    const typo = misspeltIn(parentOf(path)).find(({ meant }) => meant === path.at(-1));
+    if (typo) fatal.add(typo);
+    return typo !== undefined;
+  };
+  const hasTooFewForThat = ({ path }: Violation): boolean => {
+    const lacking = schemaAt(schema, path)!.minProperties! - Object.keys(valueAt(judged, path) as JsonObject).length;
+    const missing = missingIn(path).map((violation) => violation.path.at(-1));
+    if (missing.length >= lacking) return true;
+    const misspelt = misspeltIn(path);
+    if (new Set([...missing, ...misspelt.map(({ meant }) => meant)]).size < lacking) return false;
+    misspelt.forEach((typo) => fatal.add(typo));
+    return true;
+  };
+
+  const unexplained = violations.filter((violation) => {
+    if (violation.rule === 'required') return !isMisspelt(violation);
+    return violation.rule !== 'minProperties' || !hasTooFewForThat(violation);
+  });
+  return { violations: unexplained, fatal };
+}
+
+function parentOf(path: FieldPath): FieldPath {
+  return path.slice(0, -1);
+}
+
+function isSame(a: FieldPath, b: FieldPath): boolean {
+  return fieldName(a) === fieldName(b);
+}

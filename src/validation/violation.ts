@@ -1,0 +1,10 @@
+import { FieldPath } from '../findings/field-path';
+
+/** Something in an object that no API server accepts, before it is put into words. */
+export interface Violation {
+  readonly path: FieldPath;
+  /** A keyword of the schema. For `required` the path leads to the missing field. */
+  readonly rule: Rule;
+}
+
+export type Rule = 'type' | 'required' | 'enum' | 'pattern' | 'format' | 'minItems' | 'minProperties' | 'maxProperties' | 'duplicate' | 'replicas';

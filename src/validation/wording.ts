@@ -1,0 +1,77 @@
+import { keysOf } from './duplicates';
+import { Wording } from './problem';
+import { MOST_REPLICAS } from './scale';
+import { describe, retype } from './schema-words';
+import { StructuralSchema } from './structural-schema';
+import { UnknownField } from './typos';
+import { Rule } from './violation';
+import { list, quote, suggest } from '../findings/words';
+import { isJsonObject, Json } from '../values/json';
+
+/** What a violation is about. */
+export interface Subject {
+  readonly field: string | number;
+  /** The schema of the value; for a duplicate that of the list. */
+  readonly schema: StructuralSchema;
+  /** As the user gave it. */
+  readonly given: Json | undefined;
+  /** The same value pruned and with defaults. */
+  readonly judged: Json | undefined;
+}
+
+/** A violation in a user's words. */
+export function wordViolation(rule: Rule, subject: Subject): Wording {
+  return WORDINGS[rule](subject);
+}
+
+/**
+ * A field that the schema does not know, in a user's words.
+ *
+ * @param knownElsewhere the other operator versions whose CRDs know it
+ */
+export function wordUnknown({ path, candidates, meant }: UnknownField, knownElsewhere: readonly string[]): Wording {
+  const otherwise = knownElsewhere.length > 0 ? `remove it, or use an operator whose CRDs know it: ${list(knownElsewhere)}` : 'remove it';
+  return {
+    given: `the unknown field ${quote(path.at(-1))}`,
+    allowed: candidates.length > 0 ? `the fields ${shortList(candidates)}` : 'no other field than those that are there',
+    fix: meant === undefined ? otherwise : `did you mean "${meant}"?`,
+  };
+}
+
+const misformed = ({ schema, given }: Subject): Wording => ({ given: quote(given), allowed: describe(schema), fix: 'write it in that form' });
+
+const WORDINGS: Record<Rule, (subject: Subject) => Wording> = {
+  type: ({ schema, given }) => ({ given: quote(given), allowed: describe(schema), fix: retype(schema, given) }),
+  required: ({ field, schema, given }) => ({ given: quote(given), allowed: `${describe(schema)}; the field is required`, fix: `add ${field}` }),
+  enum: ({ schema, given }) => ({ given: quote(given), allowed: describe(schema), fix: suggest(String(given), schema.enum ?? []) }),
+  pattern: misformed,
+  format: misformed,
+  minItems: ({ schema, given }) => ({ given: quote(given), allowed: `a list of at least ${schema.minItems}`, fix: 'add what is missing' }),
+  minProperties: ({ schema, judged }) => ({ given: fieldsOf(judged), allowed: fieldCount(schema, `at least ${schema.minProperties}`), fix: 'add what is missing' }),
+  maxProperties: ({ schema, judged }) => ({ given: fieldsOf(judged), allowed: fieldCount(schema, `at most ${schema.maxProperties}`), fix: 'remove what is too much' }),
+  duplicate: ({ schema, judged }) => duplicate(schema, judged ?? null),
+  replicas: ({ given }) => ({ given: quote(given), allowed: `an integer from 0 to ${MOST_REPLICAS}`, fix: 'write how many pods there are to be' }),
+};
+
+function duplicate(schema: StructuralSchema, item: Json): Wording {
+  const keys = schema['x-kubernetes-list-map-keys'];
+  const identity = keys ? `with ${list(Object.entries(keysOf(item, schema)).map(([key, value]) => `${key} ${quote(value)}`))}` : quote(item);
+  return { given: `a second item ${identity}`, allowed: `items that differ${keys ? ` in ${keys.join(' or ')}` : ''}`, fix: 'remove one of the two, or change it' };
+}
+
+/** A pod has so many fields that a message would be nothing else. */
+function shortList(words: readonly string[]): string {
+  return words.length > 12 ? `${list(words.slice(0, 10))} and ${words.length - 10} more` : list(words);
+}
+
+function fieldsOf(value: Json | undefined): string {
+  const fields = isJsonObject(value) ? Object.keys(value) : [];
+  return fields.length > 0 ? `the fields ${list(fields)}` : 'no field';
+}
+
+/** How many fields an object may have. Where one is left to choose, that is said: no CRD can say it in another way. */
+function fieldCount({ properties = {}, required = [], minProperties, maxProperties }: StructuralSchema, count: string): string {
+  const optional = Object.keys(properties).filter((field) => !required.includes(field));
+  if (minProperties !== maxProperties || minProperties !== required.length + 1) return `${count} of the fields ${shortList(Object.keys(properties))}`;
+  return `exactly one of ${optional.join(' and ')}${required.length > 0 ? ` beside ${required.join(' and ')}` : ''}`;
+}
