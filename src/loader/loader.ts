@@ -1,0 +1,138 @@
+import { Source } from './files';
+import { groupOf, isResource, kindProblem } from './kinds';
+import { unpack } from './lists';
+import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
+import { byPlace } from './places';
+import { withoutSecretValues } from './secrets';
+import { LoadedDocument, readYaml } from './yaml';
+import { Finding, Severity } from '../findings/finding';
+import { ClusterObject } from '../model/landscape';
+import { CustomResource, Origin, toResource } from '../model/resource';
+import { deepFreeze, JsonObject } from '../values/json';
+
+/** What the schema of the CRD has against a field. */
+export interface SchemaProblem {
+  /** `unknown`: the API server prunes the field, or refuses it when strict; `invalid`: it refuses the object. */
+  readonly kind: 'unknown' | 'invalid';
+  readonly field: string;
+  readonly given: string;
+  readonly allowed: string;
+  readonly fix: string;
+}
+
+/** What the API server makes of a custom resource. */
+export interface Verdict {
+  /** Pruned and with defaults. */
+  readonly object: JsonObject;
+  readonly problems: readonly SchemaProblem[];
+}
+
+export interface LoadOptions {
+  /** Judges a custom resource by the CRD of its kind. */
+  readonly judge: (object: JsonObject) => Verdict;
+
+  /**
+   * The namespace of objects that name none.
+   * @default 'default'
+   */
+  readonly defaultNamespace?: string;
+
+  /**
+   * The weight of a field that the CRD does not know: an error where the API server validates strictly.
+   * @default Severity.WARNING
+   */
+  readonly unknownFields?: Severity;
+}
+
+/** All that files say about one cluster, in their order. Frozen. */
+export interface LoadedInput {
+  /** The custom resources of SonataFlow that the API server would take. */
+  readonly resources: readonly CustomResource[];
+  /** All other objects. */
+  readonly objects: readonly ClusterObject[];
+  /** Every object with apiVersion, kind and name, as it was written: lists unpacked, Secrets without values. */
+  readonly documents: readonly LoadedDocument[];
+  /** In the order of file, line and column. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads YAML as kubectl reads it: custom resources of SonataFlow and the other objects of the cluster. */
+export function load(sources: readonly Source[], options: LoadOptions): LoadedInput {
+  const loading = new Loading(options);
+  for (const { file, text } of sources) loading.read(text, file);
+  return loading.result();
+}
+
+class Loading {
+  private readonly resources: CustomResource[] = [];
+  private readonly objects: ClusterObject[] = [];
+  private readonly documents: LoadedDocument[] = [];
+  private readonly findings: Finding[] = [];
+  private readonly identities = new Map<string, Origin>();
+
+  constructor(private readonly options: LoadOptions) {}
+
+  read(text: string | Buffer, file: string): void {
+    const { documents, findings } = readYaml(text, file);
+    for (const finding of findings) this.findings.push(finding);
+    for (const item of documents.flatMap((document) => [...unpack(document)])) {
+      if ('object' in item) this.add(withoutSecretValues(item.object), item.origin);
+      else this.report(item.origin, [item]);
+    }
+  }
+
+  result(): LoadedInput {
+    const findings = this.documents.length > 0 ? this.findings : this.findings.map(asError);
+    return deepFreeze({ resources: this.resources, objects: this.objects, documents: this.documents, findings: [...findings].sort(byPlace) });
+  }
+
+  private add(object: JsonObject, origin: Origin): void {
+    if (this.report(origin, objectProblems(object))) return;
+    this.documents.push({ object, origin });
+    const complete = withNamespace(object, this.options.defaultNamespace ?? 'default');
+    if (this.report(origin, [kindProblem(complete), this.twiceProblem(complete, origin)])) return;
+    if (isResource(complete)) this.addResource(complete, origin);
+    else this.objects.push(complete);
+  }
+
+  private addResource(object: KubernetesObject, origin: Origin): void {
+    const { object: judged, problems } = this.options.judge(object);
+    const unknown = problems.filter(({ kind }) => kind === 'unknown');
+    const invalid = problems.filter(({ kind }) => kind === 'invalid');
+    this.report(origin, unknown.map(schemaFinding), this.options.unknownFields ?? Severity.WARNING);
+    if (!this.report(origin, invalid.map(schemaFinding))) this.resources.push(toResource(judged, origin));
+  }
+
+  private twiceProblem({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject, origin: Origin): FieldProblem | undefined {
+    const identity = JSON.stringify([groupOf(apiVersion), kind, namespace, name]);
+    const first = this.identities.get(identity);
+    if (!first) {
+      this.identities.set(identity, origin);
+      return undefined;
+    }
+    return {
+      rule: 'SF-INPUT-TWICE',
+      given: `${kind} ${namespace ? `${namespace}/` : ''}${name}, which is also in ${first.locate()}`,
+      allowed: 'each object once',
+      fix: 'remove one of the two, or give it another name or namespace',
+    };
+  }
+
+  /** Whether there was anything to report. */
+  private report(origin: Origin, problems: ReadonlyArray<FieldProblem | undefined>, severity = Severity.ERROR): boolean {
+    const real = problems.filter((problem) => problem !== undefined);
+    for (const { rule, field, given, allowed, fix } of real) {
+      this.findings.push({ rule, severity, where: origin.locate(field), ...(field === undefined ? {} : { field }), given, allowed, fix });
+    }
+    return real.length > 0;
+  }
+}
+
+function schemaFinding({ field, given, allowed, fix }: SchemaProblem): FieldProblem {
+  return { rule: 'SF-SCHEMA', field, given, allowed, fix };
+}
+
+/** A file without objects beside others is no mistake; nothing at all is one. */
+function asError(finding: Finding): Finding {
+  return finding.rule === 'SF-INPUT-EMPTY' ? { ...finding, severity: Severity.ERROR } : finding;
+}

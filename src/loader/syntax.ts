@@ -1,0 +1,133 @@
+import { Composer, CST, Document, Lexer, Parser, YAMLParseError } from 'yaml';
+import { MAX_DEPTH, MAX_TOKENS } from './limits';
+import { TextProblem } from './source-text';
+import { ValueProblem } from '../findings/findings-error';
+
+export type SyntaxTree = Document.Parsed;
+
+/**
+ * The syntax tree of the one document that a text has, or what is wrong with it. All scalars are strings in it.
+ *
+ * @returns neither for a text without content
+ */
+export function parseSyntax(text: string): { tree?: SyntaxTree; problem?: TextProblem } {
+  const tokens = readTokens(text);
+  if (!Array.isArray(tokens)) return { problem: tokens };
+  return withoutStackTraces(() => {
+    const [tree, further] = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'silent' }).compose(tokens);
+    const error = tree?.errors.reduce((first, other) => other.pos[0] < first.pos[0] ? other : first, tree.errors[0]);
+    if (error) return { problem: { ...syntaxProblem(error.code, error.message), offset: startOfError(text, error) } };
+    if (further) return { problem: { ...AFTER_THE_END, offset: further.range[0] } };
+    return { tree };
+  });
+}
+
+/** The tokens from which the tree is composed; what would make the composer run out of stack or memory ends it here. */
+function readTokens(text: string): CST.Token[] | TextProblem {
+  const tokens: CST.Token[] = [];
+  const parser = new Parser();
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const { offset } = parser;
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'error') return { ...syntaxProblem('UNEXPECTED_TOKEN', token.message), offset: token.offset };
+      if (token.type === 'directive') return { ...DIRECTIVE, offset: token.offset };
+      tokens.push(token);
+    }
+    // The first in the stack is the document.
+    const beyond = parser.stack[MAX_DEPTH + 1];
+    if (beyond && 'items' in beyond) return { ...tooDeep(), offset };
+    if (++count > MAX_TOKENS) return { ...TOO_MANY_TOKENS, offset };
+  }
+  tokens.push(...parser.end());
+  return tokens;
+}
+
+/** Where to look for the cause: a quote that does not end is reported where the text gave up looking for its end. */
+function startOfError(text: string, { message, pos: [position] }: YAMLParseError): number {
+  if (!UNCLOSED_QUOTE.test(message)) return position;
+  let start = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const end = start + (MARKS.includes(lexeme) ? 0 : lexeme.length);
+    if (end >= position) return start;
+    start = end;
+  }
+  return position;
+}
+
+/** An error for each of a million commas would take a gigabyte, most of it stack traces. */
+function withoutStackTraces<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** What the lexer adds to the text to tell the parser where it is. */
+const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
+const UNCLOSED_QUOTE = /closing.*quote/;
+
+const ALLOWED = 'YAML as kubectl reads it';
+
+const yamlProblem = (given: string, fix: string): ValueProblem => ({ rule: 'SF-INPUT-YAML', given, allowed: ALLOWED, fix });
+
+const DIRECTIVE = yamlProblem('a directive, which kubectl does not read', 'remove the line that begins with "%"');
+
+const AFTER_THE_END: ValueProblem = {
+  rule: 'SF-INPUT-YAML',
+  given: 'content after "..." without "---"',
+  allowed: 'one document up to the next "---": kubectl skips the rest',
+  fix: 'write "---" before it',
+};
+
+const TOO_MANY_TOKENS: ValueProblem = {
+  rule: 'SF-INPUT-LIMIT',
+  given: 'a document that is too large',
+  allowed: `at most ${MAX_TOKENS} tokens (keys, values and punctuation) in a document`,
+  fix: 'split the document at "---"',
+};
+
+/** The problem of collections that are nested too deeply. */
+export function tooDeep(): ValueProblem {
+  return {
+    rule: 'SF-INPUT-LIMIT',
+    given: 'collections that are nested too deeply',
+    allowed: `at most ${MAX_DEPTH} levels`,
+    fix: 'nest less deeply; look for a bracket or brace that is not closed',
+  };
+}
+
+/** By code and message of the parser. Its messages are not shown: some quote the text, and that may be a Secret's. */
+const SYNTAX_PROBLEMS: ReadonlyArray<readonly [error: RegExp, problem: ValueProblem]> = [
+  [/^TAB_AS_INDENT/, yamlProblem('a tab as indentation', 'indent with spaces')],
+  [UNCLOSED_QUOTE, yamlProblem('quoted text that does not end', 'close the quote, or indent the lines that belong to it')],
+  [/^MISSING_CHAR .*map values/, yamlProblem('a line that is no "key: value"', 'write a colon and a space after the key, or indent the line as part of the value above')],
+  [/^MISSING_CHAR .*Missing ,/, yamlProblem('items in brackets or braces without a comma between them', 'separate them by commas')],
+  [/^MISSING_CHAR .*space after :/, yamlProblem('a colon without a space after it', 'write a space after the colon')],
+  [/^(MISSING_CHAR|BAD_INDENT) Flow .*end with/i, yamlProblem('a bracket or brace that is not closed', 'close it, and indent its lines more than the key before it')],
+  [/flow-(map|seq)-end/, yamlProblem('a closing bracket or brace that closes nothing', 'remove it, or indent all lines in the brackets more than the key before them')],
+  [/^MISSING_CHAR .*Comments/, yamlProblem('a "#" that follows directly after a value', 'write a space before a comment, or quote the value')],
+  [/^MISSING_CHAR .*Sequence item/, yamlProblem('an item of a list without "-"', 'write "- " before it, or indent the line as part of the item above')],
+  [/^MISSING_CHAR .*Block collection/, yamlProblem('content in the line of a document separator', 'begin a new line after "---"')],
+  [/^BAD_INDENT .*same column/, yamlProblem('a line that is indented differently from its siblings', 'indent all keys of a mapping and all items of a list alike')],
+  [/^BAD_INDENT/, yamlProblem('a line with too little indentation', 'indent it more than the key that it belongs to')],
+  [/^BLOCK_AS_IMPLICIT_KEY/, yamlProblem('two "key: value" in one line', 'quote a value that contains ": ", or begin a new line')],
+  [/^BLOCK_IN_FLOW/, yamlProblem('a list or mapping in lines within brackets or braces', 'write it in brackets or braces, too')],
+  [/^MULTILINE_IMPLICIT_KEY/, yamlProblem('a key of several lines', 'write the key in one line, and a colon and a space after it')],
+  [/^KEY_OVER_1024_CHARS/, yamlProblem('a key of more than 1024 characters', 'shorten it')],
+  [/^BAD_SCALAR_START/, yamlProblem('a value that begins with a reserved character ("@", "`", "%", …)', 'quote the value')],
+  [/^BAD_DQ_ESCAPE/, yamlProblem('an unknown escape in double quotes', 'double the backslash, or use single quotes')],
+  [/^BAD_ALIAS/, yamlProblem('"&" or "*" without a name', 'name the anchor, or quote the value')],
+  [/^(ALIAS_PROPS|MULTIPLE_ANCHORS|MULTIPLE_TAGS|BAD_PROP_ORDER)/, yamlProblem('anchors or tags that do not go together', 'give a value one anchor and one tag at most, and an alias none')],
+  [/^TAG_RESOLVE_FAILED/, yamlProblem('a tag with a prefix that is not declared', 'remove the tag, or quote the value')],
+  [/block scalar/i, yamlProblem('a text block ("|" or ">") with a wrong first line or indentation', 'indent all its lines alike, and begin them below the "|" or ">"')],
+];
+
+const OTHER_SYNTAX_PROBLEM = yamlProblem('text that is not YAML', 'look for a missing quote, colon or comma, here or in the line above');
+
+function syntaxProblem(code: string, message: string): ValueProblem {
+  return SYNTAX_PROBLEMS.find(([error]) => error.test(`${code} ${message}`))?.[1] ?? OTHER_SYNTAX_PROBLEM;
+}

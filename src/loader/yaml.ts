@@ -1,0 +1,88 @@
+import { AliasBudget, newAliasBudget, toJson } from './conversion';
+import { decode } from './decoding';
+import { DocumentText, splitDocuments } from './documents';
+import { FieldIndex } from './field-index';
+import { SourceText, TextProblem } from './source-text';
+import { parseSyntax } from './syntax';
+import { Finding, Severity } from '../findings/finding';
+import { ValueProblem } from '../findings/findings-error';
+import { Origin } from '../model/resource';
+import { deepFreeze, isJsonObject, JsonObject } from '../values/json';
+
+/** One object of a file, and where each of its fields is. */
+export interface LoadedDocument {
+  readonly object: JsonObject;
+  readonly origin: Origin;
+}
+
+/**
+ * Reads the documents of a file as kubectl reads them. A document with an error is left out.
+ *
+ * @param content the file as it is; bytes have to be UTF-8
+ * @param file what findings call it
+ */
+export function readYaml(content: string | Buffer, file: string): { documents: LoadedDocument[]; findings: Finding[] } {
+  const source = decode(content, file);
+  if (!(source instanceof SourceText)) return { documents: [], findings: [source] };
+  const { documents: texts, problems } = splitDocuments(source.text);
+  const findings = problems.map((problem) => source.finding(problem));
+  const documents: LoadedDocument[] = [];
+  const budget = newAliasBudget();
+  const places = new FieldPlaces(source);
+  for (const text of texts) {
+    const found = readDocument(text, budget);
+    for (const problem of found.problems) findings.push(source.finding({ ...problem, offset: text.offset + problem.offset }));
+    if (found.object) documents.push({ object: found.object, origin: places.originOf(text) });
+    if (budget.left < 0) break;
+  }
+  return { documents, findings: documents.length === 0 && findings.length === 0 ? [nothingIn(file)] : findings };
+}
+
+/** The object of a document unless there is an error, and its problems with their places in it. */
+function readDocument({ text }: DocumentText, budget: AliasBudget): { object?: JsonObject; problems: readonly TextProblem[] } {
+  const { tree, problem } = parseSyntax(text);
+  if (!tree) return { problems: problem ? [problem] : [] };
+  const { value, problems } = toJson(tree, budget);
+  if (value === null || problems.some(({ severity }) => severity === undefined)) return { problems };
+  if (isJsonObject(value)) return { object: deepFreeze(value), problems };
+  return { problems: [...problems, { ...NO_MAPPING, offset: tree.contents?.range[0] ?? 0 }] };
+}
+
+/** Places of the fields of a file's documents. Most are never asked for: each is parsed again when it is the first time. */
+class FieldPlaces {
+  private readonly indexes = new Map<DocumentText, FieldIndex>();
+
+  constructor(private readonly source: SourceText) {}
+
+  originOf(document: DocumentText): Origin {
+    return Object.freeze({ locate: (field = '') => this.source.place(document.offset + this.indexOf(document).offsetOf(field)) });
+  }
+
+  private indexOf(document: DocumentText): FieldIndex {
+    const known = this.indexes.get(document);
+    if (known) return known;
+    const { tree } = parseSyntax(document.text);
+    if (!tree) throw new Error('a document without content has no fields');
+    const index = new FieldIndex(tree);
+    this.indexes.set(document, index);
+    return index;
+  }
+}
+
+const NO_MAPPING: ValueProblem = {
+  rule: 'SF-INPUT-OBJECT',
+  given: 'a document that is no mapping',
+  allowed: 'an object of Kubernetes in each document',
+  fix: 'write apiVersion, kind and metadata, or remove the document',
+};
+
+function nothingIn(file: string): Finding {
+  return {
+    rule: 'SF-INPUT-EMPTY',
+    severity: Severity.WARNING,
+    where: file,
+    given: 'a file without objects',
+    allowed: 'objects of Kubernetes in YAML or JSON',
+    fix: 'add an object, or leave the file out',
+  };
+}

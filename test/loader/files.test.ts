@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSources } from '../../src/loader/files';
+
+const started = process.cwd();
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'read-sources-'));
+  process.chdir(folder);
+  for (const [file, text] of Object.entries({
+    'b.yaml': 'b',
+    'many/c.yaml': 'c',
+    'many/a.yml': 'a',
+    'many/b.json': '{}',
+    'many/B.yaml': 'B',
+    'many/.d.yaml': 'd',
+    'many/notes.txt': 'n',
+    'many/x.YAML': 'x',
+    'many/inner/e.yaml': 'e',
+    'many/f.yaml/g.yaml': 'g',
+    'none/notes.txt': 'n',
+    'odd name.yaml': 'o',
+  })) {
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, text);
+  }
+  mkdirSync('empty');
+  symlinkSync('../b.yaml', 'many/link.yaml');
+  symlinkSync('loop.yaml', 'loop.yaml');
+  writeFileSync('large.yaml', '');
+  truncateSync('large.yaml', 50 * 1024 * 1024);
+});
+
+afterAll(() => {
+  process.chdir(started);
+  rmSync(folder, { recursive: true });
+});
+
+const filesOf = (...paths: string[]) => readSources(paths).sources.map(({ file }) => file);
+const findingsOf = (...paths: string[]) => readSources(paths).findings.map(({ rule, where, given }) => `${rule} ${where}: ${given}`);
+
+describe('readSources', () => {
+  test('reads a file as it is', () => {
+    expect(readSources(['odd name.yaml'])).toEqual({ sources: [{ file: 'odd name.yaml', text: Buffer.from('o') }], findings: [] });
+  });
+
+  test('reads YAML and JSON of a directory, not of those in it, by name', () => {
+    expect(filesOf('many')).toEqual(['many/.d.yaml', 'many/B.yaml', 'many/a.yml', 'many/b.json', 'many/c.yaml', 'many/link.yaml']);
+    expect(filesOf('many/', './many')).toEqual(filesOf('many'));
+    expect(findingsOf('many')).toEqual([]);
+  });
+
+  test('keeps the order of the paths, and any name of a file that is named itself', () => {
+    expect(filesOf('many/notes.txt', 'b.yaml', 'many/a.yml')).toEqual(['many/notes.txt', 'b.yaml', 'many/a.yml']);
+  });
+
+  test('reads a file once', () => {
+    expect(filesOf('many/c.yaml', 'many', './many/c.yaml')).toEqual(['many/c.yaml', ...filesOf('many').filter((file) => file !== 'many/c.yaml')]);
+  });
+
+  test.each([
+    ['missing.yaml', 'SF-INPUT-FILE missing.yaml: a path that does not exist'],
+    ['b.yaml/x', 'SF-INPUT-FILE b.yaml/x: a path that does not exist'],
+    ['', 'SF-INPUT-FILE : a path that does not exist'],
+    ['loop.yaml', 'SF-INPUT-FILE loop.yaml: a symbolic link that leads to itself'],
+    ['a\0b', 'SF-INPUT-FILE a\0b: a file that cannot be read (ERR_INVALID_ARG_VALUE)'],
+    ['none', 'SF-INPUT-FILE none: a directory without YAML or JSON'],
+    ['empty', 'SF-INPUT-FILE empty: a directory without YAML or JSON'],
+    ['large.yaml', 'SF-INPUT-LIMIT large.yaml: a file that is too large'],
+  ])('a finding for %j', (path, finding) => {
+    expect(findingsOf(path, 'b.yaml')).toEqual([finding]);
+    expect(filesOf(path, 'b.yaml')).toEqual(['b.yaml']);
+  });
+
+  test('a directory may hold what cannot be read', () => {
+    mkdirSync('bad');
+    symlinkSync('nowhere', 'bad/a.yaml');
+    symlinkSync('../empty', 'bad/b.yaml');
+    writeFileSync('bad/c.yaml', 'c');
+    expect(findingsOf('bad')).toEqual(['SF-INPUT-FILE bad/a.yaml: a path that does not exist', 'SF-INPUT-FILE bad/b.yaml: a directory in place of a file']);
+    expect(filesOf('bad')).toEqual(['bad/c.yaml']);
+  });
+
+  (process.getuid?.() === 0 ? test.skip : test)('a file without permission', () => {
+    writeFileSync('closed.yaml', 'a');
+    chmodSync('closed.yaml', 0);
+    expect(findingsOf('closed.yaml')).toEqual(['SF-INPUT-FILE closed.yaml: a file that may not be read']);
+  });
+
+  test('reads standard input up to the limit', () => {
+    const script = join(folder, 'stdin.ts');
+    writeFileSync(script, `import { readSources } from ${JSON.stringify(join(__dirname, '../../src/loader/files'))};
+      const { sources, findings } = readSources(['-', '-']);
+      console.log(JSON.stringify([sources.map(({ file, text }) => [file, text.length]), findings.map(({ where }) => where)]));`);
+    const run = (input: string) => JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', script], { input, cwd: started, encoding: 'utf8' }));
+    expect(run('a: 1\n'.repeat(100_000))).toEqual([[['-', 500_000]], []]);
+    expect(run('')).toEqual([[['-', 0]], []]);
+  });
+
+  test.each(process.platform === 'linux' ? [['/dev/zero']] : [])('reads %s up to the limit', (path) => {
+    expect(findingsOf(path)).toEqual([`SF-INPUT-LIMIT ${path}: a file that is too large`]);
+  });
+});
