@@ -1,1 +1,28 @@
-export { Finding, Severity } from './findings/finding';
+// constructs
+export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps, type ISonataFlowPlatform } from './constructs/sonataflow-platform-construct';
+export { SupportingServiceConstruct, type SupportingServiceConstructProps } from './constructs/supporting-service-construct';
+export { JobsServiceConstruct, type JobsServiceConstructProps } from './constructs/jobs-service-construct';
+export { DataIndexConstruct, type DataIndexConstructProps } from './constructs/data-index-construct';
+export { WorkflowConstruct, type WorkflowConstructProps } from './constructs/workflow-construct';
+export { SonataFlowTesting } from './constructs/sonataflow-testing';
+
+// what is computed
+export { type PropertyEntry, PropertySource } from './properties/property-entry';
+export { type DatabaseBinding, PersistenceSource } from './model/database';
+
+// workflow definitions
+export { WorkflowDefinition } from './workflow-definition/workflow-definition';
+export { ApplicationProperties } from './workflow-definition/application-properties';
+
+// values
+export * from './values/postgre-sql';
+export * from './values/service-persistence';
+export * from './values/workflow-persistence';
+export * from './values/db-migration-strategy';
+export * from './values/inherited-persistence';
+export * from './values/workflow-profile';
+export * from './values/pod-template';
+export * from './values/operator-version';
+
+// findings
+export { type Finding, Severity } from './findings/finding';

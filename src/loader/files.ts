@@ -1,9 +1,9 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { tooLarge } from './decoding';
-import { MAX_FILE_BYTES } from './limits';
 import { Finding, Severity } from '../findings/finding';
 import { list } from '../findings/words';
+import { tooLarge } from '../yaml/decoding';
+import { MAX_FILE_BYTES } from '../yaml/limits';
 
 /** What a file says, by the name under which it was asked for. */
 export interface Source {

@@ -1,7 +1,7 @@
 import { FieldProblem, nameType } from './objects';
-import { LoadedDocument } from './yaml';
-import { Origin } from '../model/resource';
+import { Origin } from '../findings/origin';
 import { isJsonObject, JsonObject } from '../values/json';
+import { LoadedDocument } from '../yaml/yaml';
 
 /** An item that is none, and where it is. */
 export interface ItemProblem extends FieldProblem {

@@ -4,11 +4,12 @@ import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
 import { byPlace } from './places';
 import { withoutSecretValues } from './secrets';
-import { LoadedDocument, readYaml } from './yaml';
 import { Finding, Severity } from '../findings/finding';
+import { Origin } from '../findings/origin';
 import { ClusterObject } from '../model/landscape';
-import { CustomResource, Origin, toResource } from '../model/resource';
+import { CustomResource, toResource } from '../model/resource';
 import { deepFreeze, JsonObject } from '../values/json';
+import { LoadedDocument, readYaml } from '../yaml/yaml';
 
 /** What the schema of the CRD has against a field. */
 export interface SchemaProblem {

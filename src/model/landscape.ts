@@ -15,11 +15,14 @@ export interface ClusterObject {
 export interface Landscape {
   readonly operator: OperatorBehaviour;
   readonly facts: ResolvedClusterFacts;
+  /** Whether what does not work is rendered as it was meant; else as the operator does it. */
+  readonly corrected: boolean;
   readonly clusterPlatforms: readonly ClusterPlatformResource[];
+  readonly workflows: readonly WorkflowResource[];
+  /** Namespaces that have a platform or a workflow, in the order in which they were given. */
+  readonly namespaces: readonly string[];
   /** Of one namespace, in the order in which they were given. */
   platforms(namespace: string): readonly PlatformResource[];
-  readonly workflows: readonly WorkflowResource[];
-  readonly namespaces: readonly string[];
   /** Objects of a kind in a namespace, in the order in which they were given. */
   objects(kind: string, namespace: string): readonly ClusterObject[];
   object(kind: string, namespace: string, name: string): ClusterObject | undefined;
@@ -28,6 +31,8 @@ export interface Landscape {
 export interface LandscapeInput {
   readonly operator: OperatorBehaviour;
   readonly facts: ResolvedClusterFacts;
+  /** @default true */
+  readonly corrected?: boolean;
   readonly resources: readonly CustomResource[];
   readonly objects?: readonly ClusterObject[];
 }
@@ -37,15 +42,17 @@ export function createLandscape(input: LandscapeInput): Landscape {
   const workflows = input.resources.filter((r): r is WorkflowResource => r.kind === 'SonataFlow');
   const objects = groupBy(input.objects ?? [], (object) => `${object.kind} ${object.metadata.namespace}`);
   const listed = (kind: string, namespace: string) => objects.get(`${kind} ${namespace}`) ?? [];
+  const named = groupBy(input.objects ?? [], ({ kind, metadata }) => `${kind} ${metadata.namespace} ${metadata.name}`);
   return Object.freeze({
     operator: input.operator,
     facts: input.facts,
+    corrected: input.corrected ?? true,
     clusterPlatforms: input.resources.filter((r): r is ClusterPlatformResource => r.kind === 'SonataFlowClusterPlatform'),
     platforms: (namespace: string) => platforms.get(namespace) ?? [],
     workflows,
     namespaces: [...new Set([...platforms.keys(), ...workflows.map((workflow) => workflow.metadata.namespace)])],
     objects: listed,
-    object: (kind: string, namespace: string, name: string) => listed(kind, namespace).find((object) => object.metadata.name === name),
+    object: (kind: string, namespace: string, name: string) => named.get(`${kind} ${namespace} ${name}`)?.[0],
   });
 }
 

@@ -1,17 +1,8 @@
+import { Origin } from '../findings/origin';
 import { deepFreeze, Json, JsonObject } from '../values/json';
 
 /** The group and version of all custom resources of SonataFlow. */
 export const API_VERSION = 'sonataflow.org/v1alpha08';
-
-/** What tells a user where something in a custom resource was said. */
-export interface Origin {
-  /**
-   * The place of a field: the path of the construct, or file, line and column.
-   *
-   * @param field path in the custom resource such as `spec.flow.states[0].name`; the whole resource when not given
-   */
-  locate(field?: string): string;
-}
 
 export interface ResourceMetadata {
   readonly name: string;

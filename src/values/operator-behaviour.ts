@@ -7,6 +7,10 @@ export interface OperatorBehaviour {
   readonly images: OperatorImages;
   /** The operator's own configuration: compresses grouped events. */
   readonly groupedEventsCompressed: boolean;
+  /** The operator's own configuration: failures of a probe before a pod of the profile dev is restarted. */
+  readonly devModeFailureThreshold: number;
+  /** The operator's own configuration: Quarkus extensions that a workflow with PostgreSQL needs. */
+  readonly persistenceExtensions: readonly string[];
   /** The name of the migration Job carries a hash of the tag, so that each operator version migrates anew. */
   readonly migrationJobPerVersion: boolean;
   /** The migration Job carries blanks for a service that does not migrate by Job. */
@@ -21,8 +25,6 @@ export interface OperatorBehaviour {
   readonly hibernateUpdatesSchema: boolean;
   /** A sink without Knative Eventing leaves only the Deployment of the Jobs Service out; else its Service too. */
   readonly serviceSurvivesMissingKnative: boolean;
-  /** The operator writes one replica into a workflow that names none. */
-  readonly writesBackReplicas: boolean;
 }
 
 /** Full image names. */
@@ -33,4 +35,6 @@ export interface OperatorImages {
   readonly jobsServicePostgreSql: string;
   readonly dbMigrator: string;
   readonly devMode: string;
+  readonly builder: string;
+  readonly kanikoWarmer: string;
 }

@@ -1,5 +1,5 @@
-import { readYaml } from '../../src/loader/yaml';
 import { JsonObject } from '../../src/values/json';
+import { readYaml } from '../../src/yaml/yaml';
 
 const objectsOf = (text: string | Buffer) => readYaml(text, 'f.yaml').documents.map(({ object }) => object);
 const findingsOf = (text: string | Buffer) => readYaml(text, 'f.yaml').findings.map(({ where, rule }) => `${where} ${rule}`);

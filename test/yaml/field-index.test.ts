@@ -1,4 +1,4 @@
-import { readYaml } from '../../src/loader/yaml';
+import { readYaml } from '../../src/yaml/yaml';
 
 const YAML = `# first line
 base: &base

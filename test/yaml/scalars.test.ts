@@ -1,4 +1,4 @@
-import { resolvePlain, resolveScalar, ScalarValue, toJsonKey, toJsonScalar } from '../../src/loader/scalars';
+import { resolvePlain, resolveScalar, ScalarValue, toJsonKey, toJsonScalar } from '../../src/yaml/scalars';
 
 // What kubectl 1.32 and sigs.k8s.io/yaml 1.6 make of each.
 const PLAIN: ReadonlyArray<readonly [value: ScalarValue, ...texts: string[]]> = [

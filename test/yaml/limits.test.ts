@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readYaml } from '../../src/loader/yaml';
+import { readYaml } from '../../src/yaml/yaml';
 
 /** Generous, since machines differ: without its limit each of the cases takes minutes, or ends the process. */
 const SECONDS = 10;

@@ -6,7 +6,7 @@ import { SourceText, TextProblem } from './source-text';
 import { parseSyntax } from './syntax';
 import { Finding, Severity } from '../findings/finding';
 import { ValueProblem } from '../findings/findings-error';
-import { Origin } from '../model/resource';
+import { Origin } from '../findings/origin';
 import { deepFreeze, isJsonObject, JsonObject } from '../values/json';
 
 /** One object of a file, and where each of its fields is. */

@@ -1,0 +1,55 @@
+import { IConstruct } from 'constructs';
+import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
+import type { WorkflowConstruct } from './workflow-construct';
+
+/** The constructs of this library in one app: binding goes by namespace, wherever in the tree they are. */
+export class AppRegistry {
+  public static of(construct: IConstruct): AppRegistry {
+    const root = construct.node.root;
+    let registry = AppRegistry.registries.get(root);
+    if (!registry) AppRegistry.registries.set(root, registry = new AppRegistry());
+    return registry;
+  }
+
+  private static readonly registries = new WeakMap<IConstruct, AppRegistry>();
+
+  private readonly allPlatforms: SonataFlowPlatformConstruct[] = [];
+  private readonly workflowsByName = new Map<string, WorkflowConstruct[]>();
+
+  public addPlatform(platform: SonataFlowPlatformConstruct): void {
+    this.allPlatforms.push(platform);
+  }
+
+  public addWorkflow(workflow: WorkflowConstruct): void {
+    const key = identity(workflow.apiObject.name, workflow._namespace);
+    this.workflowsByName.set(key, [...this.workflowsByName.get(key) ?? [], workflow]);
+  }
+
+  public get platforms(): SonataFlowPlatformConstruct[] {
+    return attached(this.allPlatforms);
+  }
+
+  /** The platform of a namespace. */
+  public platformOf(namespace: string): SonataFlowPlatformConstruct | undefined {
+    return this.platforms.find((platform) => platform._namespace === namespace);
+  }
+
+  /** Workflows of one name in one namespace: more than one is a mistake. */
+  public workflowsNamed(name: string, namespace: string): WorkflowConstruct[] {
+    return attached(this.workflowsByName.get(identity(name, namespace)) ?? []);
+  }
+}
+
+function identity(name: string, namespace: string): string {
+  return `${namespace}/${name}`;
+}
+
+/** Those that are still in the tree, in the order of their paths: the order of construction must not decide anything. */
+export function attached<T extends IConstruct>(constructs: readonly T[]): T[] {
+  return constructs.filter(isAttached).sort((a, b) => a.node.path < b.node.path ? -1 : 1);
+}
+
+function isAttached(construct: IConstruct): boolean {
+  const scope = construct.node.scope;
+  return scope === undefined || (scope.node.tryFindChild(construct.node.id) === construct && isAttached(scope));
+}

@@ -1,0 +1,34 @@
+import { Chart, Testing } from 'cdk8s';
+import { Severity } from '../findings/finding';
+import { FindingsError } from '../findings/findings-error';
+import { list, quote, suggest } from '../findings/words';
+
+interface SynthesizedObject {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
+
+/** Helpers for the tests of whoever uses the library. */
+export class SonataFlowTesting {
+  /**
+   * The one object of a kind and a name in what a chart synthesizes, so that a test depends on no position.
+   *
+   * @throws SF-TEST-OBJECT when there is none, or more than one
+   */
+  public static objectNamed(chart: Chart, kind: string, name: string): Record<string, unknown> {
+    const objects = Testing.synth(chart) as SynthesizedObject[];
+    const found = objects.filter((object) => object.kind === kind && object.metadata.name === name);
+    if (found.length === 1) return found[0] as unknown as Record<string, unknown>;
+    const names = objects.map((object) => `${object.kind} ${object.metadata.name}`);
+    throw new FindingsError([{
+      rule: 'SF-TEST-OBJECT',
+      severity: Severity.ERROR,
+      where: chart.node.path,
+      given: `${quote(`${kind} ${name}`)}, of which the chart has ${found.length}`,
+      allowed: list(names),
+      fix: found.length > 1 ? 'give the objects different names' : suggest(`${kind} ${name}`, names),
+    }]);
+  }
+
+  private constructor() { }
+}

@@ -1,0 +1,127 @@
+import { Construct } from 'constructs';
+import { chartNamespace, namespaceFindings, platformInScope } from './platform-lookup';
+import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
+import { SonataFlowPlatformSpecServicesDataIndex } from '../../imports/sonataflow.org';
+import { Finding, Severity } from '../findings/finding';
+import { FindingsError } from '../findings/findings-error';
+import { DatabaseBinding } from '../model/database';
+import { SERVICE_KINDS, ServiceKind, ServiceModel } from '../model/service';
+import { PropertyEntry } from '../properties/property-entry';
+import { serviceProperties } from '../properties/service-properties';
+import { PodTemplate } from '../values/pod-template';
+import { ServicePersistence } from '../values/service-persistence';
+
+/** What the supporting services of a platform have in common. */
+export interface SupportingServiceConstructProps {
+  /**
+   * The platform that the service belongs to.
+   * @default - the platform in whose scope the construct is
+   */
+  readonly platform?: SonataFlowPlatformConstruct;
+
+  /**
+   * Whether workflows are wired to the service. It is deployed either way.
+   * @default - not written; the operator takes a service that is there as enabled
+   */
+  readonly enabled?: boolean;
+
+  /**
+   * Where the service keeps its data.
+   * @default ServicePersistence.fromPlatform()
+   */
+  readonly persistence?: ServicePersistence;
+
+  /**
+   * The pods of the service.
+   * @default - as the operator makes them
+   */
+  readonly podTemplate?: PodTemplate;
+}
+
+/** A supporting service of a platform. It is a part of the platform's custom resource, so its `ApiObject.of` is the platform's. */
+export abstract class SupportingServiceConstruct extends Construct {
+  /** The platform that the service belongs to. */
+  public readonly platform: SonataFlowPlatformConstruct;
+
+  private readonly props: SupportingServiceConstructProps;
+
+  /**
+   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope
+   */
+  public constructor(scope: Construct, id: string, props: SupportingServiceConstructProps = {}) {
+    super(scope, id);
+    this.props = props;
+    const platform = props.platform ?? platformInScope(this);
+    if (!platform) {
+      throw new FindingsError([{
+        rule: 'SF-PLATFORM-MISSING',
+        severity: Severity.ERROR,
+        where: this.node.path,
+        given: `a ${SERVICE_KINDS[this._kind()].title} without a platform`,
+        allowed: 'a platform in whose scope it is, or the property platform',
+        fix: 'write new SonataFlowPlatformConstruct(...) and give it as scope',
+      }]);
+    }
+    this.platform = platform;
+    this.node.defaultChild = platform.apiObject;
+    platform._addService(this._kind(), this);
+  }
+
+  /** @internal */
+  protected abstract _kind(): ServiceKind;
+
+  /** Name of its Deployment and its Service. */
+  public get serviceName(): string {
+    return this._model().name;
+  }
+
+  /** Its address inside the cluster. */
+  public get serviceUrl(): string {
+    return this._model().url;
+  }
+
+  /** The database that it uses, its own or the platform's; none when it keeps its data in the pod. */
+  public get persistence(): DatabaseBinding | undefined {
+    return this._model().database;
+  }
+
+  /** The application properties that the operator configures, in the order of its file. */
+  public get properties(): PropertyEntry[] {
+    return serviceProperties(this.platform.operatorVersion._behaviour, this.platform._model, this._model());
+  }
+
+  /** @internal */
+  public _model(): ServiceModel {
+    return this.platform._model[this._kind()]!;
+  }
+
+  /** @internal */
+  public _spec(): SonataFlowPlatformSpecServicesDataIndex {
+    const { enabled, persistence, podTemplate } = this.props;
+    const { _database: database, _dbMigrationStrategy: dbMigrationStrategy } = persistence ?? ServicePersistence.fromPlatform();
+    return {
+      enabled,
+      persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
+      podTemplate: podTemplate && { container: podTemplate.container },
+    };
+  }
+
+  /**
+   * What only the construct knows and the custom resource no longer says.
+   * @internal
+   */
+  public _findings(): Finding[] {
+    const namespace = chartNamespace(this);
+    return [
+      ...namespace === undefined ? [] : namespaceFindings(this, namespace, this.platform),
+      ...this.props.persistence?._ephemeral && this.persistence ? [{
+        rule: 'SF-PG-OPT-OUT',
+        severity: Severity.ERROR,
+        where: this.node.path,
+        given: 'ServicePersistence.ephemeral() under a platform with a database',
+        allowed: 'the platform\'s database or one of the service\'s own: the custom resource cannot say that a service has none',
+        fix: 'move the database from the platform to the services and workflows that need it',
+      }] : [],
+    ];
+  }
+}

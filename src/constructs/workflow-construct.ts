@@ -1,0 +1,232 @@
+import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { AppRegistry } from './app-registry';
+import { reportErrors, workflowFindings } from './construct-findings';
+import { landscapeOf, operatorOf } from './landscape-of';
+import { namespaceFindings, platformInScope } from './platform-lookup';
+import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
+import { WireResource } from './wire-resource';
+import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecPodTemplate } from '../../imports/sonataflow.org';
+import { Finding, Severity } from '../findings/finding';
+import { FindingsError } from '../findings/findings-error';
+import { DatabaseBinding, PersistenceSource } from '../model/database';
+import { ClusterObject, Landscape } from '../model/landscape';
+import { API_VERSION, PlatformResource, WorkflowResource } from '../model/resource';
+import { PROFILE_ANNOTATION, USER_PROPERTIES_FILE, workflowModel, WorkflowModel } from '../model/workflow';
+import { effectiveProperties } from '../properties/effective-properties';
+import { managedProperties } from '../properties/managed-properties';
+import { PropertyEntry } from '../properties/property-entry';
+import { InheritedPersistence } from '../values/inherited-persistence';
+import { PodTemplate } from '../values/pod-template';
+import { WorkflowPersistence } from '../values/workflow-persistence';
+import { WorkflowProfile } from '../values/workflow-profile';
+import { ApplicationProperties } from '../workflow-definition/application-properties';
+import { WorkflowDefinition } from '../workflow-definition/workflow-definition';
+
+/** What a workflow is made of. */
+export interface WorkflowConstructProps {
+  /** What the workflow does. */
+  readonly definition: WorkflowDefinition;
+
+  /**
+   * The platform that the workflow belongs to.
+   * @default - the platform in whose scope the construct is, else the platform of its namespace
+   */
+  readonly platform?: ISonataFlowPlatform;
+
+  /**
+   * Metadata of the custom resource.
+   * @default - named by the id of the definition, in the namespace of the chart
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * How the operator deploys the workflow.
+   * @default - not written; the operator takes it as `WorkflowProfile.PREVIEW`
+   */
+  readonly profile?: WorkflowProfile;
+
+  /**
+   * The pods of the workflow.
+   * @default - as the operator makes them
+   */
+  readonly podTemplate?: PodTemplate;
+
+  /**
+   * Where the workflow keeps its state.
+   * @default WorkflowPersistence.fromPlatform()
+   */
+  readonly persistence?: WorkflowPersistence;
+
+  /**
+   * The workflow's own properties; they go into the ConfigMap `<workflow>-props`.
+   * @default - no ConfigMap is written; the operator makes an empty one
+   */
+  readonly applicationProperties?: ApplicationProperties;
+}
+
+/**
+ * A serverless workflow.
+ *
+ * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/developing-workflows.html
+ */
+export class WorkflowConstruct extends Construct {
+  /** The custom resource. */
+  public readonly apiObject: ApiObject;
+
+  /** Name of the custom resource, of its Service and of its default database schema. */
+  public readonly workflowName: string;
+
+  /** @internal */
+  public readonly _namespace: string;
+
+  /** @internal */
+  public readonly _wire: WireResource<WorkflowResource>;
+
+  private readonly props: WorkflowConstructProps;
+  private readonly platform?: ISonataFlowPlatform;
+  private readonly userConfigMap?: ApiObject;
+  private readonly isDev: boolean;
+
+  /**
+   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow
+   */
+  public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
+    super(scope, id);
+    this.props = props;
+    this.platform = props.platform ?? platformInScope(this);
+    const { definition, metadata = {}, profile } = props;
+    const name = metadata.name ?? definition.id;
+    if (name === undefined) throw new FindingsError([withoutName(this.node.path)]);
+    const annotations = { ...definition._annotations, ...profile && { [PROFILE_ANNOTATION]: profile }, ...metadata.annotations };
+    this.isDev = annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
+    this.apiObject = new ApiObject(this, 'Resource', {
+      apiVersion: API_VERSION,
+      kind: 'SonataFlow',
+      metadata: { ...metadata, name, annotations },
+      spec: Lazy.any({ produce: () => this.specWithoutFlow() }),
+    });
+    // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
+    this.apiObject.addJsonPatch(JsonPatch.add('/spec/flow', definition.flow));
+    this.workflowName = this.apiObject.name;
+    this._namespace = this.apiObject.metadata.namespace ?? '';
+    this._wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
+    this.userConfigMap = props.applicationProperties && new ApiObject(this, 'ApplicationProperties', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: `${this.workflowName}-props`, namespace: this.apiObject.metadata.namespace },
+      data: { [USER_PROPERTIES_FILE]: props.applicationProperties.text },
+    });
+    AppRegistry.of(this).addWorkflow(this);
+    reportErrors(this, () => this.findings);
+  }
+
+  /** What the operator does with the workflow: a preview whose image is given is handled as gitops. */
+  public get profile(): WorkflowProfile {
+    return this._model.profile;
+  }
+
+  /** Address of the workflow inside the cluster. */
+  public get serviceUrl(): string {
+    return this._model.url;
+  }
+
+  /** The database that the workflow uses, its own or the platform's; none when its state lives in the pod. */
+  public get persistence(): DatabaseBinding | undefined {
+    const { database } = this._model;
+    // Written out in full, what is inherited looks like the workflow's own.
+    return database && { ...database, source: this.props.persistence?._database ? PersistenceSource.OWN : PersistenceSource.PLATFORM };
+  }
+
+  /** The properties that the operator injects, in the order of its file. */
+  public get managedProperties(): PropertyEntry[] {
+    return managedProperties(this._landscape, this._model);
+  }
+
+  /** The properties that are in force: the managed ones and those of the user that none of them overrides. Sorted by name. */
+  public get effectiveProperties(): PropertyEntry[] {
+    return effectiveProperties(this._landscape, this._model);
+  }
+
+  /** Quarkus extensions that an image built for the workflow has to contain for its database; none without a database. */
+  public get requiredExtensions(): string[] {
+    return this.persistence ? [...this._landscape.operator.persistenceExtensions] : [];
+  }
+
+  /** The same as an argument for the build of the image, such as `QUARKUS_EXTENSIONS=…`; none without a database. */
+  public get requiredExtensionsBuildArg(): string | undefined {
+    return this.persistence && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
+  }
+
+  /** All that is noticed about the workflow: errors and lesser things. */
+  public get findings(): Finding[] {
+    return workflowFindings(this);
+  }
+
+  /** @internal */
+  public get _resource(): WorkflowResource {
+    return this._wire.resource;
+  }
+
+  /** @internal */
+  public get _landscape(): Landscape {
+    return landscapeOf(this, [this._resource], this.userConfigMap ? [withNamespace(this.userConfigMap)] : []);
+  }
+
+  /** @internal */
+  public get _model(): WorkflowModel {
+    return workflowModel(this._landscape, this._resource);
+  }
+
+  /**
+   * What only the construct knows and the custom resource no longer says.
+   * @internal
+   */
+  public _ownFindings(): Finding[] {
+    return this.platform ? namespaceFindings(this, this.apiObject.metadata.namespace, this.platform) : [];
+  }
+
+  private specWithoutFlow(): object {
+    const { podTemplate } = this.props;
+    return {
+      persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
+      podTemplate: toJson_SonataFlowSpecPodTemplate(podTemplate && { container: podTemplate.container }),
+    };
+  }
+
+  private persistenceSpec(): SonataFlowSpecPersistence | undefined {
+    const { _database: own, _ephemeral: ephemeral } = this.props.persistence ?? WorkflowPersistence.fromPlatform();
+    if (own) return { postgresql: own._spec };
+    const platform = AppRegistry.of(this).platformOf(this._namespace);
+    const inherited = platform?._resource.spec.persistence?.postgresql;
+    if (!platform || !inherited || this.isDev) return undefined;
+    switch (platform.inheritedPersistence) {
+      case InheritedPersistence.EMPTY_OBJECT: return ephemeral ? undefined : {};
+      case InheritedPersistence.ABSENT: return ephemeral ? {} : undefined;
+      default: return ephemeral ? {} : { postgresql: this.withOwnSchema(inherited) };
+    }
+  }
+
+  /** The platform's setting cannot name a schema; the operator would take the workflow's name. */
+  private withOwnSchema(inherited: NonNullable<NonNullable<PlatformResource['spec']['persistence']>['postgresql']>) {
+    const { serviceRef } = inherited;
+    return serviceRef ? { ...inherited, serviceRef: { ...serviceRef, databaseSchema: this.workflowName } } : inherited;
+  }
+}
+
+function withoutName(where: string): Finding {
+  return {
+    rule: 'SF-FLOW-DEFINITION',
+    severity: Severity.ERROR,
+    where,
+    field: 'id',
+    given: 'a definition without an id',
+    allowed: 'an id, which names the custom resource',
+    fix: 'add an id to the definition, or give metadata.name',
+  };
+}
+
+function withNamespace(apiObject: ApiObject): ClusterObject {
+  const object = apiObject.toJson();
+  return { ...object, metadata: { namespace: '', ...object.metadata } };
+}

@@ -1,0 +1,65 @@
+import { PlatformModel } from './platform';
+import { ServiceModel } from './service';
+import { WorkflowModel } from './workflow';
+
+type Labels = Readonly<Record<string, string>>;
+
+const MANAGED_BY = 'sonataflow-operator';
+const SERVICE = 'sonataflow.org/service';
+
+/** By what a Deployment and a Service of a supporting service find its pods. */
+export function serviceSelector(service: Pick<ServiceModel, 'name'>): Labels {
+  return { [SERVICE]: service.name };
+}
+
+/**
+ * Labels of what belongs to a supporting service; the labels of the platform are not among them.
+ *
+ * @see operator-behaviour 2.3
+ */
+export function serviceLabels(
+  platform: Pick<PlatformModel, 'name' | 'namespace'>,
+  service: Pick<ServiceModel, 'name' | 'containerName'>,
+  tag: string,
+): Labels {
+  return {
+    'app': platform.name,
+    'app-namespace': platform.namespace,
+    [SERVICE]: service.name,
+    'app.kubernetes.io/instance': platform.name,
+    'app.kubernetes.io/name': service.containerName,
+    'app.kubernetes.io/component': service.name,
+    'app.kubernetes.io/part-of': platform.name,
+    'app.kubernetes.io/managed-by': MANAGED_BY,
+    'app.kubernetes.io/version': tag,
+  };
+}
+
+/**
+ * By what a Deployment of a workflow finds its pods.
+ *
+ * @see operator-behaviour 4.3, SEL
+ */
+export function workflowSelector(workflow: WorkflowModel, tag: string): Labels {
+  const { name, namespace } = workflow;
+  return {
+    'sonataflow.org/workflow-app': name,
+    'sonataflow.org/workflow-namespace': namespace,
+    'app': name,
+    'app.kubernetes.io/name': name,
+    'app.kubernetes.io/instance': name,
+    'app.kubernetes.io/component': 'serverless-workflow',
+    'app.kubernetes.io/managed-by': MANAGED_BY,
+    'app.kubernetes.io/version': tag,
+  };
+}
+
+/** The custom resource's own labels, which the operator's override. FULL without `part-of`, for what it makes before it knows the platform. */
+export function workflowLabelsWithoutPlatform(workflow: WorkflowModel, tag: string): Labels {
+  return { ...workflow.resource.metadata.labels, ...workflowSelector(workflow, tag) };
+}
+
+/** FULL. */
+export function workflowLabels(workflow: WorkflowModel, tag: string): Labels {
+  return { ...workflowLabelsWithoutPlatform(workflow, tag), 'app.kubernetes.io/part-of': workflow.platformName };
+}

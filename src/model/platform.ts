@@ -1,0 +1,25 @@
+import { sharedPlatform, SharedPlatform } from './cluster-platform';
+import { Landscape } from './landscape';
+import { PlatformResource } from './resource';
+import { serviceModel, ServiceModel } from './service';
+
+/** A platform, every precedence resolved. Frozen. */
+export interface PlatformModel {
+  readonly name: string;
+  readonly namespace: string;
+  readonly resource: PlatformResource;
+  readonly dataIndex?: ServiceModel;
+  readonly jobsService?: ServiceModel;
+  readonly shared?: SharedPlatform;
+}
+
+export function platformModel(landscape: Landscape, platform: PlatformResource): PlatformModel {
+  return Object.freeze<PlatformModel>({
+    name: platform.metadata.name,
+    namespace: platform.metadata.namespace,
+    resource: platform,
+    dataIndex: serviceModel(landscape, platform, 'dataIndex'),
+    jobsService: serviceModel(landscape, platform, 'jobsService'),
+    shared: sharedPlatform(landscape),
+  });
+}

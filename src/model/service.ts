@@ -1,0 +1,121 @@
+import { bindDatabase, DatabaseBinding, PersistenceSource } from './database';
+import { isSet, serviceBroker, serviceSink } from './eventing';
+import { Landscape } from './landscape';
+import { Destination, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
+import { OperatorImages } from '../values/operator-behaviour';
+
+/** The two supporting services of a platform, and what sets them apart. */
+export const SERVICE_KINDS = {
+  dataIndex: {
+    field: 'dataIndex',
+    title: 'Data Index',
+    containerName: 'data-index-service',
+    ephemeralImage: 'dataIndexEphemeral',
+    postgreSqlImage: 'dataIndexPostgreSql',
+  },
+  jobsService: {
+    field: 'jobService',
+    title: 'Jobs Service',
+    containerName: 'jobs-service',
+    ephemeralImage: 'jobsServiceEphemeral',
+    postgreSqlImage: 'jobsServicePostgreSql',
+  },
+} as const satisfies Record<string, {
+  readonly field: 'dataIndex' | 'jobService';
+  readonly title: string;
+  readonly containerName: string;
+  readonly ephemeralImage: keyof OperatorImages;
+  readonly postgreSqlImage: keyof OperatorImages;
+}>;
+
+export type ServiceKind = keyof typeof SERVICE_KINDS;
+
+/** A supporting service, every precedence resolved. Frozen. */
+export interface ServiceModel {
+  readonly kind: ServiceKind;
+  /** Of its Deployment and its Service. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly platformName: string;
+  readonly containerName: string;
+  readonly configMapName: string;
+  /** Inside the cluster. */
+  readonly url: string;
+  /** Whether workflows are wired to it; it is deployed either way. */
+  readonly enabled: boolean;
+  readonly database?: DatabaseBinding;
+  /** The wire shape behind `database`. */
+  readonly postgresql?: PostgreSqlSpec;
+  readonly dbMigrationStrategy?: string;
+  /** It brings its schema up to date itself when it starts. */
+  readonly migratesAtStart: boolean;
+  /** The image without regard to the pod template. */
+  readonly image: string;
+  /** The image by which the operator chooses the pull policy, whatever image runs. */
+  readonly ephemeralImage: string;
+  readonly replicas: number;
+  readonly podTemplate: PodTemplateSpec;
+  /** The broker whose events it consumes, if it has a name. */
+  readonly broker?: Destination['ref'];
+  /** Its properties speak of `${K_SINK}`: there is a source, or the platform has a broker. */
+  readonly eventsOverKnative: boolean;
+  /** Where its SinkBinding points. */
+  readonly sink?: Destination;
+}
+
+export function serviceName(platformName: string, kind: ServiceKind): string {
+  return `${platformName}-${SERVICE_KINDS[kind].containerName}`;
+}
+
+/** Port 80 of a Service; without a namespace a name alone is the host. */
+export function serviceUrl(name: string, namespace: string): string {
+  return namespace === '' ? `http://${name}` : `http://${name}.${namespace}`;
+}
+
+export function serviceSpec(platform: PlatformResource, kind: ServiceKind): ServiceSpec | undefined {
+  return platform.spec.services?.[SERVICE_KINDS[kind].field];
+}
+
+/** A service that is present is enabled unless it says otherwise. */
+export function isEnabled(spec: ServiceSpec | undefined): boolean {
+  return spec !== undefined && spec.enabled !== false;
+}
+
+export function serviceModel(landscape: Landscape, platform: PlatformResource, kind: ServiceKind): ServiceModel | undefined {
+  const spec = serviceSpec(platform, kind);
+  if (!spec) return undefined;
+  const { operator } = landscape;
+  const { namespace } = platform.metadata;
+  const name = serviceName(platform.metadata.name, kind);
+  const own = spec.persistence?.postgresql;
+  const postgresql = own ?? platform.spec.persistence?.postgresql;
+  const database = postgresql && bindDatabase(postgresql, own ? PersistenceSource.OWN : PersistenceSource.PLATFORM, { name, namespace });
+  const { containerName, ephemeralImage, postgreSqlImage } = SERVICE_KINDS[kind];
+  return Object.freeze<ServiceModel>({
+    kind,
+    name,
+    namespace,
+    platformName: platform.metadata.name,
+    containerName,
+    configMapName: `${name}-props`,
+    url: serviceUrl(name, namespace),
+    enabled: isEnabled(spec),
+    database,
+    postgresql,
+    dbMigrationStrategy: spec.persistence?.dbMigrationStrategy,
+    migratesAtStart: spec.persistence === undefined || spec.persistence.dbMigrationStrategy === 'service',
+    image: operator.images[database ? postgreSqlImage : ephemeralImage],
+    ephemeralImage: operator.images[ephemeralImage],
+    replicas: serviceReplicas(kind, spec.podTemplate?.replicas),
+    podTemplate: spec.podTemplate ?? {},
+    broker: serviceBroker(platform, spec),
+    eventsOverKnative: isSet(spec.source) || isSet(platform.spec.eventing?.broker),
+    sink: kind === 'jobsService' ? serviceSink(platform, spec) : undefined,
+  });
+}
+
+/** The Jobs Service is a singleton; only 0 is honoured. */
+function serviceReplicas(kind: ServiceKind, replicas: number | undefined): number {
+  if (kind === 'jobsService') return replicas === 0 ? 0 : 1;
+  return replicas ?? 1;
+}

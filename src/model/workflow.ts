@@ -1,0 +1,109 @@
+import { activePlatform, DEFAULT_PLATFORM_NAME, sharedPlatform, UsedService, usedService } from './cluster-platform';
+import { bindDatabase, DatabaseBinding, PersistenceSource } from './database';
+import { EventRouting, eventRouting } from './eventing';
+import { ClusterObject, Landscape } from './landscape';
+import { PlatformResource, PodTemplateSpec, WorkflowResource } from './resource';
+import { serviceUrl } from './service';
+import { WorkflowProfile } from '../values/workflow-profile';
+import { FlowFacts, flowFacts } from '../workflow-definition/flow-facts';
+
+export const PROFILE_ANNOTATION = 'sonataflow.org/profile';
+
+export type DeploymentModel = 'kubernetes' | 'knative';
+
+/** A workflow, every precedence resolved. Frozen. */
+export interface WorkflowModel {
+  readonly name: string;
+  readonly namespace: string;
+  readonly resource: WorkflowResource;
+  readonly podTemplate: PodTemplateSpec;
+  /** The platform of its namespace, if there is one. */
+  readonly platform?: PlatformResource;
+  /** The platform of its namespace, or the one that the operator would make. */
+  readonly platformName: string;
+  /** What the operator does; a preview whose image is given is handled as gitops. */
+  readonly profile: WorkflowProfile;
+  readonly deploymentModel: DeploymentModel;
+  /** Inside the cluster. */
+  readonly url: string;
+  readonly database?: DatabaseBinding;
+  readonly dataIndex?: UsedService;
+  readonly jobsService?: UsedService;
+  readonly events: EventRouting;
+  readonly flow: FlowFacts;
+  readonly replicas: number;
+  readonly userConfigMapName: string;
+  readonly managedConfigMapName: string;
+  /** The file of the managed ConfigMap, by profile. */
+  readonly managedFileName: string;
+  /** The ConfigMap with the user's properties, if it is there. */
+  readonly userConfigMap?: ClusterObject;
+  /** Host of its Route: dev on OpenShift, where the domain is known. */
+  readonly routeHost?: string;
+  /** ServiceMonitors are wanted for it. */
+  readonly monitored: boolean;
+}
+
+export const USER_PROPERTIES_FILE = 'application.properties';
+
+export function workflowModel(landscape: Landscape, workflow: WorkflowResource): WorkflowModel {
+  const { name, namespace } = workflow.metadata;
+  const podTemplate = workflow.spec.podTemplate ?? {};
+  const platform = activePlatform(landscape, namespace);
+  const shared = sharedPlatform(landscape);
+  const profile = effectiveProfile(workflow);
+  const dev = profile === WorkflowProfile.DEV;
+  const deploymentModel: DeploymentModel = !dev && podTemplate.deploymentModel === 'knative' ? 'knative' : 'kubernetes';
+  const flow = flowFacts(workflow.spec.flow);
+  const { openshift, routeDomain } = landscape.facts;
+  return Object.freeze<WorkflowModel>({
+    name,
+    namespace,
+    resource: workflow,
+    podTemplate,
+    platform,
+    platformName: platform?.metadata.name ?? DEFAULT_PLATFORM_NAME,
+    profile,
+    deploymentModel,
+    url: serviceUrl(name, namespace),
+    database: dev ? undefined : workflowDatabase(workflow, platform),
+    dataIndex: dev ? undefined : usedService(platform, shared, 'dataIndex'),
+    jobsService: dev ? undefined : usedService(platform, shared, 'jobsService'),
+    events: eventRouting(
+      workflow,
+      [platform, shared?.platform].filter((p): p is PlatformResource => p !== undefined),
+      flow.events.filter(({ kind }) => kind !== 'produced'),
+    ),
+    flow,
+    replicas: podTemplate.replicas ?? 1,
+    userConfigMapName: `${name}-props`,
+    managedConfigMapName: `${name}-managed-props`,
+    managedFileName: dev ? 'application-dev.properties' : 'application-prod.properties',
+    userConfigMap: landscape.object('ConfigMap', namespace, `${name}-props`),
+    routeHost: dev && openshift && routeDomain ? `${name}-${namespace}.${routeDomain}` : undefined,
+    monitored: platform?.spec.monitoring?.enabled === true,
+  });
+}
+
+/** A word that is no profile means preview. */
+export function declaredProfile(workflow: WorkflowResource): WorkflowProfile {
+  const word = workflow.metadata.annotations[PROFILE_ANNOTATION];
+  return Object.values(WorkflowProfile).find((profile) => profile === word) ?? WorkflowProfile.PREVIEW;
+}
+
+function effectiveProfile(workflow: WorkflowResource): WorkflowProfile {
+  const declared = declaredProfile(workflow);
+  const image = workflow.spec.podTemplate?.container?.image;
+  return declared === WorkflowProfile.PREVIEW && image ? WorkflowProfile.GITOPS : declared;
+}
+
+/**
+ * A workflow that says anything about persistence decides alone: `{}` is none.
+ *
+ * @see operator-behaviour 3.4
+ */
+function workflowDatabase(workflow: WorkflowResource, platform: PlatformResource | undefined): DatabaseBinding | undefined {
+  const own = workflow.spec.persistence;
+  const postgresql = own ? own.postgresql : platform?.spec.persistence?.postgresql;
+  return postgresql && bindDatabase(postgresql, own ? PersistenceSource.OWN : PersistenceSource.PLATFORM, workflow.metadata);
+}

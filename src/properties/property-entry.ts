@@ -1,0 +1,36 @@
+/** Which layer of the operator's wiring a property comes from. */
+export enum PropertySource {
+  /** The user's own `application.properties`. */
+  USER = 'user',
+  /** `spec.properties.flow` of the platform. */
+  PLATFORM = 'platform',
+  /** What the operator sets for every workflow or service. */
+  OPERATOR = 'operator',
+  /** What cannot be changed: nothing beats it but an environment variable. */
+  IMMUTABLE = 'immutable',
+  /** The database. */
+  PERSISTENCE = 'persistence',
+  /** The Data Index that is wired in. */
+  DATA_INDEX = 'data-index',
+  /** The Jobs Service that is wired in. */
+  JOBS_SERVICE = 'jobs-service',
+  /** The broker or sink. */
+  EVENTING = 'eventing',
+  /** A `${kubernetes:...}` address of the user's that was resolved. */
+  DISCOVERY = 'discovery',
+}
+
+/** One application property and where it comes from. */
+export interface PropertyEntry {
+  /** Name of the property. */
+  readonly name: string;
+
+  /** Its value; `<secret NAME/KEY>` in place of what is in a Secret. */
+  readonly value: string;
+
+  /** The layer that set it. */
+  readonly source: PropertySource;
+
+  /** The field of a custom resource, or the rule, that brought it. */
+  readonly reason: string;
+}

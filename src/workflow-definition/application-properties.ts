@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { Severity } from '../findings/finding';
+import { FindingsError } from '../findings/findings-error';
+
+/**
+ * The application properties that a workflow brings itself: a file, a text, or a record.
+ *
+ * @see https://sonataflow.org/serverlessworkflow/latest/core/configuration-properties.html
+ */
+export class ApplicationProperties {
+  /**
+   * Reads an `application.properties` file; it goes out as it is.
+   *
+   * @param path relative to the working directory
+   * @throws SF-INPUT-FILE when it cannot be read
+   */
+  public static fromFile(path: string): ApplicationProperties {
+    let text: string;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new FindingsError([{
+        rule: 'SF-INPUT-FILE',
+        severity: Severity.ERROR,
+        where: path,
+        given: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'a file that is not UTF-8' : `a file that cannot be read (${code})`,
+        allowed: 'an application.properties file in UTF-8, relative to the working directory',
+        fix: 'correct the path, or use path.join(__dirname, ...)',
+      }]);
+    }
+    return new ApplicationProperties(text);
+  }
+
+  /** Takes the text of an `application.properties` file; it goes out as it is. */
+  public static fromString(text: string): ApplicationProperties {
+    return new ApplicationProperties(text);
+  }
+
+  /** Takes names and values; whatever has a meaning in a properties file is escaped. Sorted by name. */
+  public static fromRecord(properties: Record<string, string>): ApplicationProperties {
+    const lines = Object.keys(properties).sort().map((name) => `${escapeName(name)}=${escapeValue(properties[name])}\n`);
+    return new ApplicationProperties(lines.join(''));
+  }
+
+  /** The text of the file. */
+  public readonly text: string;
+
+  private constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const LINE_BREAKS: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f' };
+
+function escapeValue(value: string): string {
+  return value.replace(/\\/g, '\\\\').replace(/[\n\r\t\f]/g, (c) => LINE_BREAKS[c]).replace(/^ /, '\\ ');
+}
+
+function escapeName(name: string): string {
+  return name.replace(/[\\ :=#!]/g, (c) => `\\${c}`).replace(/[\n\r\t\f]/g, (c) => LINE_BREAKS[c]);
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { readDefinition } from './read-definition';
+import { Finding, Severity } from '../findings/finding';
+import { FindingsError } from '../findings/findings-error';
+import { quote } from '../findings/words';
+import { deepFreeze, isJsonObject, Json, JsonObject } from '../values/json';
+import { readYaml } from '../yaml/yaml';
+
+/** What the operator reads from annotations, by the word of the definition. */
+const ANNOTATIONS = ['name', 'key', 'description', 'version', 'expressionLang'] as const;
+
+/**
+ * A workflow in the words of Serverless Workflow 0.8: a `.sw.yaml`, a `.sw.json`, their text, or an object.
+ *
+ * @see https://github.com/serverlessworkflow/specification/tree/0.8.x
+ */
+export class WorkflowDefinition {
+  /**
+   * Reads a `.sw.yaml` or `.sw.json` file.
+   *
+   * @param path relative to the working directory
+   * @throws SF-INPUT-FILE when it cannot be read, SF-INPUT-YAML when it is no YAML, SF-FLOW-DEFINITION when it is no definition
+   */
+  public static fromFile(path: string): WorkflowDefinition {
+    let text: Buffer;
+    try {
+      text = readFileSync(path);
+    } catch (error) {
+      throw new FindingsError([{
+        rule: 'SF-INPUT-FILE',
+        severity: Severity.ERROR,
+        where: path,
+        given: `a file that cannot be read (${(error as NodeJS.ErrnoException).code})`,
+        allowed: 'a file with a workflow definition, relative to the working directory',
+        fix: 'correct the path, or use path.join(__dirname, ...)',
+      }]);
+    }
+    return WorkflowDefinition.parse(text, path);
+  }
+
+  /**
+   * Reads a definition in YAML or JSON.
+   *
+   * @throws SF-INPUT-YAML when it is no YAML, SF-FLOW-DEFINITION when it is no definition
+   */
+  public static fromString(text: string): WorkflowDefinition {
+    return WorkflowDefinition.parse(text, 'WorkflowDefinition.fromString');
+  }
+
+  /**
+   * Takes a definition that is an object already; it is copied.
+   *
+   * @throws SF-FLOW-DEFINITION when it is no definition, or holds what JSON cannot say
+   */
+  public static fromObject(definition: Record<string, unknown>): WorkflowDefinition {
+    const where = 'WorkflowDefinition.fromObject';
+    let copy: Json;
+    try {
+      copy = JSON.parse(JSON.stringify(definition));
+    } catch (error) {
+      throw new FindingsError([notADefinition(where, `something that JSON cannot say (${(error as Error).message.split('\n')[0]})`)]);
+    }
+    if (!isJsonObject(copy)) throw new FindingsError([notADefinition(where, quote(copy))]);
+    return new WorkflowDefinition(copy, () => where);
+  }
+
+  private static parse(text: string | Buffer, where: string): WorkflowDefinition {
+    const { documents, findings } = readYaml(text, where);
+    const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
+    if (errors.length > 0) throw new FindingsError(errors);
+    if (documents.length !== 1) {
+      throw new FindingsError([notADefinition(where, documents.length === 0 ? 'an empty definition' : `${documents.length} documents`)]);
+    }
+    const [{ object, origin }] = documents;
+    return new WorkflowDefinition(object, (field) => origin.locate(field));
+  }
+
+  /** The id, which names the custom resource. */
+  public readonly id?: string;
+
+  /** Version of the definition. */
+  public readonly version?: string;
+
+  /** What the definition says about itself. */
+  public readonly description?: string;
+
+  /** Name for people. */
+  public readonly name?: string;
+
+  /** Domain-specific key. */
+  public readonly key?: string;
+
+  /** Language of the expressions. */
+  public readonly expressionLang?: string;
+
+  /** What goes into `spec.flow`, value for value. Frozen. */
+  public readonly flow: Record<string, unknown>;
+
+  private constructor(definition: JsonObject, locate: (field: string) => string) {
+    const { problems, texts, flow } = readDefinition(definition);
+    if (problems.length > 0) {
+      throw new FindingsError(problems.map(({ field, ...problem }) =>
+        ({ rule: 'SF-FLOW-DEFINITION', severity: Severity.ERROR, where: locate(field), field, ...problem })));
+    }
+    this.id = texts.id;
+    this.version = texts.version;
+    this.description = texts.description;
+    this.name = texts.name;
+    this.key = texts.key;
+    this.expressionLang = texts.expressionLang;
+    this.flow = deepFreeze(flow);
+  }
+
+  /**
+   * Where the operator looks for what the CRD has no field for.
+   * @internal
+   */
+  public get _annotations(): Record<string, string> {
+    return Object.fromEntries(ANNOTATIONS.flatMap((word) => {
+      const text = this[word];
+      return text === undefined ? [] : [[`sonataflow.org/${word}`, text]];
+    }));
+  }
+}
+
+function notADefinition(where: string, given: string): Finding {
+  return {
+    rule: 'SF-FLOW-DEFINITION',
+    severity: Severity.ERROR,
+    where,
+    given,
+    allowed: 'one workflow definition: an object with id and states',
+    fix: 'give the text of one .sw.yaml or .sw.json file',
+  };
+}

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+
+/** What the real operator made of custom resources; beside the checkout, and not on a user's machine. */
+export const CASES = join(__dirname, '..', '..', '..', 'shared', 'conformance', 'cases');
+
+export const RELEASES = ['10.1.0', '1.x'] as const;
+export type Release = typeof RELEASES[number];
+
+export interface Case {
+  readonly name: string;
+  readonly input: string;
+  readonly flags: readonly string[];
+  readonly outcome: 'ok' | 'invalid' | 'error';
+  readonly expected: string;
+  /** Lines of what Kubernetes' own validation refuses in `expected`. */
+  readonly rejects: readonly string[];
+}
+
+export function readCases(release: Release): Case[] {
+  return readdirSync(CASES).filter((name) => existsSync(join(CASES, name, 'input.yaml'))).sort().map((name) => {
+    const read = (file: string) => existsSync(join(CASES, name, file)) ? readFileSync(join(CASES, name, file), 'utf8') : '';
+    return {
+      name,
+      input: read('input.yaml'),
+      flags: read('flags.txt').split(/\s+/).filter(Boolean),
+      outcome: (read(`outcome.${release}.txt`).trim() || 'ok') as Case['outcome'],
+      expected: read(`expected.${release}.yaml`),
+      rejects: read(`rejects.${release}.txt`).split('\n').filter(Boolean),
+    };
+  });
+}
+
+/** Runs where the cases are, and says so where they are not. */
+export const describeWithCases: typeof describe | typeof describe.skip = existsSync(CASES) ? describe : describe.skip;
+if (!existsSync(CASES)) console.warn('skipped: ../shared/conformance is not there, so the operator\'s own results are not compared');
+
+type Value = unknown;
+
+/** What Go writes although it says nothing is left out on both sides. */
+function normal(value: Value, path: readonly string[] = []): Value {
+  if (Array.isArray(value)) return value.map((item, i) => normal(item, [...path, String(i)]));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value)
+    .filter(([key, child]) => !isSilent([...path, key], child))
+    .sort(([a], [b]) => a < b ? -1 : 1)
+    .map(([key, child]) => [key, normal(child, [...path, key])]));
+}
+
+function isSilent(path: readonly string[], value: Value): boolean {
+  if (value === null) return true;
+  const key = path[path.length - 1];
+  const empty = typeof value === 'object' && Object.keys(value).length === 0;
+  return (empty && ['resources', 'strategy', 'status'].includes(key)) || (path.length === 1 && key === 'status');
+}
+
+interface Identified { readonly apiVersion: string; readonly kind: string; readonly metadata: { readonly name: string; readonly namespace?: string } }
+
+/** Objects by identity, comparable. */
+export function byIdentity(objects: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(objects.map((object) => {
+    const { apiVersion, kind, metadata } = object as Identified;
+    return [`${apiVersion} ${kind} ${metadata.namespace ?? ''} ${metadata.name}`, normal(object)] as const;
+  }).sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+export function readObjects(text: string): unknown[] {
+  return parseAllDocuments(text).map((document) => document.toJS()).filter((object) => object !== null);
+}

@@ -1,0 +1,123 @@
+import { Chart, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { inputProperties } from './public-structs';
+import { credentials, definition, postgres, testChart } from './support';
+import {
+  ApplicationProperties, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct, OperatorVersion,
+  PostgreSql, PostgreSqlServiceOptions, ServicePersistence, ServicePersistenceOptions, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
+  SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile,
+} from '../src';
+
+interface Built {
+  readonly platform: SonataFlowPlatformConstruct;
+  readonly jobs: JobsServiceConstruct;
+  readonly workflow: WorkflowConstruct;
+}
+
+/** All that can be seen of an app: what is written, what is computed, what is found. */
+function everything(build: (chart: Chart) => Built): string {
+  const chart = testChart('orders');
+  const { platform, jobs, workflow } = build(chart);
+  const { _behaviour: behaviour } = platform.operatorVersion;
+  return JSON.stringify([Testing.synth(chart), jobs.properties, workflow.managedProperties, workflow.findings, platform.findings, behaviour]);
+}
+
+interface Parts {
+  readonly platform?: SonataFlowPlatformConstructProps;
+  readonly service?: SupportingServiceConstructProps;
+  readonly workflow?: Partial<WorkflowConstructProps>;
+}
+
+function app({ platform: platformProps, service, workflow }: Parts) {
+  return (chart: Chart) => {
+    const platform = new SonataFlowPlatformConstruct(chart, 'P', { persistence: postgres(chart), ...platformProps });
+    return {
+      platform,
+      jobs: new JobsServiceConstruct(platform, 'J', service),
+      workflow: new WorkflowConstruct(platform, 'W', { definition: definition(), ...workflow }),
+    };
+  };
+}
+
+const other = testChart('orders');
+const database = (options: Partial<PostgreSqlServiceOptions>) => app({ platform: { persistence: PostgreSql.fromService({ name: 'postgres', credentials: credentials(other), ...options }) } });
+const ownDatabase = (options: Partial<PostgreSqlServiceOptions>) => app({ service: { persistence: ServicePersistence.postgreSql(PostgreSql.fromService({ name: 'postgres', credentials: credentials(other), ...options })) } });
+const operator = (options: CustomOperatorOptions) => app({ platform: { operatorVersion: OperatorVersion.custom(options) } });
+const persistence = (options: ServicePersistenceOptions) => app({ service: { persistence: ServicePersistence.fromPlatform(options) } });
+const image = (name: string) => operator({ images: { [name]: 'example.org/image:1' } });
+const plain = app({});
+
+type Build = ReturnType<typeof app>;
+
+/** Two apps that differ in nothing but the property. */
+const EFFECTS: Record<string, [Build, Build]> = {
+  'ContainerTemplate.image': [plain, app({ workflow: { podTemplate: { container: { image: 'example.org/greet:1' } } } })],
+  'CustomOperatorOptions.base': [plain, operator({ base: OperatorVersion.KUBESMARTS_1_X })],
+  'CustomOperatorOptions.registry': [plain, operator({ registry: 'example.org' })],
+  'CustomOperatorOptions.tag': [plain, operator({ tag: '10.1.1' })],
+  'CustomOperatorOptions.images': [plain, image('devMode')],
+  'CustomOperatorOptions.groupedEventsCompressed': [plain, operator({ groupedEventsCompressed: true })],
+  'CustomOperatorOptions.devModeFailureThreshold': [plain, operator({ devModeFailureThreshold: 3 })],
+  'CustomOperatorOptions.persistenceExtensions': [plain, operator({ persistenceExtensions: ['a:b:1'] })],
+  'OperatorImageOverrides.builder': [plain, image('builder')],
+  'OperatorImageOverrides.dataIndexEphemeral': [plain, image('dataIndexEphemeral')],
+  'OperatorImageOverrides.dataIndexPostgreSql': [plain, image('dataIndexPostgreSql')],
+  'OperatorImageOverrides.dbMigrator': [plain, image('dbMigrator')],
+  'OperatorImageOverrides.devMode': [plain, image('devMode')],
+  'OperatorImageOverrides.jobsServiceEphemeral': [plain, image('jobsServiceEphemeral')],
+  'OperatorImageOverrides.jobsServicePostgreSql': [plain, image('jobsServicePostgreSql')],
+  'OperatorImageOverrides.kanikoWarmer': [plain, image('kanikoWarmer')],
+  'PodTemplate.container': [plain, app({ service: { podTemplate: { container: { image: 'example.org/jobs:1' } } } })],
+  'PostgreSqlCredentials.secret': [database({}), database({ credentials: { ...credentials(other), secret: kplus.Secret.fromSecretName(other, 'Other', 'other') } })],
+  'PostgreSqlCredentials.userKey': [database({}), database({ credentials: { ...credentials(other), userKey: 'u' } })],
+  'PostgreSqlCredentials.passwordKey': [database({}), database({ credentials: { ...credentials(other), passwordKey: 'p' } })],
+  'PostgreSqlDatabaseOptions.credentials': [database({}), database({ credentials: { secret: credentials(other).secret } })],
+  'PostgreSqlDatabaseOptions.databaseName': [database({}), database({ databaseName: 'other' })],
+  'PostgreSqlDatabaseOptions.databaseSchema': [ownDatabase({}), ownDatabase({ databaseSchema: 'other' })],
+  'PostgreSqlJdbcUrlOptions.credentials': [
+    app({ platform: { persistence: PostgreSql.fromJdbcUrl('jdbc:postgresql://h/db', { credentials: credentials(other) }) } }),
+    app({ platform: { persistence: PostgreSql.fromJdbcUrl('jdbc:postgresql://h/db', { credentials: { secret: credentials(other).secret } }) } }),
+  ],
+  'PostgreSqlServiceOptions.name': [database({}), database({ name: 'other' })],
+  'PostgreSqlServiceOptions.namespace': [database({}), database({ namespace: 'other' })],
+  'PostgreSqlServiceOptions.port': [database({}), database({ port: 6432 })],
+  'ServicePersistenceOptions.dbMigrationStrategy': [persistence({}), persistence({ dbMigrationStrategy: DbMigrationStrategy.NONE })],
+  'SonataFlowPlatformConstructProps.metadata': [plain, app({ platform: { metadata: { name: 'hub' } } })],
+  'SonataFlowPlatformConstructProps.persistence': [plain, app({ platform: { persistence: undefined } })],
+  'SonataFlowPlatformConstructProps.inheritedPersistence': [plain, app({ platform: { inheritedPersistence: InheritedPersistence.ABSENT } })],
+  'SonataFlowPlatformConstructProps.operatorVersion': [plain, app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X } })],
+  'SupportingServiceConstructProps.platform': [plain, (chart) => {
+    const built = plain(chart);
+    new DataIndexConstruct(chart, 'D', { platform: built.platform });
+    return built;
+  }],
+  'SupportingServiceConstructProps.enabled': [plain, app({ service: { enabled: false } })],
+  'SupportingServiceConstructProps.persistence': [plain, app({ service: { persistence: ServicePersistence.postgreSql(postgres(other, { name: 'own' })) } })],
+  'SupportingServiceConstructProps.podTemplate': [plain, app({ service: { podTemplate: { container: { image: 'example.org/jobs:1' } } } })],
+  'WorkflowConstructProps.definition': [plain, app({ workflow: { definition: definition('other') } })],
+  'WorkflowConstructProps.metadata': [plain, app({ workflow: { metadata: { labels: { a: 'b' } } } })],
+  'WorkflowConstructProps.profile': [plain, app({ workflow: { profile: WorkflowProfile.DEV } })],
+  'WorkflowConstructProps.podTemplate': [plain, app({ workflow: { podTemplate: { container: { image: 'example.org/greet:1' } } } })],
+  'WorkflowConstructProps.persistence': [plain, app({ workflow: { persistence: WorkflowPersistence.ephemeral() } })],
+  'WorkflowConstructProps.applicationProperties': [plain, app({ workflow: { applicationProperties: ApplicationProperties.fromString('a=b') } })],
+};
+
+/** Without an effect on the output of its own: it only says more about what is a mistake. */
+const CHECKED_ELSEWHERE = ['WorkflowConstructProps.platform'];
+
+test('every property that a user can pass in is here', () => {
+  expect([...Object.keys(EFFECTS), ...CHECKED_ELSEWHERE].sort()).toEqual(inputProperties());
+});
+
+test.each(Object.entries(EFFECTS))('%s has an effect', (_property, [without, including]) => {
+  expect(everything(including)).not.toBe(everything(without));
+});
+
+test('WorkflowConstructProps.platform binds, and a platform of another namespace is an error', () => {
+  const chart = testChart('orders');
+  const platform = new SonataFlowPlatformConstruct(new Chart(chart, 'elsewhere', { namespace: 'elsewhere' }), 'P');
+  const rules = (props: Partial<WorkflowConstructProps>, id: string) =>
+    new WorkflowConstruct(chart, id, { definition: definition(id.toLowerCase()), ...props }).findings.map(({ rule }) => rule);
+  expect(rules({}, 'A')).not.toContain('SF-PLATFORM-NAMESPACE');
+  expect(rules({ platform }, 'B')).toContain('SF-PLATFORM-NAMESPACE');
+});

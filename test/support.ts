@@ -1,0 +1,47 @@
+import { Chart, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { FindingsError } from '../src/findings/findings-error';
+import { PostgreSql, PostgreSqlServiceOptions, WorkflowDefinition } from '../src/index';
+
+/** A chart in a namespace, in an app of its own. */
+export function testChart(namespace?: string, id = 'chart'): Chart {
+  return new Chart(Testing.app(), id, { namespace });
+}
+
+export function credentials(scope: Construct) {
+  const id = 'Credentials';
+  const secret = scope.node.tryFindChild(id) as kplus.ISecret | undefined ?? kplus.Secret.fromSecretName(scope, id, 'postgres-secrets');
+  return { secret, userKey: 'POSTGRES_USER', passwordKey: 'POSTGRES_PASSWORD' };
+}
+
+/** The database of the user's starting page. */
+export function postgres(scope: Construct, options: Partial<PostgreSqlServiceOptions> = {}): PostgreSql {
+  return PostgreSql.fromService({ name: 'postgres', port: 5432, databaseName: 'sonataflow', credentials: credentials(scope), ...options });
+}
+
+/** A definition with one state. */
+export function definition(id = 'greet', more: Record<string, unknown> = {}): WorkflowDefinition {
+  return WorkflowDefinition.fromObject({ id, states: [{ name: 'Greet', type: 'inject', data: { greeting: 'hello' }, end: true }], ...more });
+}
+
+/** The rules that an action breaks. */
+export function brokenRules(action: () => unknown): string[] {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof FindingsError) return error.findings.map(({ rule }) => rule);
+    throw error;
+  }
+  return [];
+}
+
+/** The message of the error that an action throws. */
+export function messageOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('nothing was thrown');
+}

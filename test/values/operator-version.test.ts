@@ -1,0 +1,39 @@
+import { OperatorVersion } from '../../src';
+import { brokenRules } from '../support';
+
+test('a mirror keeps the names of the images and the tag', () => {
+  const { images, tag } = OperatorVersion.custom({ registry: 'mirror.example.org/kie' })._behaviour;
+  expect(images.dataIndexEphemeral).toBe('mirror.example.org/kie/incubator-kie-kogito-data-index-ephemeral:10.1.0');
+  expect(images.dbMigrator).toBe('mirror.example.org/kie/kie-kogito-db-migrator-tool:10.1.0');
+  expect(tag).toBe('10.1.0');
+});
+
+test('a single image beats registry and tag', () => {
+  const { images } = OperatorVersion.custom({ tag: '10.1.1', images: { devMode: 'example.org/dev:1' } })._behaviour;
+  expect(images.devMode).toBe('example.org/dev:1');
+  expect(images.jobsServicePostgreSql).toBe('docker.io/apache/incubator-kie-kogito-jobs-service-postgresql:10.1.1');
+});
+
+test('a custom operator keeps the behaviour of its base', () => {
+  const base = OperatorVersion.KUBESMARTS_1_X._behaviour;
+  expect(OperatorVersion.custom({ base: OperatorVersion.KUBESMARTS_1_X })._behaviour).toEqual(base);
+  expect(base.reactiveUrl).toBe('env');
+});
+
+test.each([
+  [{ tag: '' }, ['SF-OPERATOR']],
+  [{ tag: 'registry/image:1' }, ['SF-OPERATOR']],
+  [{ devModeFailureThreshold: 0 }, ['SF-OPERATOR']],
+  [{ tag: ':', devModeFailureThreshold: 1.5 }, ['SF-OPERATOR', 'SF-OPERATOR']],
+  [{ tag: 'v1.0_rc-2', devModeFailureThreshold: 3 }, []],
+])('%j', (options, rules) => {
+  expect(brokenRules(() => OperatorVersion.custom(options))).toEqual(rules);
+});
+
+test('what was given can be changed afterwards', () => {
+  const persistenceExtensions = ['a:b'];
+  const version = OperatorVersion.custom({ persistenceExtensions });
+  persistenceExtensions.push('c:d');
+  expect(version._behaviour.persistenceExtensions).toEqual(['a:b']);
+  expect(() => (version._behaviour.persistenceExtensions as string[]).push('x')).toThrow(TypeError);
+});
