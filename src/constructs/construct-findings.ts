@@ -19,21 +19,23 @@ export function reportErrors(construct: IConstruct, findings: () => readonly Fin
 
 export function platformFindings(platform: SonataFlowPlatformConstruct): Finding[] {
   const kinds = Object.keys(SERVICE_KINDS) as ServiceKind[];
+  const { resource, problems } = platform._judged;
   return [
-    ...schemaFindings(platform._wire.problems, platform._resource.origin),
-    ...schemaOfPlatform(platform._persistence?._spec.serviceRef?.databaseSchema, platform._resource.origin),
+    ...schemaFindings(problems, resource.origin),
+    ...schemaOfPlatform(platform._persistence?._spec.serviceRef?.databaseSchema, resource.origin),
     ...kinds.flatMap((kind) => tooManyServices(platform, kind)),
     ...kinds.flatMap((kind) => platform._servicesOf(kind)).flatMap((service) => service._findings()),
-    ...runChecks(PLATFORM_CHECKS, { landscape: landscapeOf(platform), platform: platform._resource }, platform._resource),
+    ...runChecks(PLATFORM_CHECKS, { landscape: landscapeOf(platform), platform: resource }, resource),
   ];
 }
 
 export function workflowFindings(workflow: WorkflowConstruct): Finding[] {
+  const { resource, problems, landscape, model } = workflow._facts();
   return [
-    ...schemaFindings(workflow._wire.problems, workflow._resource.origin),
+    ...schemaFindings(problems, resource.origin),
     ...sameName(workflow),
     ...workflow._ownFindings(),
-    ...runChecks(WORKFLOW_CHECKS, { landscape: workflow._landscape, workflow: workflow._model, resource: workflow._resource }, workflow._resource),
+    ...runChecks(WORKFLOW_CHECKS, { landscape, workflow: model, resource }, resource),
   ];
 }
 

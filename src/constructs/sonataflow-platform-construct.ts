@@ -4,7 +4,7 @@ import { AppRegistry, attached } from './app-registry';
 import { platformFindings, reportErrors } from './construct-findings';
 import { landscapeOf } from './landscape-of';
 import type { SupportingServiceConstruct } from './supporting-service-construct';
-import { WireResource } from './wire-resource';
+import { JudgedResource, WireResource } from './wire-resource';
 import { SonataFlowPlatformSpec, toJson_SonataFlowPlatformSpec } from '../../imports/sonataflow.org';
 import { Finding } from '../findings/finding';
 import { throwIfAny, ValueProblem } from '../findings/findings-error';
@@ -74,8 +74,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   /** How workflows say that they inherit. */
   public readonly inheritedPersistence: InheritedPersistence;
 
-  /** @internal */
-  public readonly _wire: WireResource<PlatformResource>;
+  private readonly wire: WireResource<PlatformResource>;
   private readonly props: SonataFlowPlatformConstructProps;
   private readonly services: Record<ServiceKind, SupportingServiceConstruct[]> = { dataIndex: [], jobsService: [] };
 
@@ -96,7 +95,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     });
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
-    this._wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour);
+    this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour);
     AppRegistry.of(this).addPlatform(this);
     reportErrors(this, () => this.findings);
   }
@@ -125,8 +124,13 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   }
 
   /** @internal */
+  public get _judged(): JudgedResource<PlatformResource> {
+    return this.wire.judged();
+  }
+
+  /** @internal */
   public get _resource(): PlatformResource {
-    return this._wire.resource;
+    return this._judged.resource;
   }
 
   /** @internal */

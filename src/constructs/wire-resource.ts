@@ -4,15 +4,16 @@ import { CustomResource, toResource } from '../model/resource';
 import { judge, SchemaProblem } from '../validation/schema';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 
-interface Judged<R> {
-  readonly key: string;
+/** A custom resource as the API server keeps it, and what the API server says to it. */
+export interface JudgedResource<R> {
   readonly resource: R;
+  /** What the CRD's schema refuses, and the fields that it does not know. */
   readonly problems: readonly SchemaProblem[];
 }
 
-/** The custom resource of a construct as the API server keeps it, patches included; judged anew only when it has changed. */
+/** The custom resource of a construct, patches included; judged anew only when it has changed. */
 export class WireResource<R extends CustomResource> {
-  private judged?: Judged<R>;
+  private last?: JudgedResource<R> & { readonly key: string };
 
   public constructor(
     private readonly owner: IConstruct,
@@ -20,27 +21,15 @@ export class WireResource<R extends CustomResource> {
     private readonly operator: () => OperatorBehaviour,
   ) { }
 
-  public get resource(): R {
-    return this.current().resource;
-  }
-
-  /** What the CRD's schema refuses, and the fields that it does not know. */
-  public get problems(): readonly SchemaProblem[] {
-    return this.current().problems;
-  }
-
-  private current(): Judged<R> {
+  public judged(): JudgedResource<R> {
     const object = this.apiObject.toJson();
     const { crds } = this.operator();
     const key = `${crds} ${JSON.stringify(object)}`;
-    if (this.judged?.key !== key) {
+    if (this.last?.key !== key) {
       const verdict = judge(crds, object);
-      this.judged = {
-        key,
-        resource: toResource(verdict.object, { locate: () => this.owner.node.path }) as R,
-        problems: verdict.problems,
-      };
+      const resource = toResource(verdict.object, { locate: () => this.owner.node.path }) as R;
+      this.last = { key, resource, problems: verdict.problems };
     }
-    return this.judged;
+    return this.last;
   }
 }

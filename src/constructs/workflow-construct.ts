@@ -5,7 +5,7 @@ import { reportErrors, workflowFindings } from './construct-findings';
 import { landscapeOf, operatorOf } from './landscape-of';
 import { namespaceFindings, platformInScope } from './platform-lookup';
 import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
-import { WireResource } from './wire-resource';
+import { JudgedResource, WireResource } from './wire-resource';
 import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecPodTemplate } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
@@ -65,6 +65,11 @@ export interface WorkflowConstructProps {
   readonly applicationProperties?: ApplicationProperties;
 }
 
+interface WorkflowFacts extends JudgedResource<WorkflowResource> {
+  readonly landscape: Landscape;
+  readonly model: WorkflowModel;
+}
+
 /**
  * A serverless workflow.
  *
@@ -80,9 +85,7 @@ export class WorkflowConstruct extends Construct {
   /** @internal */
   public readonly _namespace: string;
 
-  /** @internal */
-  public readonly _wire: WireResource<WorkflowResource>;
-
+  private readonly wire: WireResource<WorkflowResource>;
   private readonly props: WorkflowConstructProps;
   private readonly platform?: ISonataFlowPlatform;
   private readonly userConfigMap?: ApiObject;
@@ -110,7 +113,7 @@ export class WorkflowConstruct extends Construct {
     this.apiObject.addJsonPatch(JsonPatch.add('/spec/flow', definition.flow));
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
-    this._wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
+    this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
     this.userConfigMap = props.applicationProperties && new ApiObject(this, 'ApplicationProperties', {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -123,34 +126,37 @@ export class WorkflowConstruct extends Construct {
 
   /** What the operator does with the workflow: a preview whose image is given is handled as gitops. */
   public get profile(): WorkflowProfile {
-    return this._model.profile;
+    return this._facts().model.profile;
   }
 
   /** Address of the workflow inside the cluster. */
   public get serviceUrl(): string {
-    return this._model.url;
+    return this._facts().model.url;
   }
 
   /** The database that the workflow uses, its own or the platform's; none when its state lives in the pod. */
   public get persistence(): DatabaseBinding | undefined {
-    const { database } = this._model;
+    const { database } = this._facts().model;
     // Written out in full, what is inherited looks like the workflow's own.
     return database && { ...database, source: this.props.persistence?._database ? PersistenceSource.OWN : PersistenceSource.PLATFORM };
   }
 
   /** The properties that the operator injects, in the order of its file. */
   public get managedProperties(): PropertyEntry[] {
-    return managedProperties(this._landscape, this._model);
+    const { landscape, model } = this._facts();
+    return managedProperties(landscape, model);
   }
 
   /** The properties that are in force: the managed ones and those of the user that none of them overrides. Sorted by name. */
   public get effectiveProperties(): PropertyEntry[] {
-    return effectiveProperties(this._landscape, this._model);
+    const { landscape, model } = this._facts();
+    return effectiveProperties(landscape, model);
   }
 
   /** Quarkus extensions that an image built for the workflow has to contain for its database; none without a database. */
   public get requiredExtensions(): string[] {
-    return this.persistence ? [...this._landscape.operator.persistenceExtensions] : [];
+    const { landscape, model } = this._facts();
+    return model.database ? [...landscape.operator.persistenceExtensions] : [];
   }
 
   /** The same as an argument for the build of the image, such as `QUARKUS_EXTENSIONS=…`; none without a database. */
@@ -163,19 +169,14 @@ export class WorkflowConstruct extends Construct {
     return workflowFindings(this);
   }
 
-  /** @internal */
-  public get _resource(): WorkflowResource {
-    return this._wire.resource;
-  }
-
-  /** @internal */
-  public get _landscape(): Landscape {
-    return landscapeOf(this, [this._resource], this.userConfigMap ? [withNamespace(this.userConfigMap)] : []);
-  }
-
-  /** @internal */
-  public get _model(): WorkflowModel {
-    return workflowModel(this._landscape, this._resource);
+  /**
+   * The custom resource as the API server keeps it, and what follows from it.
+   * @internal
+   */
+  public _facts(): WorkflowFacts {
+    const { resource, problems } = this.wire.judged();
+    const landscape = landscapeOf(this, [resource], this.userConfigMap ? [withNamespace(this.userConfigMap)] : []);
+    return { resource, problems, landscape, model: workflowModel(landscape, resource) };
   }
 
   /**
