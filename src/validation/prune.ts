@@ -17,7 +17,6 @@ export function prune(object: JsonObject, schema: StructuralSchema): Pruned {
 
 type Report = (path: FieldPath) => void;
 
-const NOTHING_KNOWN: StructuralSchema = {};
 const ignore: Report = () => {};
 
 function pruned(value: Json, schema: StructuralSchema, path: FieldPath, report: Report): Json {
@@ -26,9 +25,8 @@ function pruned(value: Json, schema: StructuralSchema, path: FieldPath, report: 
 }
 
 function prunedList(list: readonly Json[], schema: StructuralSchema, path: FieldPath, report: Report): Json {
-  if (!preserves(schema)) return list.map((item, i) => pruned(item, schema.items ?? NOTHING_KNOWN, [...path, i], schema.type === 'array' ? report : ignore));
   // What keeps unknown fields of a list keeps those of its items.
-  const items: StructuralSchema = { ...schema.items, 'x-kubernetes-preserve-unknown-fields': true };
+  const items: StructuralSchema = preserves(schema) ? { ...schema.items, 'x-kubernetes-preserve-unknown-fields': true } : schema.items ?? {};
   return list.map((item, i) => pruned(item, items, [...path, i], report));
 }
 

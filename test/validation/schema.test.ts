@@ -70,6 +70,7 @@ describe('what every API server refuses, once for each mistake', () => {
     ['long name', platform({}, { name: 'x'.repeat(254) }), ['metadata.name', expect.anything(), expect.stringContaining('253'), expect.anything()]],
     ['number as name', platform({}, { name: 7 }), ['metadata.name', '7', 'a string', 'put it in quotes: "7"']],
     ['namespace', platform({}, { name: 'x', namespace: 'a.b' }), ['metadata.namespace', 'the namespace "a.b"', expect.stringContaining('63'), expect.anything()]],
+    ['number as namespace where there is none', resource('SonataFlowClusterPlatform', { platformRef: { name: 'a', namespace: 'b' } }, { name: 'x', namespace: 7 }), ['metadata.namespace', '7', 'a string', 'put it in quotes: "7"']],
     ['label value', labelled({ a: 'not this' }), ['metadata.labels.a', 'the value "not this"', expect.stringContaining('63'), expect.anything()]],
     ['boolean as label value', labelled({ a: true }), ['metadata.labels.a', 'true', 'a string', 'put it in quotes: "true"']],
     ['label key', labelled({ 'example.org/': 'x' }), ['metadata.labels["example.org/"]', 'the key "example.org/"', expect.stringContaining('63'), expect.anything()]],
@@ -130,19 +131,44 @@ describe('what becomes of the object', () => {
     ['unknown fields', jobService({ enabled: true, bogus: { a: 1 } }), jobService({ enabled: true })],
     ['unknown fields of a state', flow({ states: [{ name: 'A', type: 'operation', actions: [{ bogus: 1 }] }] }), flow({ states: [{ name: 'A', type: 'operation', actions: [{ bogus: 1 }] }] })],
     ['status', { ...platform({}), status: { bogus: 1 } }, platform({})],
+    ['an empty namespace is none', platform({}, { name: 'x', namespace: '' }), platform({}, { name: 'x', namespace: '' })],
     ['a null label is empty', labelled({ a: null }), labelled({ a: '' })],
     ['no namespace where there is none', resource('SonataFlowClusterPlatform', { platformRef: { name: 'a', namespace: 'b' } }), resource('SonataFlowClusterPlatform', { platformRef: { name: 'a', namespace: 'b' } }, { name: 'x' })],
     ['empty things stay', container({ args: [], env: [{ name: 'A', value: '' }], resources: {} }), container({ args: [], env: [{ name: 'A', value: '' }], resources: {} })],
   ])('%s', (_what, given, made) => {
-    for (const version of CRD_VERSIONS) expect(judge(version, given).object).toEqual(made);
+    for (const version of CRD_VERSIONS) {
+      const { object, problems } = judge(version, given);
+      expect(object).toEqual(made);
+      expect(problems.filter(({ kind }) => kind === 'invalid')).toEqual([]);
+    }
   });
 
-  test('the input is neither changed nor part of the outcome', () => {
-    const given = deepFreeze(flow({ metadata: { a: [{}] }, bogus: 1, events: [{ name: 'e', type: 't' }] }));
-    const { object } = judge('1.x', given);
-    deepFreeze(object);
-    expect((object.spec as { flow: { metadata: Json } }).flow.metadata).not.toBe((given.spec as { flow: { metadata: Json } }).flow.metadata);
+  test('what becomes of the outcome is nothing to the input', () => {
+    const data = { a: [{}] };
+    deepFreeze(judge('1.x', flow({ metadata: data, states: [{ name: 'A', type: 'inject', data }] })).object);
+    expect(Object.isFrozen(data.a)).toBe(false);
+    expect(Object.isFrozen(data.a[0])).toBe(false);
   });
+});
+
+test('problems come in the order of the document, whatever their kind', () => {
+  const object = { ...platform({ services: { jobService: { enabled: 'x', podTemplat: {} } }, bogus: 1, monitoring: [] }, { lables: {}, name: 'No' }), zzz: 1 };
+  expect(judge('1.x', object).problems.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
+    'unknown metadata.lables',
+    'invalid metadata.name',
+    'invalid spec.services.jobService.enabled',
+    'unknown spec.services.jobService.podTemplat',
+    'unknown spec.bogus',
+    'invalid spec.monitoring',
+    'unknown zzz',
+  ]);
+});
+
+test('a typo is no reason to refuse what is refused for another', () => {
+  expect(judge('1.x', postgresql({ serviceRef: SERVICE, jdbcurl: '' })).problems).toMatchObject([
+    { kind: 'unknown', field: 'spec.persistence.postgresql.jdbcurl' },
+    { kind: 'invalid', field: 'spec.persistence.postgresql.secretRef' },
+  ]);
 });
 
 describe('for any JSON', () => {
