@@ -64,8 +64,9 @@ export function flowFacts(flow: unknown): FlowFacts {
 }
 
 /** A limit without a duration is one: unlimited. */
-function limitsFlow({ workflowExecTimeout, eventTimeout }: Partial<JsonObject>): boolean {
-  return (isJsonObject(workflowExecTimeout) && asText(workflowExecTimeout.duration, 'unlimited') !== '') || asText(eventTimeout) !== '';
+function limitsFlow({ workflowExecTimeout: limit, eventTimeout }: Partial<JsonObject>): boolean {
+  const duration = isJsonObject(limit) ? asText(limit.duration, 'unlimited') : asText(limit);
+  return duration !== '' || asText(eventTimeout) !== '';
 }
 
 function setsTimer(state: Partial<JsonObject>): boolean {
