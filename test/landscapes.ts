@@ -1,44 +1,25 @@
 import { ClusterObject, createLandscape, Landscape } from '../src/model/landscape';
-import { CustomResource, PlatformResource, toResource, WorkflowResource } from '../src/model/resource';
+import { toResource } from '../src/model/resource';
 import { ClusterFacts, resolveClusterFacts } from '../src/values/cluster-facts';
 import { JsonObject } from '../src/values/json';
 import { OperatorVersion } from '../src/values/operator-version';
 
-const origin = { locate: () => 'test' };
-
-/** Resources of tests are written as the API server keeps them: nothing is defaulted here. */
-function resource(kind: string, name: string, namespace: string, spec: object, annotations: Record<string, string>): CustomResource {
-  return toResource({ kind, metadata: { name, namespace, annotations }, spec: structuredClone(spec) as JsonObject }, origin);
-}
-
-export function platform(spec: object = {}, { name = 'hub', namespace = 'orders', annotations = {} } = {}): PlatformResource {
-  return resource('SonataFlowPlatform', name, namespace, spec, annotations) as PlatformResource;
-}
-
-const STATES = [{ name: 'Greet', type: 'inject', data: {}, end: true }];
-
-export function workflow(spec: object = {}, { name = 'greet', namespace = 'orders', profile = 'gitops' } = {}): WorkflowResource {
-  return resource('SonataFlow', name, namespace, { flow: { states: STATES }, ...spec }, { 'sonataflow.org/profile': profile }) as WorkflowResource;
-}
-
-export function clusterPlatform(spec: object, annotations = {}, name = 'cluster'): CustomResource {
-  return resource('SonataFlowClusterPlatform', name, '', spec, annotations);
-}
+const isCustomResource = ({ apiVersion }: JsonObject) => String(apiVersion).startsWith('sonataflow.org/');
 
 export interface LandscapeOptions {
+  /** @default 10.1.0 */
   readonly operator?: OperatorVersion;
-  readonly facts?: ClusterFacts;
-  readonly objects?: readonly object[];
+  readonly corrected?: boolean;
 }
 
-export function landscape(resources: readonly CustomResource[], options: LandscapeOptions = {}): Landscape {
+/** A landscape of plain objects; what has no namespace is in `default`, and a field is its own place. */
+export function landscapeOf(objects: readonly JsonObject[], facts: ClusterFacts = {}, options: LandscapeOptions = {}): Landscape {
+  const placed = objects.map((object) => ({ ...object, metadata: { namespace: 'default', ...object.metadata as JsonObject } }) as JsonObject);
   return createLandscape({
     operator: (options.operator ?? OperatorVersion.APACHE_10_1_0)._behaviour,
-    facts: resolveClusterFacts(options.facts),
-    resources,
-    objects: options.objects as readonly ClusterObject[] | undefined,
+    facts: resolveClusterFacts(facts),
+    corrected: options.corrected,
+    resources: placed.filter(isCustomResource).map((object) => toResource(object, { locate: (field = '') => field })),
+    objects: placed.filter((object) => !isCustomResource(object)) as unknown as ClusterObject[],
   });
 }
-
-export const POSTGRESQL = { secretRef: { name: 'login' }, serviceRef: { name: 'pg' } };
-export const BROKER = { ref: { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name: 'bus' } };

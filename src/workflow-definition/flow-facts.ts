@@ -1,4 +1,5 @@
 import { isJsonObject, Json, JsonObject } from '../values/json';
+import { asList, asObject, asText } from '../values/lenient';
 
 /** What the operator looks at in a flow. */
 export interface FlowFacts {
@@ -49,48 +50,37 @@ interface StateTimers {
  * @see operator-behaviour 7.1, 7.4
  */
 export function flowFacts(flow: unknown): FlowFacts {
-  const { timeouts, states, events, functions } = object(flow);
-  const flowEvents = list(events).map(object).map(({ name, type, kind }) => ({ name: text(name), type: text(type), kind: text(kind, 'consumed') }));
+  const { timeouts, states, events, functions } = asObject(flow);
+  const flowEvents = asList(events).map(asObject).map(({ name, type, kind }) => ({ name: asText(name), type: asText(type), kind: asText(kind, 'consumed') }));
   return {
-    hasTimeouts: limitsFlow(object(timeouts)) || list(states).some((state) => setsTimer(object(state))),
+    hasTimeouts: limitsFlow(asObject(timeouts)) || asList(states).some((state) => setsTimer(asObject(state))),
     producesEvents: flowEvents.some(({ kind }) => kind === 'produced'),
     consumesEvents: flowEvents.some(({ kind }) => kind === 'consumed'),
     events: flowEvents,
-    functions: list(functions).map(object).map(({ name, operation, type }) => (
-      { name: text(name), operation: text(operation), type: text(type, 'rest') }
+    functions: asList(functions).map(asObject).map(({ name, operation, type }) => (
+      { name: asText(name), operation: asText(operation), type: asText(type, 'rest') }
     )),
   };
 }
 
 /** A limit without a duration is one: unlimited. */
-function limitsFlow({ workflowExecTimeout, eventTimeout }: Partial<JsonObject>): boolean {
-  return (isJsonObject(workflowExecTimeout) && text(workflowExecTimeout.duration, 'unlimited') !== '') || text(eventTimeout) !== '';
+function limitsFlow({ workflowExecTimeout: limit, eventTimeout }: Partial<JsonObject>): boolean {
+  const duration = isJsonObject(limit) ? asText(limit.duration, 'unlimited') : asText(limit);
+  return duration !== '' || asText(eventTimeout) !== '';
 }
 
 function setsTimer(state: Partial<JsonObject>): boolean {
-  const { always = false, eventTimeout = false, actions } = TIMERS[text(state.type)] ?? {};
+  const { always = false, eventTimeout = false, actions } = TIMERS[asText(state.type)] ?? {};
   return always
-    || (eventTimeout && text(object(state.timeouts).eventTimeout) !== '')
+    || (eventTimeout && asText(asObject(state.timeouts).eventTimeout) !== '')
     || (actions !== undefined && follow(state, actions).some(sleeps));
 }
 
 function follow(from: Json | Partial<JsonObject> | undefined, path: readonly string[]): readonly unknown[] {
-  return path.reduce<readonly unknown[]>((places, field) => places.flatMap((place) => object(place)[field] ?? []), [from]);
+  return path.reduce<readonly unknown[]>((places, field) => places.flatMap((place) => asObject(place)[field] ?? []), [from]);
 }
 
 function sleeps(action: unknown): boolean {
-  const { before, after } = object(object(action).sleep);
-  return text(before) !== '' || text(after) !== '';
-}
-
-function object(value: unknown): Partial<JsonObject> {
-  return isJsonObject(value) ? value : {};
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown, otherwise = ''): string {
-  return typeof value === 'string' ? value : otherwise;
+  const { before, after } = asObject(asObject(action).sleep);
+  return asText(before) !== '' || asText(after) !== '';
 }

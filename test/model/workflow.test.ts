@@ -1,5 +1,5 @@
 import { workflowModel } from '../../src/model/workflow';
-import { BROKER, clusterPlatform, landscape, platform, POSTGRESQL, workflow } from '../landscapes';
+import { BROKER, clusterPlatform, landscape, platform, POSTGRESQL, workflow } from '../resources';
 
 const modelOf = (resource: ReturnType<typeof workflow>, ...others: Parameters<typeof landscape>[0]) =>
   workflowModel(landscape([resource, ...others]), resource);

@@ -2,7 +2,7 @@ import { workflowModel } from '../../src/model/workflow';
 import { managedProperties } from '../../src/properties/managed-properties';
 import { PropertySource } from '../../src/properties/property-entry';
 import { OperatorVersion } from '../../src/values/operator-version';
-import { BROKER, landscape, LandscapeOptions, platform, POSTGRESQL, workflow } from '../landscapes';
+import { BROKER, landscape, LandscapeOptions, platform, POSTGRESQL, workflow } from '../resources';
 
 function lines(resource: ReturnType<typeof workflow>, platformSpec?: object, options?: LandscapeOptions): string[] {
   const known = landscape([resource, ...platformSpec ? [platform(platformSpec, { name: 'sonataflow-platform', namespace: 'ns1' })] : []], options);

@@ -1,7 +1,7 @@
 import { platformModel } from '../../src/model/platform';
 import { serviceProperties } from '../../src/properties/service-properties';
 import { OperatorVersion } from '../../src/values/operator-version';
-import { BROKER, landscape, platform, POSTGRESQL } from '../landscapes';
+import { BROKER, landscape, platform, POSTGRESQL } from '../resources';
 
 function lines(spec: object, kind: 'dataIndex' | 'jobsService' = 'jobsService', operator = OperatorVersion.APACHE_10_1_0): string[] {
   const resource = platform(spec, { name: 'sonataflow-platform', namespace: 'ns1' });

@@ -12,6 +12,7 @@ test.each<[string, object, boolean]>([
   ['time limit of the flow', { timeouts: { workflowExecTimeout: { duration: 'PT1H' } } }, true],
   ['time limit of the flow that says nothing', { timeouts: { workflowExecTimeout: {} } }, true],
   ['time limit of the flow that is empty', { timeouts: { workflowExecTimeout: { duration: '' } } }, false],
+  ['time limit of the flow in short', { timeouts: { workflowExecTimeout: 'PT1H' } }, true],
   ['event timeout of the flow', { timeouts: { eventTimeout: 'PT1H' } }, true],
   ['empty event timeout of the flow', { timeouts: { eventTimeout: '' } }, false],
   ['other limits of the flow', busy, false],

@@ -1,0 +1,143 @@
+import { float32, goQuotedString, goString, isInt32, sdkNumber } from './go-json';
+import { Field, Presence, StructureType, Type } from './types';
+import { compareBytes } from '../../properties/sort';
+import { isFailure } from '../../values/failure';
+import { isJsonObject, Json, JsonObject } from '../../values/json';
+
+/** What could not be encoded, collected on the way. */
+type Problems = string[];
+
+/** What Go's `omitempty` leaves out, as text. */
+const EMPTY = new Set(['""', 'false', 'null', '[]', '{}']);
+
+/**
+ * The JSON that Go writes after it has read a value into a type: fields in their order, with defaults, without what is unknown.
+ *
+ * @param path for problems, such as `spec.flow`
+ * @returns a text that means nothing if there were problems
+ */
+export function encode(type: Type, value: Json | undefined, path: string, problems: Problems): string {
+  const refuse = (what: string) => {
+    problems.push(`${path}: ${what}`);
+    return 'null';
+  };
+  const scalar = <T extends Json>(zero: T, is: (given: Json) => given is T, write: (given: T) => string, what: string) => {
+    const given = value ?? zero;
+    return is(given) ? write(given) : refuse(`must be ${what}`);
+  };
+  const map = (write: (item: Json, itemPath: string) => string) => {
+    if (value === undefined || value === null) return 'null';
+    return isJsonObject(value) ? encodeMap(value, path, problems, write) : refuse('must be an object');
+  };
+  switch (type.kind) {
+    case 'text': return scalar('', isText, goString, 'a text');
+    case 'flag': return scalar(false, isFlag, String, 'true or false');
+    case 'integerOrText': return scalar(0, isIntegerOrText, (given) => typeof given === 'string' ? goString(given) : String(given), 'an integer or a text');
+    case 'floatOrText': return scalar(0, isNumberOrText, (given) => typeof given === 'string' ? goString(given) : float32(given), 'a number or a text');
+    case 'free': return encodeFree(value ?? null, path, problems);
+    case 'freeMap': return map((item, itemPath) => encodeFree(item, itemPath, problems));
+    case 'textMap': return map((item, itemPath) => encode({ kind: 'text' }, item, itemPath, problems));
+    case 'constants': return encodeConstants(map((item) => encodeRaw(item)));
+    case 'list':
+      if (value === undefined || value === null) return 'null';
+      if (!Array.isArray(value)) return refuse('must be a list');
+      return `[${value.map((item, i) => encode(type.items, item, `${path}[${i}]`, problems)).join(',')}]`;
+    case 'structure': return encodeStructure(type, value, path, problems);
+  }
+}
+
+/** The zero value of a structure has no defaults: nobody has read it. */
+function encodeStructure(type: StructureType, value: Json | undefined, path: string, problems: Problems): string {
+  const read = value === undefined ? undefined : type.read?.(value) ?? value ?? {};
+  if (isFailure(read) || (read !== undefined && !isJsonObject(read))) {
+    problems.push(`${path}: ${isFailure(read) ? read.reason : 'must be an object'}`);
+    return 'null';
+  }
+  const text = encodeFields(type.fields, read, path, problems) + encodeVariant(type, read, path, problems);
+  const patched = type.patch?.(text) ?? text;
+  if (patched !== text && problems.length === 0 && !isJson(patched)) {
+    problems.push(`${path}: a text in it breaks the JSON that the operator patches together`);
+  }
+  return patched;
+}
+
+function encodeFields(fields: readonly Field[], given: JsonObject | undefined, path: string, problems: Problems): string {
+  const written = fields.flatMap((field) => {
+    const text = encodeField(field, given, `${path}.${field.name}`, problems);
+    return text === undefined ? [] : [`"${field.name}":${text}`];
+  });
+  return `{${written.join(',')}}`;
+}
+
+function encodeVariant({ variants }: StructureType, given: JsonObject | undefined, path: string, problems: Problems): string {
+  if (!variants) return '';
+  const name = given?.[variants.field];
+  if (typeof name === 'string' && Object.hasOwn(variants.types, name)) return encodeStructure(variants.types[name], given, path, problems);
+  problems.push(`${path}.${variants.field}: must be one of ${Object.keys(variants.types).join(', ')}`);
+  return '';
+}
+
+function encodeField(field: Field, given: JsonObject | undefined, path: string, problems: Problems): string | undefined {
+  const { type, presence } = field;
+  const value = given?.[field.name];
+  if (value === undefined || value === null) {
+    if (presence === Presence.POINTER) return undefined;
+    if (presence === Presence.NULLABLE) return 'null';
+  }
+  const isSaid = value !== undefined && (value !== null || type.kind === 'structure');
+  const text = encode(type, isSaid || given === undefined ? value : field.default, path, problems);
+  return presence === Presence.OMIT_EMPTY && EMPTY.has(text) ? undefined : text;
+}
+
+function encodeFree(value: Json, path: string, problems: Problems): string {
+  if (typeof value === 'string') {
+    const quoted = goQuotedString(value);
+    if (quoted === undefined) problems.push(`${path}: a character of ${JSON.stringify(value)} that the operator cannot write`);
+    return quoted ?? 'null';
+  }
+  if (typeof value === 'number') return sdkNumber(value);
+  if (Array.isArray(value)) return `[${value.map((item, i) => encodeFree(item, `${path}[${i}]`, problems)).join(',')}]`;
+  return isJsonObject(value) ? encodeMap(value, path, problems, (item, itemPath) => encodeFree(item, itemPath, problems)) : String(value);
+}
+
+/** The SDK loses the level of its own structure and adds it again at each writing. */
+function encodeConstants(constants: string): string {
+  return EMPTY.has(constants) ? '{}' : `{"Data":${constants}}`;
+}
+
+function encodeRaw(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(encodeRaw).join(',')}]`;
+  if (isJsonObject(value)) return encodeMap(value, '', [], encodeRaw);
+  return typeof value === 'string' ? goString(value) : String(value);
+}
+
+function encodeMap(value: JsonObject, path: string, problems: Problems, encodeItem: (item: Json, path: string) => string): string {
+  if (Object.hasOwn(value, '<<')) problems.push(`${path}: a key "<<", which the operator takes for YAML's merge`);
+  const entries = Object.entries(value).sort(([a], [b]) => compareBytes(a, b));
+  return `{${entries.map(([key, item]) => `${goString(key)}:${encodeItem(item, `${path}.${key}`)}`).join(',')}}`;
+}
+
+function isText(value: Json): value is string {
+  return typeof value === 'string';
+}
+
+function isFlag(value: Json): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isIntegerOrText(value: Json): value is number | string {
+  return typeof value === 'string' || (typeof value === 'number' && isInt32(value));
+}
+
+function isNumberOrText(value: Json): value is number | string {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+import { goForm, isZero } from './go-form';
+import { isMap } from './kubernetes-fields';
+import { isJsonObject, Json, JsonObject } from '../values/json';
+
+/**
+ * What the operator makes of its own pod specification or container and the user's: the user's wins field by field, but
+ * lists are replaced as a whole, and what is zero or empty never wins over something.
+ *
+ * @param own what the operator would write alone
+ * @param users what the user wants
+ * @see operator-behaviour 2.5
+ */
+export function mergeOver(own: Readonly<JsonObject>, users: Readonly<JsonObject>): JsonObject {
+  return mergeFields(own, goForm(users));
+}
+
+function mergeFields(own: Readonly<JsonObject>, users: Readonly<JsonObject>): JsonObject {
+  const merged: JsonObject = { ...own };
+  for (const [name, value] of Object.entries(users)) {
+    merged[name] = name in own ? mergeValue(name, own[name], value) : value;
+  }
+  return merged;
+}
+
+function mergeValue(name: string, own: Json, users: Json): Json {
+  if (isJsonObject(own) && isJsonObject(users)) return isMap(name) ? { ...own, ...users } : mergeFields(own, users);
+  if (Array.isArray(users)) return users.length === 0 ? own : users;
+  // A port that is once a name and once a number is a name, whoever said it: the number is forgotten behind it.
+  if (typeof own !== typeof users) return typeof own === 'string' ? own : users;
+  return isZero(users) ? own : users;
+}

@@ -1,0 +1,113 @@
+import { discoverableServices, DiscoverableService, isKnativeService, NamedPort, namedPort } from './discoverable-services';
+import { DISCOVERABLE, Discoverable, DiscoveryUri } from './discovery-uri';
+import { brokerAddress } from './knative-broker';
+import { ClusterObject, Landscape } from '../model/landscape';
+import { asList, asObject, asText } from '../values/lenient';
+
+type Resolve = (landscape: Landscape, uri: DiscoveryUri) => string | undefined;
+
+const RESOLVERS: Readonly<Record<Discoverable, Resolve>> = {
+  [DISCOVERABLE.KUBERNETES_SERVICE]: (landscape, uri) =>
+    serviceAddress(uri, discoverableServices(landscape, uri.namespace).find(({ name }) => name === uri.name)),
+  [DISCOVERABLE.POD]: podAddress,
+  [DISCOVERABLE.DEPLOYMENT]: workloadAddress('Deployment', 'apps', (selector) => asObject(selector).matchLabels),
+  [DISCOVERABLE.STATEFUL_SET]: workloadAddress('StatefulSet', 'apps', (selector) => asObject(selector).matchLabels),
+  [DISCOVERABLE.INGRESS]: ingressAddress,
+  [DISCOVERABLE.KNATIVE_SERVICE]: knativeServiceAddress,
+  [DISCOVERABLE.BROKER]: (landscape, { namespace, name }) => brokerAddress(landscape, namespace, name),
+  [DISCOVERABLE.DEPLOYMENT_CONFIG]: workloadAddress('DeploymentConfig', 'apps.openshift.io', (selector) => selector),
+  [DISCOVERABLE.ROUTE]: routeAddress,
+};
+
+const SECURE_PORTS = [443, 8443];
+/** Names of ports, the best one first. */
+const PORT_PREFERENCE = ['https', 'http', 'web'];
+
+/**
+ * The address of what a discovery URI asks for; nothing where the operator finds none.
+ *
+ * @see operator-behaviour 5.5
+ */
+export function discover(landscape: Landscape, uri: DiscoveryUri): string | undefined {
+  const { knative, openshift } = landscape.facts;
+  if ((uri.kind.startsWith('knative:') && !knative) || (uri.kind.startsWith('openshift:') && !openshift)) return undefined;
+  return RESOLVERS[uri.kind](landscape, uri);
+}
+
+function serviceAddress({ namespace, port }: DiscoveryUri, service: DiscoverableService | undefined): string | undefined {
+  if (service?.type === 'ExternalName') return `http://${service.externalName}:80`;
+  const chosen = service && bestPort(service.ports, port);
+  if (!chosen || !['ClusterIP', 'NodePort'].includes(service.type)) return undefined;
+  return `${protocol(chosen)}://${service.name}.${namespace}.svc:${chosen.number}`;
+}
+
+function podAddress(landscape: Landscape, uri: DiscoveryUri): string | undefined {
+  const pod = find(landscape, 'Pod', '', uri);
+  if (!pod) return undefined;
+  const service = serviceOf(landscape, uri, asObject(pod.metadata.labels));
+  if (service) return serviceAddress(uri, service);
+  const ip = asText(asObject(pod.status).podIP);
+  const [container] = asList(asObject(pod.spec).containers);
+  const port = bestPort(asList(asObject(container).ports).map((item) => namedPort(item, 'containerPort')), uri.port);
+  return ip === '' || !port ? undefined : `${protocol(port)}://${ip.replaceAll('.', '-')}.${uri.namespace}.pod:${port.number}`;
+}
+
+/** Workloads are reached through a Service. */
+function workloadAddress(kind: string, group: string, podLabels: (selector: unknown) => unknown): Resolve {
+  return (landscape, uri) => {
+    const workload = find(landscape, kind, group, uri);
+    return workload && serviceAddress(uri, serviceOf(landscape, uri, asObject(podLabels(asObject(workload.spec).selector))));
+  };
+}
+
+/** The first Service in front of pods with such labels, one that has the labels of the URI before others. */
+function serviceOf(landscape: Landscape, { namespace, labels }: DiscoveryUri, podLabels: object): DiscoverableService | undefined {
+  const services = discoverableServices(landscape, namespace)
+    .filter(({ selector }) => Object.keys(selector).length > 0 && contains(podLabels, selector));
+  return services.find((service) => contains(service.labels, labels)) ?? services[0];
+}
+
+function ingressAddress(landscape: Landscape, uri: DiscoveryUri): string | undefined {
+  const ingress = find(landscape, 'Ingress', 'networking.k8s.io', uri);
+  const [balancer] = asList(asObject(asObject(ingress?.status).loadBalancer).ingress);
+  if (!balancer) return undefined;
+  const { hostname, ip } = asObject(balancer);
+  const host = asText(hostname) || asText(ip);
+  return asList(asObject(ingress?.spec).tls).length > 0 ? `https://${host}:443` : `http://${host}:80`;
+}
+
+function routeAddress(landscape: Landscape, uri: DiscoveryUri): string | undefined {
+  const { host, tls } = asObject(find(landscape, 'Route', 'route.openshift.io', uri)?.spec);
+  return typeof host === 'string' ? `${tls ? 'https' : 'http'}://${host}` : undefined;
+}
+
+/** Its own word for its address, else the one that Knative would give it. */
+function knativeServiceAddress(landscape: Landscape, uri: DiscoveryUri): string | undefined {
+  const { namespace, name } = uri;
+  const service = find(landscape, 'Service', 'serving.knative.dev', uri);
+  const isWorkflow = landscape.workflows.some((workflow) =>
+    workflow.metadata.namespace === namespace && workflow.metadata.name === name && isKnativeService(workflow));
+  if (!service && !isWorkflow) return undefined;
+  return asText(asObject(asObject(service?.status).address).url, `http://${name}.${namespace}.svc.cluster.local`);
+}
+
+function find(landscape: Landscape, kind: string, group: string, { namespace, name }: DiscoveryUri): ClusterObject | undefined {
+  return landscape.objects(kind, namespace).find(({ apiVersion, metadata }) => metadata.name === name && groupOf(apiVersion) === group);
+}
+
+function groupOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+}
+
+function bestPort(ports: readonly NamedPort[], wanted: string): NamedPort | undefined {
+  const names = wanted === '' ? PORT_PREFERENCE : [wanted, ...PORT_PREFERENCE];
+  return names.map((name) => ports.find((port) => port.name === name)).find((port) => port !== undefined) ?? ports[0];
+}
+
+function protocol({ name, number }: NamedPort): string {
+  return name === 'https' || SECURE_PORTS.includes(number) ? 'https' : 'http';
+}
+
+function contains(all: object, some: object): boolean {
+  return Object.entries(some).every(([name, value]) => (all as Record<string, unknown>)[name] === value);
+}
