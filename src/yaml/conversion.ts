@@ -92,9 +92,10 @@ class Conversion {
 
   private convertKey(node: Node): string {
     if (!isScalar<string>(node)) {
+      const known = this.problems.length;
       const value = this.convert(node, 0);
       if (['string', 'boolean', 'number'].includes(typeof value)) return String(value);
-      if (!this.exhausted) this.report(node, COMPLEX_KEY);
+      this.reportUnlessKnown(node, COMPLEX_KEY, known);
       return '';
     }
     if (node.anchor !== undefined) this.convert(node, 0);
@@ -104,10 +105,11 @@ class Conversion {
 
   /** The mappings to merge, the one that wins at the end. */
   private convertMerge(key: Node, node: Node | null, depth: number): JsonObject[] {
+    const known = this.problems.length;
     const value = this.convert(node, depth);
     const sources = isSeq(node) && Array.isArray(value) ? value : [value];
-    if (sources.every(isJsonObject)) return sources.reverse();
-    if (!this.exhausted) this.report(key, WRONG_MERGE);
+    if (sources.every(isJsonObject)) return [...sources].reverse();
+    this.reportUnlessKnown(key, WRONG_MERGE, known);
     return [];
   }
 
@@ -141,6 +143,11 @@ class Conversion {
   private checked<T>(node: Node, { value, problem }: Resolved<T>): T {
     if (problem) this.report(node, problem);
     return value;
+  }
+
+  /** An alias that could not be followed is not a wrong value as well. */
+  private reportUnlessKnown(node: Node, problem: ValueProblem, known: number): void {
+    if (!this.exhausted && this.problems.length === known) this.report(node, problem);
   }
 
   private report(node: Node, problem: ValueProblem & { readonly severity?: Severity }): void {

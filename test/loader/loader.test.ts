@@ -107,6 +107,11 @@ describe('lists', () => {
     expect(loadText('apiVersion: a/v1\nkind: AllowList\nmetadata: {name: a}\nitems: {b: c}').objects).toHaveLength(1);
   });
 
+  test('that tell no kind leave their items without', () => {
+    const { findings } = loadText('apiVersion: v1\nkind: List\nitems:\n- metadata: {name: a}');
+    expect(findings).toMatchObject([{ where: 'f.yaml:4:3', given: 'an object without apiVersion, kind' }]);
+  });
+
   test.each([
     ['kind: List\nitems: {a: b}', 'error SF-INPUT-OBJECT f.yaml:2:1 items'],
     ['kind: List\nitems:\n- a\n- []\n-', 'error SF-INPUT-OBJECT f.yaml:3:3', 'error SF-INPUT-OBJECT f.yaml:4:3', 'error SF-INPUT-OBJECT f.yaml:5:2'],
@@ -199,7 +204,7 @@ stringdata: {token: s3cr3t}
 
   test('of a wrong shape too', () => {
     expect(loadText('apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata: s3cr3t\nstringData: [s3cr3t]').objects).toMatchObject([{ data: null, stringData: null }]);
-    expect(JSON.stringify(loadText('kind: Secret\nmetadata: {name: {a: s3cr3t}}\ndata: {a: s3cr3t}\n---\nkind: secret\ndata: s3cr3t'))).not.toContain('s3cr3t');
+    expect(JSON.stringify(loadText('kind: Secret\nmetadata: {name: {a: s3cr3t}}\ndata: {a: s3cr3t}\n---\napiVersion: v1\nkind: secret\nmetadata: {name: b}\ndata: s3cr3t'))).not.toContain('s3cr3t');
   });
 
   test('other objects keep their data', () => {
@@ -215,6 +220,12 @@ describe('findings', () => {
       { file: 'c.yaml', text: '' },
     ], { judge });
     expect(findings.map(({ where }) => where)).toEqual(['a.yaml:10:12', 'a.yaml:10:21', 'a.yaml:12:1', 'b.yaml:1:1', 'b.yaml:3:4', 'c.yaml']);
+  });
+
+  test('are in order within a line, whatever found them', () => {
+    const problems = ['metadata.namespace', 'metadata.name'].map((field): SchemaProblem => ({ kind: 'unknown', field, given: 'g', allowed: 'a', fix: 'f' }));
+    const { findings } = loadText(PLATFORM, { judge: (object) => ({ object, problems }) });
+    expect(findings.map(({ where }) => where)).toEqual(['f.yaml:3:12', 'f.yaml:3:23']);
   });
 
   test('a file without objects beside others is a warning', () => {

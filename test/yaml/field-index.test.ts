@@ -25,6 +25,8 @@ spec:
     image: x
     deep: {inner: 1}
   alias: *shared
+  own: {x: 1}
+  own.x: 2
   merged:
     <<: [*shared, {extra: 2}]
     own: 1
@@ -46,10 +48,12 @@ const PLACES: ReadonlyArray<readonly [field: string, place: string]> = [
   ['spec.flow.states[2]', '20:9'],
   ['spec.flow.functions[1].operation', '21:38'],
   ['spec.alias', '25:3'],
+  ['spec.own.x', '27:3'],
+  ['spec.own["x"]', '26:9'],
   ['spec.alias.deep.inner', '24:12'],
-  ['spec.merged.own', '28:5'],
+  ['spec.merged.own', '30:5'],
   ['spec.merged.deep.inner', '24:12'],
-  ['spec.merged.extra', '27:20'],
+  ['spec.merged.extra', '29:20'],
   // What is not there: the nearest parent.
   ['status', '6:1'],
   ['metadata.name', '7:1'],

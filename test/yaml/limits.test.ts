@@ -12,6 +12,7 @@ const BREACHES: ReadonlyArray<readonly [name: string, text: () => string | Buffe
   ['a file of 50 MB', () => Buffer.alloc(50 * 1024 * 1024, 'a: 1\n'), 'f SF-INPUT-LIMIT'],
   ['a text of 50 MB', () => 'a: 1\n'.repeat(10 * 1024 * 1024), 'f SF-INPUT-LIMIT'],
   ['a billion laughs', () => laughs(10, 'lol'), 'f:8:20 SF-INPUT-LIMIT'],
+  ['a billion laughs in each of many documents', () => `${laughs(10, 'lol')}\n---\n`.repeat(100), 'f:8:20 SF-INPUT-LIMIT'],
   ['a long text many times', () => `a: &a "${'x'.repeat(1_000_000)}"\nb: [${Array(100).fill('*a').join(', ')}]`, 'f:2:69 SF-INPUT-LIMIT'],
   ['merges of merges', () => Array.from({ length: 40 }, (_, i) => `l${i}: &l${i} ${i === 0 ? '{a: 1}' : `{<<: [*l${i - 1}, *l${i - 1}]}`}`).join('\n'), 'f:22:17 SF-INPUT-LIMIT'],
   ['201 levels', () => nested(200), 'f:1:203 SF-INPUT-LIMIT'],

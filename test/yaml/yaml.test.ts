@@ -19,7 +19,7 @@ const READ: ReadonlyArray<readonly [text: string, ...objects: JsonObject[]]> = [
   ['a: 1\rb: 2', { a: 1, b: 2 }],
   ['\uFEFFa: 1\n---\n\uFEFFb: 2', { a: 1 }, { b: 2 }],
   // JSON.
-  ['{"a": 1}{"b": "}{"}\n{"c": "\\"{"}', { a: 1 }, { b: '}{' }, { c: '"{' }],
+  ['{"a": 1}{"b": "}{"}\n{"c": "\\"{"}{"d": 2}', { a: 1 }, { b: '}{' }, { c: '"{' }, { d: 2 }],
   ['{"a": 1}\n---\nb: 2', { a: 1 }, { b: 2 }],
   ['{\n\t"a":\t[1,\n\t\ttrue]\n}', { a: [1, true] }],
   ['{"a": "\\/\\u0041\\ud83d\\ude00", "b": 1e3, "c": -1.50}', { a: '/A😀', b: 1000, c: -1.5 }],
@@ -36,6 +36,7 @@ const READ: ReadonlyArray<readonly [text: string, ...objects: JsonObject[]]> = [
   ['b: &b {a: 2, b: 3}\ns:\n  <<: *b\n  a: 1', { b: { a: 2, b: 3 }, s: { a: 1, b: 3 } }],
   ['b: &b {a: 2, b: 3}\ns:\n  a: 1\n  <<: *b', { b: { a: 2, b: 3 }, s: { a: 2, b: 3 } }],
   ['s:\n  <<: [{a: 1}, {a: 2, b: 3}]', { s: { a: 1, b: 3 } }],
+  ['b: {<<: &l [{a: 1}, {a: 2}]}\nc: *l', { b: { a: 1 }, c: [{ a: 1 }, { a: 2 }] }],
   ['s: {"<<": {a: 1}, t: {<<: []}}', { s: { '<<': { a: 1 }, 't': {} } }],
 ];
 
@@ -68,6 +69,7 @@ const REFUSED: ReadonlyArray<readonly [text: string | Buffer, ...findings: strin
   ['a: !!int x', 'f.yaml:1:10 SF-INPUT-YAML'],
   ['a: *x', 'f.yaml:1:4 SF-INPUT-YAML'],
   ['a: &x [*x]', 'f.yaml:1:8 SF-INPUT-YAML'],
+  ['a: {<<: *x, *y : 1}', 'f.yaml:1:9 SF-INPUT-YAML', 'f.yaml:1:13 SF-INPUT-YAML'],
   ['a: {<<: 1}', 'f.yaml:1:5 SF-INPUT-YAML'],
   ['b: &b [{a: 1}]\na: {<<: *b}', 'f.yaml:2:5 SF-INPUT-YAML'],
   // Not a mapping.
