@@ -1,8 +1,9 @@
 import { Landscape } from './landscape';
-import { ClusterPlatformResource, PlatformResource } from './resource';
+import { ClusterPlatformResource, PlatformResource, Resource } from './resource';
 import { isEnabled, ServiceKind, serviceName, serviceSpec, serviceUrl } from './service';
 
 const SECONDARY = 'sonataflow.org/secondary.platform';
+const OPERATOR_ID = 'sonataflow.org/operator.id';
 const SHARED_SERVICES = 'services';
 
 /** The platform that the operator makes in a namespace with workflows and without one. */
@@ -14,13 +15,26 @@ export function isSecondary(resource: AnyPlatform): boolean {
   return resource.metadata.annotations[SECONDARY] === 'true';
 }
 
+/** It belongs to another operator: this one does nothing about it, but looks at it all the same. */
+export function isForeign(resource: Resource<string, unknown>): boolean {
+  return !!resource.metadata.annotations[OPERATOR_ID];
+}
+
 /**
  * The platform that counts for a namespace.
  *
- * Of several, the operator makes each one a duplicate that sees another one still in force when its turn comes.
+ * Of several, the operator makes each one a duplicate that sees another one still in force when its turn comes; one of
+ * another operator never has its turn.
  */
 export function activePlatform(landscape: Landscape, namespace: string): PlatformResource | undefined {
-  return landscape.platforms(namespace).filter((platform) => !isSecondary(platform)).at(-1);
+  const primary = landscape.platforms(namespace).filter((platform) => !isSecondary(platform));
+  return primary.find(isForeign) ?? primary.at(-1);
+}
+
+/** The platforms of a namespace of which the operator makes objects: not those of others, not the duplicates. */
+export function deployedPlatforms(landscape: Landscape, namespace: string): PlatformResource[] {
+  const active = activePlatform(landscape, namespace);
+  return landscape.platforms(namespace).filter((platform) => !isForeign(platform) && (platform === active || isSecondary(platform)));
 }
 
 /** The platform that the active cluster platform refers to, with what it shares. */
@@ -30,11 +44,16 @@ export interface SharedPlatform {
   readonly sharesServices: boolean;
 }
 
-/** The first cluster platform that becomes ready is the active one; it becomes ready when its platform is there. */
-export function sharedPlatform(landscape: Landscape): SharedPlatform | undefined {
+/**
+ * What the active cluster platform refers to: the first one that becomes ready, which it does when its platform is deployed.
+ *
+ * @param receiver the platform that is to know about it, which one of another operator never does
+ */
+export function sharedPlatform(landscape: Landscape, receiver?: PlatformResource): SharedPlatform | undefined {
+  if (receiver && isForeign(receiver)) return undefined;
   for (const cluster of landscape.clusterPlatforms) {
     const { name, namespace } = cluster.spec.platformRef;
-    const platform = landscape.platforms(namespace).find((candidate) => candidate.metadata.name === name);
+    const platform = deployedPlatforms(landscape, namespace).find((candidate) => candidate.metadata.name === name);
     if (!platform || isSecondary(cluster)) continue;
     const capabilities = cluster.spec.capabilities;
     return {
@@ -62,11 +81,17 @@ export interface UsedService {
  */
 export function usedService(local: PlatformResource | undefined, shared: SharedPlatform | undefined, kind: ServiceKind): UsedService | undefined {
   const provider = local?.spec.services !== undefined ? local : shared?.sharesServices ? shared.platform : undefined;
-  if (!provider || !isEnabled(serviceSpec(provider, kind))) return undefined;
+  if (!provider || !offers(provider, kind)) return undefined;
   const { name, namespace } = provider.metadata;
   const field = `spec.services.${kind === 'dataIndex' ? 'dataIndex' : 'jobService'}`;
   return {
     url: serviceUrl(serviceName(name, kind), namespace),
     field: `SonataFlowPlatform ${namespace === '' ? name : `${namespace}/${name}`}: ${field}`,
   };
+}
+
+/** The operator writes into its own custom resources that a service is enabled, not into another operator's. */
+function offers(provider: PlatformResource, kind: ServiceKind): boolean {
+  const spec = serviceSpec(provider, kind);
+  return isForeign(provider) ? spec?.enabled === true : isEnabled(spec);
 }

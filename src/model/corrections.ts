@@ -7,11 +7,15 @@ export const CORRECTIONS = {
   migrationAddress: 'The operator\'s migration Job drops namespace and port of the platform\'s database (SF-MIGRATION-ADDRESS).',
   migrationKeys: 'The operator\'s migration Job of 10.1.0 has no default for the keys of the Secret (SF-MIGRATION-KEYS).',
   migrationBlanks: 'The operator\'s migration Job of 10.1.0 writes blanks for a service that does not migrate by Job (SF-MIGRATION-HALF).',
-  migrationOrder: 'Nobody holds the services back until the migration Job has succeeded, so they wait themselves.',
+  migrationSchema: 'For a JDBC URL without a schema the operator\'s migration Job fills a schema in which the service never looks.',
+  migrationNothing: 'A service without a database has nothing to migrate, and the operator\'s migration Job is full of blanks (SF-MIGRATION-NO-PG).',
+  migrationOrder: 'Nobody holds the services back until the migration Job has succeeded: each pod runs the migrator first, and there is no Job.',
   servicePodLists: 'Volumes, mounts and ports of the user replace the operator\'s, and the configuration is lost (SF-POD-REPLACES).',
   probeHandlers: 'A probe with another handler than the operator\'s ends up with two, which the API server refuses (SF-POD-PROBE).',
   serviceRollout: 'A change of the properties of a service does not restart its pods.',
-  operatorKinds: 'Custom resources for the operator (SonataFlowBuild, a made-up platform) make no sense without it.',
+  operatorKinds: 'What the operator makes for itself (SonataFlowBuild, a made-up platform, the cache of its builds) makes no sense without it.',
+  refusedNames: 'Names and labels that Kubernetes refuses are an error instead of objects that cannot be applied (SF-NAME).',
+  disruptionBudgets: 'A PodDisruptionBudget with a word that is no number and no percentage is refused (SF-PDB-VALUE).',
   secretProperties: 'A property from a Secret is copied in clear into a ConfigMap (SF-PROP-SECRET); it becomes an environment variable.',
 } as const satisfies Record<string, string>;
 

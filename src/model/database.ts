@@ -64,7 +64,7 @@ export function bindDatabase(spec: PostgreSqlSpec, source: PersistenceSource, co
 export function databaseAddress(ref: NonNullable<PostgreSqlSpec['serviceRef']>, consumerNamespace: string): string {
   const namespace = ref.namespace || consumerNamespace;
   const host = namespace === '' ? ref.name : `${ref.name}.${namespace}`;
-  return `postgresql://${host}:${ref.port || DEFAULT_DATABASE_PORT}/${ref.databaseName || DEFAULT_DATABASE}`;
+  return `postgresql://${host}:${ref.port ?? DEFAULT_DATABASE_PORT}/${ref.databaseName || DEFAULT_DATABASE}`;
 }
 
 export function serviceJdbcUrl(ref: NonNullable<PostgreSqlSpec['serviceRef']>, consumerNamespace: string, schema: string): string {

@@ -1,3 +1,4 @@
+import { childName } from './names';
 import { Destination, PlatformResource, ServiceSpec, WorkflowResource } from './resource';
 
 export type DestinationRef = NonNullable<Destination['ref']>;
@@ -6,6 +7,8 @@ export type DestinationRef = NonNullable<Destination['ref']>;
 export interface EventRoute {
   readonly eventName: string;
   readonly eventType: string;
+  /** Of the Trigger, which is in the namespace of the broker. */
+  readonly triggerName: string;
   readonly broker: DestinationRef & { readonly namespace: string };
 }
 
@@ -17,22 +20,18 @@ export interface EventRouting {
   readonly sinkField?: string;
   /** One for each consumed event that a broker delivers, in the order of the flow. */
   readonly routes: readonly EventRoute[];
+  /** Types of consumed events whose source is an address only: the operator takes brokers alone and breaks. */
+  readonly addressedTypes: readonly string[];
 }
 
-/** Knative counts a destination as set when it names an object or an address. */
-export function isSet(destination: Destination | undefined): destination is Destination {
-  return destination !== undefined && (destination.ref !== undefined || !!destination.uri);
+/** Where the events of a supporting service come from: its own source, if that names an object, before the platform's broker. */
+export function serviceSource(platform: PlatformResource, spec: ServiceSpec): Destination | undefined {
+  return spec.source?.ref ? spec.source : platform.spec.eventing?.broker;
 }
 
-/** The broker whose events a supporting service consumes: its own source before the platform's broker. */
-export function serviceBroker(platform: PlatformResource, spec: ServiceSpec): DestinationRef | undefined {
-  const ref = spec.source?.ref ?? platform.spec.eventing?.broker?.ref;
-  return ref && ref.name !== '' ? ref : undefined;
-}
-
-/** Where the events of the Jobs Service go: its own sink before the platform's broker, verbatim. */
+/** Where the events of the Jobs Service go: its own sink before the platform's broker, verbatim; one that says nothing counts. */
 export function serviceSink(platform: PlatformResource, spec: ServiceSpec): Destination | undefined {
-  return [spec.sink, platform.spec.eventing?.broker].find(isSet);
+  return spec.sink ?? platform.spec.eventing?.broker;
 }
 
 /**
@@ -46,19 +45,33 @@ export function eventRouting(
   platforms: readonly PlatformResource[],
   consumedEvents: ReadonlyArray<{ readonly name: string; readonly type: string }>,
 ): EventRouting {
-  const { namespace } = workflow.metadata;
-  const broker = platforms.map((platform) => ({ platform, destination: platform.spec.eventing?.broker })).find((b) => isSet(b.destination));
+  const { name: workflowName, namespace } = workflow.metadata;
   const own = workflow.spec.sink;
-  const sink = isSet(own) ? inNamespace(own, namespace)
-    : broker && inNamespace(broker.destination!, broker.platform.metadata.namespace);
-  const routes = consumedEvents.flatMap(({ name, type }) => {
-    const source = workflow.spec.sources?.find(({ eventType }) => eventType === type);
-    const ref = source ? inNamespace(source, namespace).ref
-      : broker && inNamespace(broker.destination!, broker.platform.metadata.namespace).ref;
-    return ref && isBroker(ref) ? [{ eventName: name, eventType: type, broker: { ...ref, namespace: ref.namespace ?? '' } }] : [];
+  const broker = platforms.map(brokerOf).find((destination) => destination !== undefined);
+  const sink = own ? inNamespace(own, namespace) : broker?.destination;
+  const sinkField = own ? 'spec.sink' : broker?.field;
+  const brokerRef = platforms.map((platform) => brokerOf(platform)?.destination.ref).find((ref) => ref !== undefined);
+  const sourceOf = (type: string) => workflow.spec.sources?.find(({ eventType }) => eventType === type);
+  const routes = consumedEvents.flatMap(({ name, type }): EventRoute[] => {
+    const source = sourceOf(type);
+    const ref = source ? inNamespace(source, namespace).ref : brokerRef;
+    if (!ref || !isBroker(ref)) return [];
+    const triggerName = childName(`${workflowName}-${name}-`.toLowerCase(), standInUid(workflow.metadata));
+    return [{ eventName: name, eventType: type, triggerName, broker: { ...ref, namespace: ref.namespace ?? '' } }];
   });
-  const sinkField = isSet(own) ? 'spec.sink' : broker && `SonataFlowPlatform ${broker.platform.metadata.name}: spec.eventing.broker`;
-  return { ...sink && { sink, sinkField }, routes };
+  const addressedTypes = consumedEvents.map(({ type }) => type).filter((type) => sourceOf(type) && !sourceOf(type)!.ref);
+  return { ...sink && { sink, sinkField }, routes, addressedTypes };
+}
+
+/** What the operator takes the UID of a resource for, where nobody knows the UID. */
+export function standInUid({ name, namespace }: { readonly name: string; readonly namespace: string }): string {
+  return `${namespace}-${name}`;
+}
+
+/** The broker that a platform provides; its reference has a namespace. */
+function brokerOf({ metadata, spec }: PlatformResource): { readonly destination: Destination; readonly field: string } | undefined {
+  const broker = spec.eventing?.broker;
+  return broker && { destination: inNamespace(broker, metadata.namespace), field: `SonataFlowPlatform ${metadata.name}: spec.eventing.broker` };
 }
 
 function inNamespace<T extends Destination>(destination: T, namespace: string): T {

@@ -22,13 +22,30 @@ export function serviceLabels(
   service: Pick<ServiceModel, 'name' | 'containerName'>,
   tag: string,
 ): Labels {
+  return platformLabels(platform, { service: service.name, name: service.containerName, component: service.name }, tag);
+}
+
+/**
+ * Labels of the migration Job of a platform.
+ *
+ * @see operator-behaviour 3.6
+ */
+export function migrationLabels(platform: Pick<PlatformModel, 'name' | 'namespace'>, jobName: string, tag: string): Labels {
+  return platformLabels(platform, { service: `sonataflow-db-job-${jobName}`, name: jobName, component: `${platform.name}-${jobName}` }, tag);
+}
+
+function platformLabels(
+  platform: Pick<PlatformModel, 'name' | 'namespace'>,
+  { service, name, component }: { readonly service: string; readonly name: string; readonly component: string },
+  tag: string,
+): Labels {
   return {
     'app': platform.name,
     'app-namespace': platform.namespace,
-    [SERVICE]: service.name,
+    [SERVICE]: service,
     'app.kubernetes.io/instance': platform.name,
-    'app.kubernetes.io/name': service.containerName,
-    'app.kubernetes.io/component': service.name,
+    'app.kubernetes.io/name': name,
+    'app.kubernetes.io/component': component,
     'app.kubernetes.io/part-of': platform.name,
     'app.kubernetes.io/managed-by': MANAGED_BY,
     'app.kubernetes.io/version': tag,

@@ -20,6 +20,6 @@ export function platformModel(landscape: Landscape, platform: PlatformResource):
     resource: platform,
     dataIndex: serviceModel(landscape, platform, 'dataIndex'),
     jobsService: serviceModel(landscape, platform, 'jobsService'),
-    shared: sharedPlatform(landscape),
+    shared: sharedPlatform(landscape, platform),
   });
 }

@@ -103,6 +103,7 @@ export interface FlowPropertySpec {
 export interface KeyRef {
   readonly name: string;
   readonly key: string;
+  readonly optional?: boolean;
 }
 
 /** The pod fields beside the few that are named here are Kubernetes' own and pass through as they are. */

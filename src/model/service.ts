@@ -1,8 +1,10 @@
-import { bindDatabase, DatabaseBinding, PersistenceSource } from './database';
-import { isSet, serviceBroker, serviceSink } from './eventing';
+import { bindDatabase, databaseAddress, DatabaseBinding, PersistenceSource } from './database';
+import { serviceSink, serviceSource } from './eventing';
+import { reactiveUrl, reactiveUrlFromEnvRule } from './jdbc-url';
 import { Landscape } from './landscape';
 import { Destination, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
-import { OperatorImages } from '../values/operator-behaviour';
+import { Failure } from '../values/failure';
+import { OperatorBehaviour, OperatorImages } from '../values/operator-behaviour';
 
 /** The two supporting services of a platform, and what sets them apart. */
 export const SERVICE_KINDS = {
@@ -46,6 +48,8 @@ export interface ServiceModel {
   readonly database?: DatabaseBinding;
   /** The wire shape behind `database`. */
   readonly postgresql?: PostgreSqlSpec;
+  /** The second address of the database that the Jobs Service needs, in the form of the operator; where it cannot be made, why. */
+  readonly reactiveUrl?: string | Failure;
   readonly dbMigrationStrategy?: string;
   /** It brings its schema up to date itself when it starts. */
   readonly migratesAtStart: boolean;
@@ -55,8 +59,8 @@ export interface ServiceModel {
   readonly ephemeralImage: string;
   readonly replicas: number;
   readonly podTemplate: PodTemplateSpec;
-  /** The broker whose events it consumes, if it has a name. */
-  readonly broker?: Destination['ref'];
+  /** Where its events come from: a broker, which the operator wants to be named by a reference. */
+  readonly source?: Destination;
   /** Its properties speak of `${K_SINK}`: there is a source, or the platform has a broker. */
   readonly eventsOverKnative: boolean;
   /** Where its SinkBinding points. */
@@ -102,14 +106,15 @@ export function serviceModel(landscape: Landscape, platform: PlatformResource, k
     enabled: isEnabled(spec),
     database,
     postgresql,
+    reactiveUrl: kind === 'jobsService' && database && postgresql ? serviceReactiveUrl(operator, postgresql, database, namespace) : undefined,
     dbMigrationStrategy: spec.persistence?.dbMigrationStrategy,
     migratesAtStart: spec.persistence === undefined || spec.persistence.dbMigrationStrategy === 'service',
     image: operator.images[database ? postgreSqlImage : ephemeralImage],
     ephemeralImage: operator.images[ephemeralImage],
     replicas: serviceReplicas(kind, spec.podTemplate?.replicas),
     podTemplate: spec.podTemplate ?? {},
-    broker: serviceBroker(platform, spec),
-    eventsOverKnative: isSet(spec.source) || isSet(platform.spec.eventing?.broker),
+    source: serviceSource(platform, spec),
+    eventsOverKnative: (spec.source ?? platform.spec.eventing?.broker) !== undefined,
     sink: kind === 'jobsService' ? serviceSink(platform, spec) : undefined,
   });
 }
@@ -118,4 +123,12 @@ export function serviceModel(landscape: Landscape, platform: PlatformResource, k
 function serviceReplicas(kind: ServiceKind, replicas: number | undefined): number {
   if (kind === 'jobsService') return replicas === 0 ? 0 : 1;
   return replicas ?? 1;
+}
+
+/** @see operator-behaviour 3.5, 11.3 */
+function serviceReactiveUrl(
+  operator: OperatorBehaviour, { jdbcUrl, serviceRef }: PostgreSqlSpec, database: DatabaseBinding, namespace: string,
+): string | Failure {
+  if (operator.reactiveUrl === 'env') return reactiveUrlFromEnvRule(database.jdbcUrl);
+  return serviceRef && !jdbcUrl ? `${databaseAddress(serviceRef, namespace)}?search_path=${database.databaseSchema}` : reactiveUrl(jdbcUrl ?? '');
 }

@@ -4,6 +4,8 @@ import { EventRouting, eventRouting } from './eventing';
 import { ClusterObject, Landscape } from './landscape';
 import { PlatformResource, PodTemplateSpec, WorkflowResource } from './resource';
 import { serviceUrl } from './service';
+import { chosenImage, ownImage } from './workflow-image';
+import { asObject, asText } from '../values/lenient';
 import { WorkflowProfile } from '../values/workflow-profile';
 import { FlowFacts, flowFacts } from '../workflow-definition/flow-facts';
 
@@ -32,6 +34,10 @@ export interface WorkflowModel {
   readonly events: EventRouting;
   readonly flow: FlowFacts;
   readonly replicas: number;
+  /** The image that runs; empty where nobody names one. */
+  readonly image: string;
+  /** The pod template names it; then the operator has no say in the pull policy. */
+  readonly ownImage: boolean;
   readonly userConfigMapName: string;
   readonly managedConfigMapName: string;
   /** The file of the managed ConfigMap, by profile. */
@@ -50,12 +56,12 @@ export function workflowModel(landscape: Landscape, workflow: WorkflowResource):
   const { name, namespace } = workflow.metadata;
   const podTemplate = workflow.spec.podTemplate ?? {};
   const platform = activePlatform(landscape, namespace);
-  const shared = sharedPlatform(landscape);
+  const shared = sharedPlatform(landscape, platform);
   const profile = effectiveProfile(workflow);
   const dev = profile === WorkflowProfile.DEV;
   const deploymentModel: DeploymentModel = !dev && podTemplate.deploymentModel === 'knative' ? 'knative' : 'kubernetes';
   const flow = flowFacts(workflow.spec.flow);
-  const { openshift, routeDomain } = landscape.facts;
+  const own = ownImage(workflow);
   return Object.freeze<WorkflowModel>({
     name,
     namespace,
@@ -76,13 +82,23 @@ export function workflowModel(landscape: Landscape, workflow: WorkflowResource):
     ),
     flow,
     replicas: podTemplate.replicas ?? 1,
+    image: own || chosenImage(landscape, workflow, profile, platform),
+    ownImage: own !== '',
     userConfigMapName: `${name}-props`,
     managedConfigMapName: `${name}-managed-props`,
     managedFileName: dev ? 'application-dev.properties' : 'application-prod.properties',
     userConfigMap: landscape.object('ConfigMap', namespace, `${name}-props`),
-    routeHost: dev && openshift && routeDomain ? `${name}-${namespace}.${routeDomain}` : undefined,
+    routeHost: dev ? routeHost(landscape, name, namespace) : undefined,
     monitored: platform?.spec.monitoring?.enabled === true,
   });
+}
+
+/** A Route that is there already keeps its host. */
+function routeHost(landscape: Landscape, name: string, namespace: string): string | undefined {
+  const { openshift, routeDomain } = landscape.facts;
+  if (!openshift) return undefined;
+  const given = asText(asObject(landscape.object('Route', namespace, name)?.spec).host);
+  return given || (routeDomain === undefined ? undefined : `${name}-${namespace}.${routeDomain}`);
 }
 
 /** A word that is no profile means preview. */
@@ -93,8 +109,7 @@ export function declaredProfile(workflow: WorkflowResource): WorkflowProfile {
 
 function effectiveProfile(workflow: WorkflowResource): WorkflowProfile {
   const declared = declaredProfile(workflow);
-  const image = workflow.spec.podTemplate?.container?.image;
-  return declared === WorkflowProfile.PREVIEW && image ? WorkflowProfile.GITOPS : declared;
+  return declared === WorkflowProfile.PREVIEW && ownImage(workflow) !== '' ? WorkflowProfile.GITOPS : declared;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { managedProperties } from './managed-properties';
-import { parseProperties } from './properties-format';
 import { PropertyEntry, PropertySource } from './property-entry';
 import { compareBytes } from './sort';
+import { userProperties } from './user-properties';
 import { Landscape } from '../model/landscape';
 import { USER_PROPERTIES_FILE, WorkflowModel } from '../model/workflow';
 import { isFailure } from '../values/failure';
@@ -13,13 +13,12 @@ import { isFailure } from '../values/failure';
  */
 export function effectiveProperties(landscape: Landscape, workflow: WorkflowModel): PropertyEntry[] {
   const managed = managedProperties(landscape, workflow);
-  const effective = new Map([...userProperties(workflow), ...managed].map((entry) => [entry.name, entry]));
+  const effective = new Map([...usersOwn(workflow), ...managed].map((entry) => [entry.name, entry]));
   return [...effective.values()].sort((a, b) => compareBytes(a.name, b.name));
 }
 
-function userProperties(workflow: WorkflowModel): PropertyEntry[] {
-  const data = workflow.userConfigMap?.data as Record<string, string> | undefined;
-  const parsed = parseProperties(data?.[USER_PROPERTIES_FILE] ?? '');
+function usersOwn(workflow: WorkflowModel): PropertyEntry[] {
+  const parsed = userProperties(workflow);
   if (isFailure(parsed)) return [];
   return parsed.entries.map(({ name, value }) => ({
     name, value, source: PropertySource.USER, reason: `ConfigMap ${workflow.userConfigMapName}: ${USER_PROPERTIES_FILE}`,

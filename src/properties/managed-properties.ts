@@ -1,6 +1,9 @@
-import { platformProperties } from './platform-properties';
+import { discoverProperties } from './discovery';
+import { platformProperties, ReferringEntry } from './platform-properties';
+import { formatProperties } from './properties-format';
 import { PropertyEntry, PropertySource } from './property-entry';
 import { compareBytes } from './sort';
+import { userProperties } from './user-properties';
 import { Landscape } from '../model/landscape';
 import { WorkflowModel } from '../model/workflow';
 import { WorkflowProfile } from '../values/workflow-profile';
@@ -18,27 +21,40 @@ function entries(source: PropertySource, reason: string, values: Values): Proper
 }
 
 /**
- * The properties that the operator injects into a workflow, in the order of its file; those found by service discovery,
- * which go before them, aside.
+ * The properties that the operator injects into a workflow, in the order of its file.
  *
- * A later layer beats an earlier one; then all are sorted, and what the operator adds last comes last.
+ * A later layer beats an earlier one; then all are sorted, and what the operator adds last comes last. What service discovery
+ * found goes before all of them, and beats them but for those that cannot be changed.
  *
- * @see operator-behaviour 5.1 to 5.3
+ * @see operator-behaviour 5.1 to 5.5
  */
-export function managedProperties(landscape: Landscape, workflow: WorkflowModel): PropertyEntry[] {
-  const layers = new Map<string, PropertyEntry>();
-  for (const entry of [
-    ...operatorDefaults(landscape, workflow),
-    ...platformProperties(landscape, workflow.platform),
-    ...persistenceProperties(workflow),
-    ...dataIndexProperties(workflow),
-    ...jobsServiceProperties(workflow),
-    ...eventProperties(workflow),
-  ]) layers.set(entry.name, entry);
+export function managedProperties(landscape: Landscape, workflow: WorkflowModel): ReferringEntry[] {
+  const layers = overlay<ReferringEntry>(
+    operatorDefaults(landscape, workflow),
+    platformProperties(landscape, workflow.platform),
+    persistenceProperties(workflow),
+    dataIndexProperties(workflow),
+    jobsServiceProperties(workflow),
+    eventProperties(workflow),
+  );
+  const managed = overlay(layers.sort((a, b) => compareBytes(a.name, b.name)), addressProperties(workflow));
+  const discovered = discoveredProperties(landscape, workflow);
+  return overlay(discovered, managed, discovered, immutableProperties());
+}
 
-  const file = new Map([...layers].sort(([a], [b]) => compareBytes(a, b)));
-  for (const entry of [...addressProperties(workflow), ...immutableProperties()]) file.set(entry.name, entry);
-  return [...file.values()];
+/** Of several entries of one name the first gives the place and the last gives the value. */
+function overlay<Entry extends PropertyEntry>(...layers: ReadonlyArray<readonly Entry[]>): Entry[] {
+  return [...new Map(layers.flat().map((entry) => [entry.name, entry])).values()];
+}
+
+/** The text of the managed file: what is in a Secret goes another way, if anything is corrected. */
+export function managedFile(landscape: Landscape, workflow: WorkflowModel): string {
+  return formatProperties(managedProperties(landscape, workflow).filter(({ reference }) => !(landscape.corrected && reference)));
+}
+
+function discoveredProperties(landscape: Landscape, workflow: WorkflowModel): PropertyEntry[] {
+  return discoverProperties(landscape, workflow.resource, userProperties(workflow))
+    .map((property) => ({ ...property, source: PropertySource.DISCOVERY, reason: 'service discovery' }));
 }
 
 function operatorDefaults({ operator }: Landscape, { profile }: WorkflowModel): PropertyEntry[] {

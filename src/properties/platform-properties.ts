@@ -3,44 +3,62 @@ import { PropertyEntry, PropertySource } from './property-entry';
 import { Landscape } from '../model/landscape';
 import { FlowPropertySpec, KeyRef, PlatformResource } from '../model/resource';
 
+/** The objects that a property may refer to, in the order in which the operator tries them. */
+const REFERENCES = [
+  { field: 'secretKeyRef', kind: 'Secret', word: 'secret' },
+  { field: 'configMapKeyRef', kind: 'ConfigMap', word: 'config map' },
+] as const;
+
+type ReferenceField = typeof REFERENCES[number]['field'];
+
+/** A key of a Secret or ConfigMap, as an environment variable takes it. */
+export type ValueReference = { readonly [field in ReferenceField]?: KeyRef };
+
+/** A property whose value may be in an object of the cluster. */
+export interface ReferringEntry extends PropertyEntry {
+  /** Where the value is, if it is not known or must not be shown. */
+  readonly reference?: ValueReference;
+}
+
+type Value = Pick<ReferringEntry, 'value' | 'reference'>;
+
 /**
  * The platform's own properties for its workflows; what the operator drops is left out.
  *
  * @see operator-behaviour 5.2
  */
-export function platformProperties(landscape: Landscape, platform: PlatformResource | undefined): PropertyEntry[] {
-  const entries = new Map<string, string>();
-  const reasons = new Map<string, string>();
+export function platformProperties(landscape: Landscape, platform: PlatformResource | undefined): ReferringEntry[] {
+  const entries = new Map<string, ReferringEntry>();
+  const texts = new Map<string, string>();
   platform?.spec.properties?.flow?.forEach((property, i) => {
     const value = propertyValue(landscape, platform.metadata.namespace, property);
-    if (value === undefined || !isExpandable(property.name, value, entries)) return;
-    entries.set(property.name, value);
-    reasons.set(property.name, `SonataFlowPlatform ${platform.metadata.name}: spec.properties.flow[${i}]`);
+    const { name } = property;
+    if (value === undefined || !isExpandable(name, value.value, texts)) return;
+    texts.set(name, value.value);
+    const reason = `SonataFlowPlatform ${platform.metadata.name}: spec.properties.flow[${i}]`;
+    entries.set(name, { name, ...value, source: PropertySource.PLATFORM, reason });
   });
-  return [...entries].map(([name, value]) => ({ name, value, source: PropertySource.PLATFORM, reason: reasons.get(name)! }));
+  return [...entries.values()];
 }
 
-/** A Secret is tried before a ConfigMap; what is not there is empty. */
-function propertyValue(landscape: Landscape, namespace: string, { value, valueFrom }: FlowPropertySpec): string | undefined {
-  if (value) return value;
+/** What is not there is empty. */
+function propertyValue(landscape: Landscape, namespace: string, { value, valueFrom }: FlowPropertySpec): Value | undefined {
+  if (value) return { value };
   if (!valueFrom) return undefined;
-  const { secretKeyRef, configMapKeyRef } = valueFrom;
-  if (secretKeyRef && hasKey(landscape, 'Secret', namespace, secretKeyRef)) return secretPlaceholder(secretKeyRef);
-  if (configMapKeyRef && hasKey(landscape, 'ConfigMap', namespace, configMapKeyRef)) {
-    return String(dataOf(landscape, 'ConfigMap', namespace, configMapKeyRef.name)[configMapKeyRef.key]);
+  for (const { field, kind, word } of REFERENCES) {
+    const key = valueFrom[field];
+    const known = key && dataOf(landscape, kind, namespace, key.name);
+    const isThere = known && Object.hasOwn(known, key.key);
+    if (isThere && kind === 'ConfigMap') return { value: String(known[key.key]) };
+    // An object that nobody showed is taken to be in the cluster, where the operator would look for it.
+    if (isThere || (key && !known && landscape.corrected)) {
+      return { value: `<${word} ${key.name}/${key.key}>`, reference: { [field]: key } };
+    }
   }
-  return '';
+  return { value: '' };
 }
 
-export function secretPlaceholder({ name, key }: KeyRef): string {
-  return `<secret ${name}/${key}>`;
-}
-
-function hasKey(landscape: Landscape, kind: string, namespace: string, { name, key }: KeyRef): boolean {
-  return Object.hasOwn(dataOf(landscape, kind, namespace, name), key);
-}
-
-function dataOf(landscape: Landscape, kind: string, namespace: string, name: string): Record<string, unknown> {
+function dataOf(landscape: Landscape, kind: string, namespace: string, name: string): Record<string, unknown> | undefined {
   const object = landscape.object(kind, namespace, name);
-  return { ...object?.data as object | undefined, ...object?.stringData as object | undefined };
+  return object && { ...object.data as object | undefined, ...object.stringData as object | undefined };
 }

@@ -1,7 +1,6 @@
+import { formatProperties, isExpandable, parseProperties } from './properties-format';
 import { PropertyEntry, PropertySource } from './property-entry';
 import { compareBytes } from './sort';
-import { databaseAddress } from '../model/database';
-import { reactiveUrl } from '../model/jdbc-url';
 import { PlatformModel } from '../model/platform';
 import { ServiceModel } from '../model/service';
 import { isFailure } from '../values/failure';
@@ -10,8 +9,17 @@ import { OperatorBehaviour } from '../values/operator-behaviour';
 const EVENTS = 'mp.messaging.outgoing.kogito-job-service-job-status-events-http';
 const HEALTH = 'quarkus.smallrye-health.check';
 
-const every = (name: string, value: string): PropertyEntry =>
-  ({ name, value, source: PropertySource.OPERATOR, reason: 'every supporting service' });
+const every = (source: PropertySource) => (name: string, value: string): PropertyEntry =>
+  ({ name, value, source, reason: 'every supporting service' });
+const managed = every(PropertySource.OPERATOR);
+const immutable = every(PropertySource.IMMUTABLE);
+
+const IMMUTABLE: readonly PropertyEntry[] = [
+  immutable('quarkus.devservices.enabled', 'false'),
+  immutable('quarkus.http.host', '0.0.0.0'),
+  immutable('quarkus.http.port', '8080'),
+  immutable('quarkus.kogito.devservices.enabled', 'false'),
+];
 
 /**
  * The application properties of a supporting service, sorted as the operator writes them.
@@ -20,15 +28,27 @@ const every = (name: string, value: string): PropertyEntry =>
  */
 export function serviceProperties(operator: OperatorBehaviour, platform: PlatformModel, service: ServiceModel): PropertyEntry[] {
   const entries = [
-    every('kogito.service.url', service.url),
-    every('quarkus.devservices.enabled', 'false'),
-    every('quarkus.http.host', '0.0.0.0'),
-    every('quarkus.http.port', '8080'),
-    every('quarkus.kogito.devservices.enabled', 'false'),
-    every(`${HEALTH}."io.quarkus.kafka.client.health.KafkaHealthCheck".enabled`, 'false'),
+    managed('kogito.service.url', service.url),
+    managed(`${HEALTH}."io.quarkus.kafka.client.health.KafkaHealthCheck".enabled`, 'false'),
     ...service.kind === 'jobsService' ? jobsServiceProperties(operator, platform, service) : [],
+    ...IMMUTABLE,
   ];
   return entries.sort((a, b) => compareBytes(a.name, b.name));
+}
+
+/**
+ * The file with the properties of a supporting service.
+ *
+ * The operator reads what it wrote and writes it anew, so that what looks like an escape in a value is taken as one.
+ *
+ * @see operator-behaviour 2.8
+ */
+export function servicePropertiesFile(entries: readonly PropertyEntry[]): string {
+  const written = formatProperties(entries);
+  const read = parseProperties(written);
+  if (isFailure(read)) return written;
+  const values = new Map([...read.entries, ...IMMUTABLE].map(({ name, value }) => [name, value]));
+  return formatProperties([...values].map(([name, value]) => ({ name, value })).sort((a, b) => compareBytes(a.name, b.name)));
 }
 
 function jobsServiceProperties(operator: OperatorBehaviour, platform: PlatformModel, service: ServiceModel): PropertyEntry[] {
@@ -60,12 +80,9 @@ function statusChangeEvents(platform: PlatformModel, service: ServiceModel): Pro
   ];
 }
 
-function reactiveDatasource(operator: OperatorBehaviour, service: ServiceModel): PropertyEntry[] {
-  const { postgresql, database } = service;
-  if (operator.reactiveUrl !== 'property' || !postgresql || !database) return [];
-  const value = postgresql.jdbcUrl
-    ? reactiveUrl(postgresql.jdbcUrl)
-    : `${databaseAddress(postgresql.serviceRef!, service.namespace)}?search_path=${database.databaseSchema}`;
-  if (isFailure(value)) return [];
-  return [{ name: 'quarkus.datasource.reactive.url', value, source: PropertySource.PERSISTENCE, reason: `persistence (${database.source})` }];
+function reactiveDatasource(operator: OperatorBehaviour, { reactiveUrl, database }: ServiceModel): PropertyEntry[] {
+  if (operator.reactiveUrl !== 'property' || !database || reactiveUrl === undefined || isFailure(reactiveUrl)) return [];
+  const name = 'quarkus.datasource.reactive.url';
+  if (!isExpandable(name, reactiveUrl, new Map())) return [];
+  return [{ name, value: reactiveUrl, source: PropertySource.PERSISTENCE, reason: `persistence (${database.source})` }];
 }

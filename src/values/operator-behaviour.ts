@@ -17,6 +17,8 @@ export interface OperatorBehaviour {
   readonly migrationJobBlanks: boolean;
   /** The migration Job reads the default keys of the Secret where none are named. */
   readonly migrationJobDefaultKeys: boolean;
+  /** The Deployments of the services are deleted before a new migration Job and made anew behind it. */
+  readonly migrationDeletesServices: boolean;
   /** The field `podDisruptionBudget` is known, and autoscalers are looked at. */
   readonly disruptionBudgets: boolean;
   /** Where the Jobs Service finds its reactive database URL. */

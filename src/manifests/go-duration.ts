@@ -1,0 +1,34 @@
+const NANOSECONDS: Readonly<Record<string, bigint>> = {
+  ns: 1n, us: 1_000n, µs: 1_000n, μs: 1_000n, ms: 1_000_000n, s: 1_000_000_000n, m: 60_000_000_000n, h: 3_600_000_000_000n,
+};
+const PART = /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g;
+const DURATION = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
+
+/** A duration as Go writes it after it has read it: `10m` is `10m0s`, `90s` is `1m30s`; what is none stays as it is. */
+export function goDuration(text: string): string {
+  if (!DURATION.test(text)) return /^[+-]?0$/.test(text) ? '0s' : text;
+  let total = 0n;
+  for (const [, whole, fraction = '', unit] of text.matchAll(PART)) {
+    total += BigInt(whole + fraction) * NANOSECONDS[unit] / 10n ** BigInt(fraction.length);
+  }
+  return total === 0n ? '0s' : (text.startsWith('-') ? '-' : '') + format(total);
+}
+
+function format(nanoseconds: bigint): string {
+  for (const unit of ['ns', 'µs', 'ms']) {
+    const next = unit === 'ns' ? 'us' : unit === 'µs' ? 'ms' : 's';
+    if (nanoseconds < NANOSECONDS[next]) return decimal(nanoseconds, NANOSECONDS[unit]) + unit;
+  }
+  const hours = nanoseconds / NANOSECONDS.h;
+  const minutes = nanoseconds % NANOSECONDS.h / NANOSECONDS.m;
+  const seconds = `${decimal(nanoseconds % NANOSECONDS.m, NANOSECONDS.s)}s`;
+  if (hours > 0n) return `${hours}h${minutes}m${seconds}`;
+  return minutes > 0n ? `${minutes}m${seconds}` : seconds;
+}
+
+/** A number of units with as many decimals as it takes. */
+function decimal(value: bigint, unit: bigint): string {
+  const digits = unit.toString().length - 1;
+  const fraction = (value % unit).toString().padStart(digits, '0').slice(0, digits).replace(/0+$/, '');
+  return `${value / unit}${fraction === '' ? '' : `.${fraction}`}`;
+}

@@ -1,0 +1,92 @@
+import { databaseEnv } from './database-env';
+import { mergeOver } from './go-merge';
+import { imagePullPolicy } from './image-pull-policy';
+import { withoutUndefined } from './manifest';
+import { withoutReplacedHandlers } from './own-entries';
+import { propertyEnv } from './property-env';
+import { Landscape } from '../model/landscape';
+import { WorkflowModel } from '../model/workflow';
+import { deepFreeze, JsonObject } from '../values/json';
+import { asList } from '../values/lenient';
+import { WorkflowProfile } from '../values/workflow-profile';
+
+export const WORKFLOW_CONTAINER = 'workflow';
+export const WORKFLOW_PORT = 8080;
+
+const PORT_NAME = 'h2c';
+const DEFAULT_PORT: JsonObject = deepFreeze({ name: PORT_NAME, containerPort: WORKFLOW_PORT, protocol: 'TCP' });
+
+const probe = (check: string): JsonObject => ({
+  httpGet: { path: `/q/health/${check}`, port: WORKFLOW_PORT },
+  timeoutSeconds: 3,
+  periodSeconds: 15,
+});
+
+const PROBES: Readonly<Record<string, JsonObject>> = deepFreeze({
+  livenessProbe: probe('live'),
+  readinessProbe: probe('ready'),
+  startupProbe: { ...probe('started'), initialDelaySeconds: 10, failureThreshold: 5 },
+});
+
+/** What the operator writes before it looks at the pod template. */
+const BASE: JsonObject = deepFreeze({
+  ports: [DEFAULT_PORT],
+  terminationMessagePolicy: 'FallbackToLogsOnError',
+  ...PROBES,
+  securityContext: {
+    allowPrivilegeEscalation: false,
+    privileged: false,
+    runAsNonRoot: true,
+    seccompProfile: { type: 'RuntimeDefault' },
+    capabilities: { drop: ['ALL'] },
+  },
+});
+
+/**
+ * The container in which a workflow runs, without its mounts.
+ *
+ * @see operator-behaviour 4.5, 4.6
+ */
+export function workflowContainer(landscape: Landscape, workflow: WorkflowModel): JsonObject {
+  const users = workflow.podTemplate.container ?? {};
+  const own = landscape.corrected ? withoutReplacedHandlers(BASE, users) : BASE;
+  const container: JsonObject = {
+    ...mergeOver(own, users),
+    ...workflow.profile === WorkflowProfile.DEV && patientProbes(landscape, users),
+  };
+  const env = environment(landscape, workflow, asList(container.env) as JsonObject[]);
+  return withoutUndefined({
+    ...container,
+    name: WORKFLOW_CONTAINER,
+    ports: withDefaultPort(asList(container.ports) as JsonObject[]),
+    env: env.length > 0 ? env : undefined,
+    ...image(workflow),
+  });
+}
+
+/** In development a workflow may fail for long, unless the user says anything about a probe. */
+function patientProbes({ operator }: Landscape, users: JsonObject): JsonObject {
+  return Object.fromEntries(Object.keys(PROBES).filter((name) => !users[name])
+    .map((name) => [name, { ...PROBES[name], failureThreshold: operator.devModeFailureThreshold }]));
+}
+
+/** What the user says twice stays twice, and the last one is in force. */
+function environment(landscape: Landscape, workflow: WorkflowModel, users: readonly JsonObject[]): JsonObject[] {
+  const database = workflow.database ? databaseEnv(workflow.database) : [];
+  const names = new Set([...users, ...database].map(({ name }) => name));
+  // A variable outranks a property, so the one that stands for a property must not replace another variable.
+  const properties = propertyEnv(landscape, workflow).filter(({ name }) => !names.has(name));
+  return [...users, ...properties, ...database];
+}
+
+/** The first port that has the name or the number of the operator's becomes the operator's; so one of them is always there. */
+function withDefaultPort(ports: readonly JsonObject[]): JsonObject[] {
+  const place = ports.findIndex(({ name, containerPort }) => name === PORT_NAME || containerPort === WORKFLOW_PORT);
+  return place < 0 ? [...ports, DEFAULT_PORT] : ports.map((port, i) => i === place ? DEFAULT_PORT : port);
+}
+
+/** Where the operator chooses the image it chooses the pull policy too, whatever the user wants. */
+function image(workflow: WorkflowModel): { readonly [field: string]: string | undefined } {
+  if (workflow.ownImage) return {};
+  return { image: workflow.image || undefined, imagePullPolicy: imagePullPolicy(workflow.image) };
+}

@@ -1,0 +1,14 @@
+import { parseProperties, Property } from './properties-format';
+import { USER_PROPERTIES_FILE, WorkflowModel } from '../model/workflow';
+import { Failure } from '../values/failure';
+import { asObject, asText } from '../values/lenient';
+
+/** The user's own file; empty when there is none. */
+export function userFile({ userConfigMap }: WorkflowModel): string {
+  return asText(asObject(userConfigMap?.data)[USER_PROPERTIES_FILE]);
+}
+
+/** What the user's own file says. */
+export function userProperties(workflow: WorkflowModel): { readonly entries: readonly Property[] } | Failure {
+  return parseProperties(userFile(workflow));
+}

@@ -1,0 +1,28 @@
+import { JsonObject } from '../src/values/json';
+
+/** A platform `hub` in the namespace `orders`. */
+export function platform(spec: JsonObject, metadata: JsonObject = {}): JsonObject {
+  return { apiVersion: 'sonataflow.org/v1alpha08', kind: 'SonataFlowPlatform', metadata: { name: 'hub', namespace: 'orders', ...metadata }, spec };
+}
+
+/** A workflow `greet` in the namespace `orders`. */
+export function workflow(spec: JsonObject = {}, metadata: JsonObject = {}): JsonObject {
+  const flow = { start: 'End', states: [{ name: 'End', type: 'inject', data: {}, end: true }] };
+  return { apiVersion: 'sonataflow.org/v1alpha08', kind: 'SonataFlow', metadata: { name: 'greet', namespace: 'orders', ...metadata }, spec: { flow, ...spec } };
+}
+
+/** A cluster platform that refers to `hub` in `orders`. */
+export function clusterPlatform(spec: JsonObject = {}, metadata: JsonObject = {}): JsonObject {
+  return {
+    apiVersion: 'sonataflow.org/v1alpha08',
+    kind: 'SonataFlowClusterPlatform',
+    metadata: { name: 'cluster', ...metadata },
+    spec: { platformRef: { name: 'hub', namespace: 'orders' }, ...spec },
+  };
+}
+
+/** A database `pg` with all its particulars. */
+export const POSTGRESQL: JsonObject = {
+  secretRef: { name: 'pg-login', userKey: 'user', passwordKey: 'pass' },
+  serviceRef: { name: 'pg', namespace: 'data', port: 6432, databaseName: 'flows' },
+};
