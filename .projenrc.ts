@@ -21,12 +21,13 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   typescriptVersion: '~6.0.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
-  bundledDeps: ['fastest-levenshtein@^1.0.16', 'yaml@^2.9.1'],
+  bundledDeps: ['commander@^14.0.3', 'fastest-levenshtein@^1.0.16', 'yaml@^2.9.1'],
   devDeps: ['@types/node@^20', 'ajv@^8.20.0', 'fast-check@^4.10.2', 'tsx@^4.23.15'],
 
   publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow' },
 
   entrypoint: 'lib/src/index.js',
+  bin: { 'cdk8s-sonataflow': 'lib/src/cli/main.js' },
   sampleCode: false,
   tsconfig: {
     compilerOptions: { rootDir: '.', outDir: 'lib' },

@@ -1,0 +1,14 @@
+/** How a command ends, for whoever started it. */
+export enum ExitStatus {
+  OK = 0,
+  /** The input is refused. */
+  REFUSED = 1,
+  /** The command was called wrongly. */
+  USAGE = 2,
+}
+
+/** Where a command writes to. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+}

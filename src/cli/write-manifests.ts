@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { Finding, Severity } from '../findings/finding';
+import { Manifest } from '../manifests/manifest';
+
+/** kubectl reads YAML 1.1: what means something there (`yes`, `0644`) has to be quoted. Long lines stay lines. */
+const YAML_1_1 = { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
+
+export function toYaml(manifests: readonly Manifest[]): string {
+  return manifests.map((manifest) => stringify(manifest, YAML_1_1)).join('---\n');
+}
+
+/**
+ * One file for each object: `<namespace>/<kind>[.<group>].<name>.yaml`.
+ *
+ * @returns why not, where they cannot be written
+ */
+export function writeFiles(folder: string, manifests: readonly Manifest[]): Finding[] {
+  try {
+    for (const manifest of manifests) {
+      const file = join(folder, fileName(manifest));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, toYaml([manifest]));
+    }
+  } catch (error) {
+    const { code, path = folder } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return [{
+      rule: 'SF-OUTPUT-FILE',
+      severity: Severity.ERROR,
+      where: path,
+      given: `a place that cannot be written (${code})`,
+      allowed: 'a directory, or a name that is free',
+      fix: 'give another directory with --output',
+    }];
+  }
+  return [];
+}
+
+/** Without corrections a name can be anything, so whatever means something in a path is encoded. */
+function fileName({ apiVersion, kind, metadata: { namespace, name } }: Manifest): string {
+  const group = apiVersion.includes('/') ? [apiVersion.split('/')[0]] : [];
+  const file = `${[kind, ...group, name].join('.')}.yaml`;
+  return join(typeof namespace === 'string' ? encodeURIComponent(namespace) : '', encodeURIComponent(file));
+}
