@@ -1,5 +1,6 @@
 // constructs
 export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps, type ISonataFlowPlatform } from './constructs/sonataflow-platform-construct';
+export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConstructProps } from './constructs/sonataflow-cluster-platform-construct';
 export { SupportingServiceConstruct, type SupportingServiceConstructProps } from './constructs/supporting-service-construct';
 export { JobsServiceConstruct, type JobsServiceConstructProps } from './constructs/jobs-service-construct';
 export { DataIndexConstruct, type DataIndexConstructProps } from './constructs/data-index-construct';
@@ -23,6 +24,8 @@ export * from './values/inherited-persistence';
 export * from './values/workflow-profile';
 export * from './values/pod-template';
 export * from './values/operator-version';
+export * from './values/rendering';
+export { type ClusterFacts } from './values/cluster-facts';
 
 // findings
 export { type Finding, Severity } from './findings/finding';

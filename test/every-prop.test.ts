@@ -1,10 +1,12 @@
-import { Chart, Testing } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { inputProperties } from './public-structs';
 import { credentials, definition, postgres, testChart } from './support';
 import {
-  ApplicationProperties, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct, OperatorVersion,
-  PostgreSql, PostgreSqlServiceOptions, ServicePersistence, ServicePersistenceOptions, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
+  ApplicationProperties, ClusterFacts, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct, OperatorVersion,
+  PostgreSql, PostgreSqlServiceOptions, Rendering, ServicePersistence, ServicePersistenceOptions,
+  SonataFlowClusterPlatformConstruct,
+  SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
   SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile,
 } from '../src';
 
@@ -47,10 +49,44 @@ const persistence = (options: ServicePersistenceOptions) => app({ service: { per
 const image = (name: string) => operator({ images: { [name]: 'example.org/image:1' } });
 const plain = app({});
 
+const TO_THE_LETTER = Rendering.kubernetesObjects({ corrections: false });
+const BUS = { ref: { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name: 'bus' } };
+const OWN_IMAGE = { podTemplate: { container: { image: 'example.org/greet:1' } } };
+const rendered = (clusterFacts: ClusterFacts, workflow: Partial<WorkflowConstructProps> = OWN_IMAGE) =>
+  app({ platform: { clusterFacts, rendering: TO_THE_LETTER }, workflow });
+const dev = (clusterFacts: ClusterFacts) => rendered(clusterFacts, { profile: WorkflowProfile.DEV });
+const built = (clusterFacts: ClusterFacts) => rendered(clusterFacts, {});
+/** With a broker and monitoring, which no property says yet. */
+const monitored = (clusterFacts: ClusterFacts) => (chart: Chart) => {
+  const parts = rendered(clusterFacts)(chart);
+  ApiObject.of(parts.platform).addJsonPatch(
+    JsonPatch.add('/spec/monitoring', { enabled: true }), JsonPatch.add('/spec/eventing', { broker: BUS }));
+  return parts;
+};
+
 type Build = ReturnType<typeof app>;
 
 /** Two apps that differ in nothing but the property. */
 const EFFECTS: Record<string, [Build, Build]> = {
+  'ClusterFacts.openshift': [dev({ routeDomain: 'x.org' }), dev({ routeDomain: 'x.org', openshift: true })],
+  'ClusterFacts.knative': [monitored({}), monitored({ knative: false })],
+  'ClusterFacts.prometheus': [monitored({}), monitored({ prometheus: false })],
+  'ClusterFacts.brokerClasses': [monitored({}), monitored({ brokerClasses: { 'orders/bus': 'Kafka' } })],
+  'ClusterFacts.builtImage': [built({}), built({ builtImage: 'example.org/{name}:1' })],
+  'ClusterFacts.routeDomain': [dev({ openshift: true }), dev({ openshift: true, routeDomain: 'x.org' })],
+  'KubernetesObjectsOptions.corrections': [rendered({}), app({ platform: { rendering: Rendering.kubernetesObjects() }, workflow: OWN_IMAGE })],
+  'SonataFlowClusterPlatformConstructProps.metadata': [plain, (chart) => {
+    const parts = plain(chart);
+    new SonataFlowClusterPlatformConstruct(chart, 'C', { platform: parts.platform, metadata: { name: 'all' } });
+    return parts;
+  }],
+  'SonataFlowClusterPlatformConstructProps.platform': [plain, (chart) => {
+    const parts = plain(chart);
+    new SonataFlowClusterPlatformConstruct(chart, 'C', { platform: parts.platform });
+    return parts;
+  }],
+  'SonataFlowPlatformConstructProps.rendering': [plain, rendered({})],
+  'SonataFlowPlatformConstructProps.clusterFacts': [dev({}), dev({ openshift: true })],
   'ContainerTemplate.image': [plain, app({ workflow: { podTemplate: { container: { image: 'example.org/greet:1' } } } })],
   'CustomOperatorOptions.base': [plain, operator({ base: OperatorVersion.KUBESMARTS_1_X })],
   'CustomOperatorOptions.registry': [plain, operator({ registry: 'example.org' })],
@@ -87,9 +123,9 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'SonataFlowPlatformConstructProps.inheritedPersistence': [plain, app({ platform: { inheritedPersistence: InheritedPersistence.ABSENT } })],
   'SonataFlowPlatformConstructProps.operatorVersion': [plain, app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X } })],
   'SupportingServiceConstructProps.platform': [plain, (chart) => {
-    const built = plain(chart);
-    new DataIndexConstruct(chart, 'D', { platform: built.platform });
-    return built;
+    const parts = plain(chart);
+    new DataIndexConstruct(chart, 'D', { platform: parts.platform });
+    return parts;
   }],
   'SupportingServiceConstructProps.enabled': [plain, app({ service: { enabled: false } })],
   'SupportingServiceConstructProps.persistence': [plain, app({ service: { persistence: ServicePersistence.postgreSql(postgres(other, { name: 'own' })) } })],

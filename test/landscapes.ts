@@ -1,4 +1,4 @@
-import { ClusterObject, createLandscape, Landscape } from '../src/model/landscape';
+import { ClusterObject, createLandscape, indexObjects, Landscape } from '../src/model/landscape';
 import { toResource } from '../src/model/resource';
 import { ClusterFacts, resolveClusterFacts } from '../src/values/cluster-facts';
 import { JsonObject } from '../src/values/json';
@@ -20,6 +20,6 @@ export function landscapeOf(objects: readonly JsonObject[], facts: ClusterFacts 
     facts: resolveClusterFacts(facts),
     corrected: options.corrected,
     resources: placed.filter(isCustomResource).map((object) => toResource(object, { locate: (field = '') => field })),
-    objects: placed.filter((object) => !isCustomResource(object)) as unknown as ClusterObject[],
+    objects: indexObjects(placed.filter((object) => !isCustomResource(object)) as unknown as ClusterObject[]),
   });
 }

@@ -1,4 +1,4 @@
-import { ClusterObject, createLandscape, Landscape } from '../src/model/landscape';
+import { ClusterObject, createLandscape, indexObjects, Landscape } from '../src/model/landscape';
 import { CustomResource, PlatformResource, toResource, WorkflowResource } from '../src/model/resource';
 import { ClusterFacts, resolveClusterFacts } from '../src/values/cluster-facts';
 import { JsonObject } from '../src/values/json';
@@ -36,7 +36,7 @@ export function landscape(resources: readonly CustomResource[], options: Landsca
     operator: (options.operator ?? OperatorVersion.APACHE_10_1_0)._behaviour,
     facts: resolveClusterFacts(options.facts),
     resources,
-    objects: options.objects as readonly ClusterObject[] | undefined,
+    objects: indexObjects((options.objects ?? []) as readonly ClusterObject[]),
   });
 }
 

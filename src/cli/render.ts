@@ -9,7 +9,7 @@ import { readSources } from '../loader/files';
 import { load } from '../loader/loader';
 import { landscapeManifests } from '../manifests/landscape-manifests';
 import { Manifest } from '../manifests/manifest';
-import { createLandscape } from '../model/landscape';
+import { createLandscape, indexObjects } from '../model/landscape';
 import { judge } from '../validation/schema';
 import { resolveClusterFacts } from '../values/cluster-facts';
 import { OperatorImageOverrides, OperatorVersion } from '../values/operator-version';
@@ -74,7 +74,9 @@ function render(files: readonly string[], options: RenderOptions): { manifests: 
   });
   const { sources, findings: unread } = readSources(files);
   const { resources, objects, findings: refused } = load(sources, { judge: (object) => judge(operator.crds, object) });
-  const landscape = createLandscape({ operator, facts: resolveClusterFacts(options), corrected: options.corrections, resources, objects });
+  const landscape = createLandscape({
+    operator, facts: resolveClusterFacts(options), corrected: options.corrections, resources, objects: indexObjects(objects),
+  });
   const { manifests, findings } = landscapeManifests(landscape);
   return { manifests, findings: [...unread, ...refused, ...findings] };
 }

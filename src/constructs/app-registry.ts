@@ -1,23 +1,41 @@
 import { IConstruct } from 'constructs';
+import { AppObjects } from './app-objects';
+import type { SonataFlowClusterPlatformConstruct } from './sonataflow-cluster-platform-construct';
 import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
 import type { WorkflowConstruct } from './workflow-construct';
 
 /** The constructs of this library in one app: binding goes by namespace, wherever in the tree they are. */
 export class AppRegistry {
   public static of(construct: IConstruct): AppRegistry {
-    const root = construct.node.root;
+    const { root } = construct.node;
     let registry = AppRegistry.registries.get(root);
-    if (!registry) AppRegistry.registries.set(root, registry = new AppRegistry());
+    if (!registry) AppRegistry.registries.set(root, registry = new AppRegistry(root));
     return registry;
   }
 
   private static readonly registries = new WeakMap<IConstruct, AppRegistry>();
 
   private readonly allPlatforms: SonataFlowPlatformConstruct[] = [];
+  private readonly allClusterPlatforms: SonataFlowClusterPlatformConstruct[] = [];
   private readonly workflowsByName = new Map<string, WorkflowConstruct[]>();
+  private validatedObjects?: AppObjects;
+
+  private constructor(private readonly root: IConstruct) {
+    // cdk8s validates the whole app from its root on, each time: nothing is remembered from one time to the next.
+    root.node.addValidation({
+      validate: () => {
+        this.validatedObjects = undefined;
+        return [];
+      },
+    });
+  }
 
   public addPlatform(platform: SonataFlowPlatformConstruct): void {
     this.allPlatforms.push(platform);
+  }
+
+  public addClusterPlatform(clusterPlatform: SonataFlowClusterPlatformConstruct): void {
+    this.allClusterPlatforms.push(clusterPlatform);
   }
 
   public addWorkflow(workflow: WorkflowConstruct): void {
@@ -29,14 +47,32 @@ export class AppRegistry {
     return attached(this.allPlatforms);
   }
 
+  public get clusterPlatforms(): SonataFlowClusterPlatformConstruct[] {
+    return attached(this.allClusterPlatforms);
+  }
+
   /** The platform of a namespace. */
   public platformOf(namespace: string): SonataFlowPlatformConstruct | undefined {
     return this.platforms.find((platform) => platform._namespace === namespace);
   }
 
+  public get workflows(): WorkflowConstruct[] {
+    return attached([...this.workflowsByName.values()].flat());
+  }
+
   /** Workflows of one name in one namespace: more than one is a mistake. */
   public workflowsNamed(name: string, namespace: string): WorkflowConstruct[] {
     return attached(this.workflowsByName.get(identity(name, namespace)) ?? []);
+  }
+
+  /** The objects of others in the app, looked up once while the app is validated. */
+  public objectsWhileValidating(): AppObjects {
+    return this.validatedObjects ??= this.objects();
+  }
+
+  /** The objects of others in the app. */
+  public objects(): AppObjects {
+    return new AppObjects(this.root);
   }
 }
 

@@ -1,42 +1,71 @@
 import { IConstruct } from 'constructs';
 import { AppRegistry } from './app-registry';
-import { landscapeOf } from './landscape-of';
-import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
-import type { WorkflowConstruct } from './workflow-construct';
+import type { PlatformFacts, SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
+import type { WorkflowConstruct, WorkflowFacts } from './workflow-construct';
 import { runChecks } from '../checks/check';
 import { PLATFORM_CHECKS, WORKFLOW_CHECKS } from '../checks/checks';
 import { schemaFindings, schemaOfPlatform } from '../checks/schema';
-import { describeFinding, Finding, Severity } from '../findings/finding';
+import { Finding, Severity } from '../findings/finding';
 import { list, quote } from '../findings/words';
 import { SERVICE_KINDS, ServiceKind } from '../model/service';
+import { Rendering } from '../values/rendering';
 
-/** Errors stop the synth, all of them at once. */
-export function reportErrors(construct: IConstruct, findings: () => readonly Finding[]): void {
-  construct.node.addValidation({
-    validate: () => findings().filter(({ severity }) => severity === Severity.ERROR).map(describeFinding),
-  });
-}
-
-export function platformFindings(platform: SonataFlowPlatformConstruct): Finding[] {
+export function platformFindings(platform: SonataFlowPlatformConstruct, facts: PlatformFacts): Finding[] {
   const kinds = Object.keys(SERVICE_KINDS) as ServiceKind[];
-  const { resource, problems } = platform._judged;
-  return [
-    ...schemaFindings(problems, resource.origin),
+  const { resource, problems, landscape, rendered } = facts;
+  return distinct([
+    ...schemaFindings(problems, resource.origin, unknownFields(platform.rendering)),
     ...schemaOfPlatform(platform._persistence?._spec.serviceRef?.databaseSchema, resource.origin),
     ...kinds.flatMap((kind) => tooManyServices(platform, kind)),
     ...kinds.flatMap((kind) => platform._servicesOf(kind)).flatMap((service) => service._findings()),
-    ...runChecks(PLATFORM_CHECKS, { landscape: landscapeOf(platform), platform: resource }, resource),
-  ];
+    ...namespaceMissing(platform, platform.rendering, platform._namespace),
+    ...rendered.findings,
+    ...weighed(platform.rendering, runChecks(PLATFORM_CHECKS, { landscape, platform: resource }, resource)),
+  ]);
 }
 
-export function workflowFindings(workflow: WorkflowConstruct): Finding[] {
-  const { resource, problems, landscape, model } = workflow._facts();
-  return [
-    ...schemaFindings(problems, resource.origin),
+export function workflowFindings(workflow: WorkflowConstruct, facts: WorkflowFacts): Finding[] {
+  const { resource, problems, landscape, model, rendered, rendering } = facts;
+  return distinct([
+    ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...sameName(workflow),
     ...workflow._ownFindings(),
-    ...runChecks(WORKFLOW_CHECKS, { landscape, workflow: model, resource }, resource),
-  ];
+    ...namespaceMissing(workflow, rendering, workflow._namespace),
+    ...rendered.findings,
+    ...weighed(rendering, runChecks(WORKFLOW_CHECKS, { landscape, workflow: model, resource }, resource)),
+  ]);
+}
+
+/** Rendered to the letter, a mistake is shown and not stopped: only what the API server refuses is. */
+function weighed(rendering: Rendering, findings: readonly Finding[]): readonly Finding[] {
+  if (!isToTheLetter(rendering)) return findings;
+  return findings.map((finding) => finding.severity === Severity.ERROR ? { ...finding, severity: Severity.WARNING } : finding);
+}
+
+function unknownFields(rendering: Rendering): Severity {
+  return isToTheLetter(rendering) ? Severity.WARNING : Severity.ERROR;
+}
+
+function isToTheLetter({ _kubernetesObjects: objects }: Rendering): boolean {
+  return objects !== undefined && !objects.corrections;
+}
+
+/** Rules and renderers notice some things both. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.where} ${finding.field ?? ''}`, finding])).values()];
+}
+
+/** Addresses and label values need it. */
+function namespaceMissing(construct: IConstruct, rendering: Rendering, namespace: string): Finding[] {
+  if (!rendering._kubernetesObjects || namespace !== '') return [];
+  return [{
+    rule: 'SF-NAMESPACE-MISSING',
+    severity: Severity.ERROR,
+    where: construct.node.path,
+    given: 'Kubernetes objects in no namespace',
+    allowed: 'a namespace: addresses of services and databases have it',
+    fix: 'give the chart a namespace, or metadata.namespace',
+  }];
 }
 
 /** The custom resource has one field for each service. */

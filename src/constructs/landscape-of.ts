@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
+import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
-import { ClusterObject, createLandscape, Landscape } from '../model/landscape';
+import { createLandscape, Landscape } from '../model/landscape';
 import { CustomResource } from '../model/resource';
 import { resolveClusterFacts } from '../values/cluster-facts';
 import { OperatorBehaviour } from '../values/operator-behaviour';
@@ -12,20 +13,26 @@ export interface InNamespace extends IConstruct {
 }
 
 /**
- * What is known of the cluster from the point of view of one construct: every platform of the app, and what the construct itself adds.
+ * What is known of the cluster from the point of view of one construct: the platforms and the objects of others in the app, and its own
+ * custom resource.
  *
- * Other workflows never change what a workflow becomes, so they are left out: an app's synth stays linear.
+ * Other workflows matter only where service discovery looks for them, so they are left alone until then: an app's synth stays linear.
  */
-export function landscapeOf(construct: InNamespace, own: readonly CustomResource[] = [], objects: readonly ClusterObject[] = []): Landscape {
-  const platforms = AppRegistry.of(construct).platforms.map((platform) => platform._resource);
+export function landscapeOf(construct: InNamespace, objects: AppObjects, own: readonly CustomResource[] = []): Landscape {
+  const registry = AppRegistry.of(construct);
+  const platform = registry.platformOf(construct._namespace);
   return createLandscape({
     operator: operatorOf(construct, construct._namespace),
-    facts: resolveClusterFacts(),
-    resources: [...platforms, ...own],
+    facts: resolveClusterFacts(platform?.clusterFacts),
+    corrected: platform?.rendering._kubernetesObjects?.corrections,
+    resources: [
+      ...registry.platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,
+    ],
+    otherWorkflows: () => registry.workflows.filter((workflow) => workflow !== construct).map(({ _resource }) => _resource),
     objects,
+    ephemeralServices: registry.platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
   });
 }
-
 
 /** The operator of the platform of a namespace. */
 export function operatorOf(construct: IConstruct, namespace: string): OperatorBehaviour {

@@ -1,21 +1,29 @@
 import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
-import { platformFindings, reportErrors } from './construct-findings';
+import { platformFindings } from './construct-findings';
 import { landscapeOf } from './landscape-of';
+import { RenderedObjects } from './rendered-objects';
+import { reportErrors } from './report-errors';
 import type { SupportingServiceConstruct } from './supporting-service-construct';
 import { JudgedResource, WireResource } from './wire-resource';
 import { SonataFlowPlatformSpec, toJson_SonataFlowPlatformSpec } from '../../imports/sonataflow.org';
 import { Finding } from '../findings/finding';
 import { throwIfAny, ValueProblem } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
+import { manifestsOfPlatform } from '../manifests/platform-manifests';
+import { Rendered, rendered } from '../manifests/rendered';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../model/cluster-platform';
+import { Landscape } from '../model/landscape';
 import { platformModel, PlatformModel } from '../model/platform';
 import { API_VERSION, PlatformResource } from '../model/resource';
-import { ServiceKind } from '../model/service';
+import { ServiceKind, serviceName } from '../model/service';
+import { ClusterFacts } from '../values/cluster-facts';
 import { InheritedPersistence } from '../values/inherited-persistence';
 import { OperatorVersion } from '../values/operator-version';
 import { PostgreSql } from '../values/postgre-sql';
+import { Rendering } from '../values/rendering';
 
 /** A platform, declared here or managed elsewhere. */
 export interface ISonataFlowPlatform extends IConstruct {
@@ -57,6 +65,26 @@ export interface SonataFlowPlatformConstructProps {
    * @default OperatorVersion.APACHE_10_1_0
    */
   readonly operatorVersion?: OperatorVersion;
+
+  /**
+   * What is written: custom resources, or the Kubernetes objects that the operator would make of them. It counts for the workflows of the
+   * platform's namespace too.
+   * @default Rendering.customResources()
+   */
+  readonly rendering?: Rendering;
+
+  /**
+   * What the cluster offers, where it matters to the objects that the operator makes.
+   * @default - Kubernetes with Knative and the Prometheus operator
+   */
+  readonly clusterFacts?: ClusterFacts;
+}
+
+export interface PlatformFacts extends JudgedResource<PlatformResource> {
+  readonly landscape: Landscape;
+  readonly model: PlatformModel;
+  /** What the operator would make; nothing where custom resources are written. */
+  readonly rendered: Rendered;
 }
 
 /**
@@ -71,10 +99,15 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   public readonly platformNamespace?: string;
   /** The operator that takes the custom resources. */
   public readonly operatorVersion: OperatorVersion;
+  /** What is written. */
+  public readonly rendering: Rendering;
+  /** What the cluster offers. */
+  public readonly clusterFacts?: ClusterFacts;
   /** How workflows say that they inherit. */
   public readonly inheritedPersistence: InheritedPersistence;
 
   private readonly wire: WireResource<PlatformResource>;
+  private readonly rendered: RenderedObjects;
   private readonly props: SonataFlowPlatformConstructProps;
   private readonly services: Record<ServiceKind, SupportingServiceConstruct[]> = { dataIndex: [], jobsService: [] };
 
@@ -85,6 +118,8 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     super(scope, id);
     this.props = props;
     this.operatorVersion = props.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
+    this.rendering = props.rendering ?? Rendering.customResources();
+    this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
     throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence)]);
     this.apiObject = new ApiObject(this, 'Resource', {
@@ -96,8 +131,16 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
     this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour);
-    AppRegistry.of(this).addPlatform(this);
-    reportErrors(this, () => this.findings);
+    this.node.defaultChild = this.apiObject;
+    if (this.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
+    const registry = AppRegistry.of(this);
+    registry.addPlatform(this);
+    this.rendered = new RenderedObjects(this, () => this._facts().rendered.manifests);
+    reportErrors(this, () => {
+      const facts = this._facts(registry.objectsWhileValidating());
+      this.rendered.synchronise(facts.rendered.manifests);
+      return platformFindings(this, facts);
+    });
   }
 
   public get jobsServiceUrl(): string | undefined {
@@ -110,7 +153,12 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
 
   /** All that is noticed about the platform and its services: errors and lesser things. */
   public get findings(): Finding[] {
-    return platformFindings(this);
+    return platformFindings(this, this._facts());
+  }
+
+  /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
+  public get objects(): ApiObject[] {
+    return this.rendered.synchronise(this._facts().rendered.manifests);
   }
 
   /** @internal */
@@ -124,18 +172,34 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   }
 
   /** @internal */
-  public get _judged(): JudgedResource<PlatformResource> {
-    return this.wire.judged();
-  }
-
-  /** @internal */
   public get _resource(): PlatformResource {
-    return this._judged.resource;
+    return this.wire.judged().resource;
   }
 
-  /** @internal */
-  public get _model(): PlatformModel {
-    return platformModel(landscapeOf(this), this._resource);
+  /**
+   * Services that are said to have no database: only a rendering can do that.
+   * @internal
+   */
+  public get _ephemeralServices(): string[] {
+    if (!this.rendering._kubernetesObjects) return [];
+    const kinds = Object.keys(this.services) as ServiceKind[];
+    return kinds.filter((kind) => this._servicesOf(kind)[0]?._isEphemeral).map((kind) => `${this._namespace}/${serviceName(this.platformName, kind)}`);
+  }
+
+  /**
+   * The custom resource as the API server keeps it, and what follows from it.
+   * @internal
+   */
+  public _facts(objects: AppObjects = AppRegistry.of(this).objects()): PlatformFacts {
+    const { resource, problems } = this.wire.judged();
+    const landscape = landscapeOf(this, objects);
+    return {
+      resource,
+      problems,
+      landscape,
+      model: platformModel(landscape, resource),
+      rendered: this.rendering._kubernetesObjects ? manifestsOfPlatform(landscape, resource) : rendered(),
+    };
   }
 
   /** @internal */

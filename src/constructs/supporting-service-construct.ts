@@ -1,13 +1,17 @@
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { chartNamespace, namespaceFindings, platformInScope } from './platform-lookup';
 import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
 import { SonataFlowPlatformSpecServicesDataIndex } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
+import { Manifest } from '../manifests/manifest';
 import { DatabaseBinding } from '../model/database';
+import { serviceSelector } from '../model/labels';
 import { SERVICE_KINDS, ServiceKind, ServiceModel } from '../model/service';
 import { PropertyEntry } from '../properties/property-entry';
 import { serviceProperties } from '../properties/service-properties';
+import { asObject } from '../values/lenient';
 import { PodTemplate } from '../values/pod-template';
 import { ServicePersistence } from '../values/service-persistence';
 
@@ -87,12 +91,24 @@ export abstract class SupportingServiceConstruct extends Construct {
 
   /** The application properties that the operator configures, in the order of its file. */
   public get properties(): PropertyEntry[] {
-    return serviceProperties(this.platform.operatorVersion._behaviour, this.platform._model, this._model());
+    const { landscape, model } = this.platform._facts();
+    return serviceProperties(landscape.operator, model, this._model());
   }
 
   /** @internal */
   public _model(): ServiceModel {
-    return this.platform._model[this._kind()]!;
+    return this.platform._facts().model[this._kind()]!;
+  }
+
+  /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
+  public get objects(): ApiObject[] {
+    const [[label, name]] = Object.entries(serviceSelector({ name: this.serviceName }));
+    return this.platform.objects.filter((object) => asObject((object.toJson() as Manifest).metadata.labels)[label] === name);
+  }
+
+  /** @internal */
+  public get _isEphemeral(): boolean {
+    return this.props.persistence?._ephemeral ?? false;
   }
 
   /** @internal */
@@ -114,7 +130,7 @@ export abstract class SupportingServiceConstruct extends Construct {
     const namespace = chartNamespace(this);
     return [
       ...namespace === undefined ? [] : namespaceFindings(this, namespace, this.platform),
-      ...this.props.persistence?._ephemeral && this.persistence ? [{
+      ...this._isEphemeral && this.persistence ? [{
         rule: 'SF-PG-OPT-OUT',
         severity: Severity.ERROR,
         where: this.node.path,

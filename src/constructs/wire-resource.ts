@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { CustomResource, toResource } from '../model/resource';
-import { judge, SchemaProblem } from '../validation/schema';
+import { judge, SchemaProblem, SchemaVerdict } from '../validation/schema';
+import { JsonObject } from '../values/json';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 
 /** A custom resource as the API server keeps it, and what the API server says to it. */
@@ -19,6 +20,7 @@ export class WireResource<R extends CustomResource> {
     private readonly owner: IConstruct,
     private readonly apiObject: ApiObject,
     private readonly operator: () => OperatorBehaviour,
+    private readonly emptySpec: JsonObject = {},
   ) { }
 
   public judged(): JudgedResource<R> {
@@ -27,9 +29,14 @@ export class WireResource<R extends CustomResource> {
     const key = `${crds} ${JSON.stringify(object)}`;
     if (this.last?.key !== key) {
       const verdict = judge(crds, object);
-      const resource = toResource(verdict.object, { locate: () => this.owner.node.path }) as R;
+      const resource = toResource(this.usable(verdict), { locate: () => this.owner.node.path }) as R;
       this.last = { key, resource, problems: verdict.problems };
     }
     return this.last;
+  }
+
+  /** What the API server refuses never gets to the operator, and need not have the shape that the model expects. */
+  private usable({ object, problems }: SchemaVerdict): JsonObject {
+    return problems.some(({ kind }) => kind === 'invalid') ? { ...object, metadata: this.apiObject.metadata.toJson(), spec: this.emptySpec } : object;
   }
 }

@@ -1,16 +1,21 @@
 import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
-import { reportErrors, workflowFindings } from './construct-findings';
+import { workflowFindings } from './construct-findings';
 import { landscapeOf, operatorOf } from './landscape-of';
 import { namespaceFindings, platformInScope } from './platform-lookup';
+import { RenderedObjects } from './rendered-objects';
+import { reportErrors } from './report-errors';
 import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
 import { JudgedResource, WireResource } from './wire-resource';
 import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecPodTemplate } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
+import { Rendered, rendered } from '../manifests/rendered';
+import { workflowManifests } from '../manifests/workflow-manifests';
 import { DatabaseBinding, PersistenceSource } from '../model/database';
-import { ClusterObject, Landscape } from '../model/landscape';
+import { Landscape } from '../model/landscape';
 import { API_VERSION, PlatformResource, WorkflowResource } from '../model/resource';
 import { PROFILE_ANNOTATION, USER_PROPERTIES_FILE, workflowModel, WorkflowModel } from '../model/workflow';
 import { effectiveProperties } from '../properties/effective-properties';
@@ -18,6 +23,7 @@ import { managedProperties } from '../properties/managed-properties';
 import { PropertyEntry } from '../properties/property-entry';
 import { InheritedPersistence } from '../values/inherited-persistence';
 import { PodTemplate } from '../values/pod-template';
+import { Rendering } from '../values/rendering';
 import { WorkflowPersistence } from '../values/workflow-persistence';
 import { WorkflowProfile } from '../values/workflow-profile';
 import { ApplicationProperties } from '../workflow-definition/application-properties';
@@ -65,9 +71,12 @@ export interface WorkflowConstructProps {
   readonly applicationProperties?: ApplicationProperties;
 }
 
-interface WorkflowFacts extends JudgedResource<WorkflowResource> {
+export interface WorkflowFacts extends JudgedResource<WorkflowResource> {
   readonly landscape: Landscape;
   readonly model: WorkflowModel;
+  readonly rendering: Rendering;
+  /** What the operator would make; nothing where custom resources are written. */
+  readonly rendered: Rendered;
 }
 
 /**
@@ -88,7 +97,7 @@ export class WorkflowConstruct extends Construct {
   private readonly wire: WireResource<WorkflowResource>;
   private readonly props: WorkflowConstructProps;
   private readonly platform?: ISonataFlowPlatform;
-  private readonly userConfigMap?: ApiObject;
+  private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
 
   /**
@@ -113,15 +122,20 @@ export class WorkflowConstruct extends Construct {
     this.apiObject.addJsonPatch(JsonPatch.add('/spec/flow', definition.flow));
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
-    this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
-    this.userConfigMap = props.applicationProperties && new ApiObject(this, 'ApplicationProperties', {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name: `${this.workflowName}-props`, namespace: this.apiObject.metadata.namespace },
-      data: { [USER_PROPERTIES_FILE]: props.applicationProperties.text },
-    });
-    AppRegistry.of(this).addWorkflow(this);
-    reportErrors(this, () => this.findings);
+    this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace), { flow: { states: [] } });
+    if (props.applicationProperties) {
+      new ApiObject(this, 'ApplicationProperties', {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: `${this.workflowName}-props`, namespace: this.apiObject.metadata.namespace },
+        data: { [USER_PROPERTIES_FILE]: props.applicationProperties.text },
+      });
+    }
+    this.node.defaultChild = this.apiObject;
+    const registry = AppRegistry.of(this);
+    registry.addWorkflow(this);
+    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).rendered.manifests);
+    reportErrors(this, () => workflowFindings(this, this.synchronised(this._facts(registry.objectsWhileValidating()))));
   }
 
   /** What the operator does with the workflow: a preview whose image is given is handled as gitops. */
@@ -166,17 +180,35 @@ export class WorkflowConstruct extends Construct {
 
   /** All that is noticed about the workflow: errors and lesser things. */
   public get findings(): Finding[] {
-    return workflowFindings(this);
+    return workflowFindings(this, this._facts());
+  }
+
+  /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
+  public get objects(): ApiObject[] {
+    return this.rendered.synchronise(this._facts().rendered.manifests);
+  }
+
+  /** @internal */
+  public get _resource(): WorkflowResource {
+    return this.wire.judged().resource;
   }
 
   /**
    * The custom resource as the API server keeps it, and what follows from it.
    * @internal
    */
-  public _facts(): WorkflowFacts {
+  public _facts(objects: AppObjects = AppRegistry.of(this).objects()): WorkflowFacts {
     const { resource, problems } = this.wire.judged();
-    const landscape = landscapeOf(this, [resource], this.userConfigMap ? [withNamespace(this.userConfigMap)] : []);
-    return { resource, problems, landscape, model: workflowModel(landscape, resource) };
+    const landscape = landscapeOf(this, objects, [resource]);
+    const rendering = AppRegistry.of(this).platformOf(this._namespace)?.rendering ?? Rendering.customResources();
+    return {
+      resource,
+      problems,
+      landscape,
+      rendering,
+      model: workflowModel(landscape, resource),
+      rendered: rendering._kubernetesObjects ? workflowManifests(landscape, resource) : rendered(),
+    };
   }
 
   /**
@@ -185,6 +217,13 @@ export class WorkflowConstruct extends Construct {
    */
   public _ownFindings(): Finding[] {
     return this.platform ? namespaceFindings(this, this.apiObject.metadata.namespace, this.platform) : [];
+  }
+
+  /** The platform that decides what is written may come after the workflow. */
+  private synchronised(facts: WorkflowFacts): WorkflowFacts {
+    if (facts.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
+    this.rendered.synchronise(facts.rendered.manifests);
+    return facts;
   }
 
   private specWithoutFlow(): object {
@@ -201,7 +240,8 @@ export class WorkflowConstruct extends Construct {
     const platform = AppRegistry.of(this).platformOf(this._namespace);
     const inherited = platform?._resource.spec.persistence?.postgresql;
     if (!platform || !inherited || this.isDev) return undefined;
-    switch (platform.inheritedPersistence) {
+    // Where no operator reads it, there is no doubt about what it means.
+    switch (platform.rendering._kubernetesObjects ? InheritedPersistence.EXPLICIT : platform.inheritedPersistence) {
       case InheritedPersistence.EMPTY_OBJECT: return ephemeral ? undefined : {};
       case InheritedPersistence.ABSENT: return ephemeral ? {} : undefined;
       default: return ephemeral ? {} : { postgresql: this.withOwnSchema(inherited) };
@@ -225,9 +265,4 @@ function withoutName(where: string): Finding {
     allowed: 'an id, which names the custom resource',
     fix: 'add an id to the definition, or give metadata.name',
   };
-}
-
-function withNamespace(apiObject: ApiObject): ClusterObject {
-  const object = apiObject.toJson();
-  return { ...object, metadata: { namespace: '', ...object.metadata } };
 }

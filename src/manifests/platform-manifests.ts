@@ -12,6 +12,7 @@ import { deployedPlatforms } from '../model/cluster-platform';
 import { Landscape } from '../model/landscape';
 import { MigrationPlan, migrationPlan } from '../model/migration';
 import { platformModel, PlatformModel } from '../model/platform';
+import { PlatformResource } from '../model/resource';
 import { SERVICE_KINDS, ServiceModel } from '../model/service';
 import { asObject } from '../values/lenient';
 
@@ -31,6 +32,12 @@ export function platformManifests(landscape: Landscape, namespace: string): Rend
       return onePlatform(landscape, platform, before.some((plan) => plan !== undefined));
     }),
   );
+}
+
+/** All objects that the operator makes of one platform; none of a duplicate or of another operator's. */
+export function manifestsOfPlatform(landscape: Landscape, platform: PlatformResource): Rendered {
+  if (!deployedPlatforms(landscape, platform.metadata.namespace).includes(platform)) return rendered();
+  return onePlatform(landscape, platformModel(landscape, platform), false);
 }
 
 /** @param migrated another platform of the namespace has the migration Job, of which there is only one */

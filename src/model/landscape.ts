@@ -26,6 +26,8 @@ export interface Landscape {
   /** Objects of a kind in a namespace, in the order in which they were given. */
   objects(kind: string, namespace: string): readonly ClusterObject[];
   object(kind: string, namespace: string, name: string): ClusterObject | undefined;
+  /** A supporting service has no database although its platform has one. */
+  optsOut(serviceName: string, namespace: string): boolean;
 }
 
 export interface LandscapeInput {
@@ -34,25 +36,59 @@ export interface LandscapeInput {
   /** @default true */
   readonly corrected?: boolean;
   readonly resources: readonly CustomResource[];
-  readonly objects?: readonly ClusterObject[];
+  /**
+   * Workflows that matter to others only by being there; they are asked for when they do.
+   * @default - none
+   */
+  readonly otherWorkflows?: () => readonly WorkflowResource[];
+  /**
+   * The other objects of the cluster.
+   * @default - none
+   */
+  readonly objects?: ObjectIndex;
+  /**
+   * Supporting services (`<namespace>/<name>`) without a database although their platform has one, which a custom resource cannot say.
+   * @default - none
+   */
+  readonly ephemeralServices?: readonly string[];
+}
+
+/** Objects by kind and namespace, in the order in which they were given. */
+export interface ObjectIndex {
+  list(kind: string, namespace: string): readonly ClusterObject[];
+}
+
+const NO_OBJECTS: ObjectIndex = { list: () => [] };
+
+export function indexObjects(objects: readonly ClusterObject[]): ObjectIndex {
+  const groups = groupBy(objects, ({ kind, metadata }) => `${kind} ${metadata.namespace}`);
+  return { list: (kind, namespace) => groups.get(`${kind} ${namespace}`) ?? [] };
 }
 
 export function createLandscape(input: LandscapeInput): Landscape {
   const platforms = groupBy(input.resources.filter((r): r is PlatformResource => r.kind === 'SonataFlowPlatform'), (r) => r.metadata.namespace);
-  const workflows = input.resources.filter((r): r is WorkflowResource => r.kind === 'SonataFlow');
-  const objects = groupBy(input.objects ?? [], (object) => `${object.kind} ${object.metadata.namespace}`);
-  const listed = (kind: string, namespace: string) => objects.get(`${kind} ${namespace}`) ?? [];
-  const named = groupBy(input.objects ?? [], ({ kind, metadata }) => `${kind} ${metadata.namespace} ${metadata.name}`);
+  const own = input.resources.filter((r): r is WorkflowResource => r.kind === 'SonataFlow');
+  const workflows = () => [...own, ...input.otherWorkflows?.() ?? []];
+  const { objects = NO_OBJECTS } = input;
+  const ephemeral = new Set(input.ephemeralServices);
+  const byName = new Map<string, Map<string, ClusterObject>>();
+  const named = (kind: string, namespace: string) => {
+    const key = `${kind} ${namespace}`;
+    let group = byName.get(key);
+    if (!group) byName.set(key, group = new Map(objects.list(kind, namespace).map((object) => [object.metadata.name, object])));
+    return group;
+  };
   return Object.freeze({
     operator: input.operator,
     facts: input.facts,
     corrected: input.corrected ?? true,
     clusterPlatforms: input.resources.filter((r): r is ClusterPlatformResource => r.kind === 'SonataFlowClusterPlatform'),
     platforms: (namespace: string) => platforms.get(namespace) ?? [],
-    workflows,
-    namespaces: [...new Set([...platforms.keys(), ...workflows.map((workflow) => workflow.metadata.namespace)])],
-    objects: listed,
-    object: (kind: string, namespace: string, name: string) => named.get(`${kind} ${namespace} ${name}`)?.[0],
+    get workflows() { return workflows(); },
+    get namespaces() { return [...new Set([...platforms.keys(), ...workflows().map(({ metadata }) => metadata.namespace)])]; },
+    objects: (kind: string, namespace: string) => objects.list(kind, namespace),
+    object: (kind: string, namespace: string, name: string) => named(kind, namespace).get(name),
+    optsOut: (serviceName: string, namespace: string) => ephemeral.has(`${namespace}/${serviceName}`),
   });
 }
 

@@ -92,7 +92,7 @@ export function serviceModel(landscape: Landscape, platform: PlatformResource, k
   const { namespace } = platform.metadata;
   const name = serviceName(platform.metadata.name, kind);
   const own = spec.persistence?.postgresql;
-  const postgresql = own ?? platform.spec.persistence?.postgresql;
+  const postgresql = landscape.optsOut(name, namespace) ? undefined : own ?? platform.spec.persistence?.postgresql;
   const database = postgresql && bindDatabase(postgresql, own ? PersistenceSource.OWN : PersistenceSource.PLATFORM, { name, namespace });
   const { containerName, ephemeralImage, postgreSqlImage } = SERVICE_KINDS[kind];
   return Object.freeze<ServiceModel>({

@@ -9,8 +9,8 @@ const file = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
-const kinds = (text: string) => parseAllDocuments(text).map((document) => document.toJS() as { kind: string; metadata: { name: string; namespace: string } })
-  .map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`);
+interface Named { readonly kind: string; readonly metadata: { readonly name: string; readonly namespace: string } }
+const kinds = (text: string) => parseAllDocuments(text).map((document) => document.toJS() as Named).map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`);
 
 const PLATFORM = `
 apiVersion: sonataflow.org/v1alpha08

@@ -2,7 +2,7 @@ import { describeWithCases, readCases, readObjects, Release, RELEASES } from './
 import { Severity } from '../../src/findings/finding';
 import { Manifest } from '../../src/manifests/manifest';
 import { platformManifests, Rendered } from '../../src/manifests/platform-manifests';
-import { ClusterObject, createLandscape } from '../../src/model/landscape';
+import { ClusterObject, createLandscape, indexObjects } from '../../src/model/landscape';
 import { toResource } from '../../src/model/resource';
 import { judge } from '../../src/validation/schema';
 import { resolveClusterFacts } from '../../src/values/cluster-facts';
@@ -21,7 +21,7 @@ function render(release: Release, input: string, corrected: boolean): Rendered {
     corrected,
     facts: resolveClusterFacts(),
     resources: ours.map((object) => toResource(judge(operator.crds, object).object, { locate: () => '' })),
-    objects: objects.filter((object) => !ours.includes(object)) as unknown as ClusterObject[],
+    objects: indexObjects(objects.filter((object) => !ours.includes(object)) as unknown as ClusterObject[]),
   });
   const parts = landscape.namespaces.map((namespace) => platformManifests(landscape, namespace));
   return { manifests: parts.flatMap(({ manifests }) => manifests), findings: parts.flatMap(({ findings }) => findings) };
