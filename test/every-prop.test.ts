@@ -3,10 +3,9 @@ import * as kplus from 'cdk8s-plus-28';
 import { inputProperties } from './public-structs';
 import { credentials, definition, postgres, testChart } from './support';
 import {
-  ApplicationProperties, ClusterFacts, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct, OperatorVersion,
-  PostgreSql, PostgreSqlServiceOptions, Rendering, ServicePersistence, ServicePersistenceOptions,
-  SonataFlowClusterPlatformConstruct,
-  SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
+  ApplicationProperties, ClusterFacts, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct,
+  OperatorVersion, PostgreSql, PostgreSqlServiceOptions, Rendering, ServicePersistence, ServicePersistenceOptions,
+  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
   SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile,
 } from '../src';
 

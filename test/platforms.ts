@@ -26,3 +26,14 @@ export const POSTGRESQL: JsonObject = {
   secretRef: { name: 'pg-login', userKey: 'user', passwordKey: 'pass' },
   serviceRef: { name: 'pg', namespace: 'data', port: 6432, databaseName: 'flows' },
 };
+
+/** A workflow `greet` of a profile. */
+export function profiled(profile: string, spec: JsonObject = {}, metadata: JsonObject = {}): JsonObject {
+  return workflow(spec, { annotations: { 'sonataflow.org/profile': profile }, ...metadata });
+}
+
+/** A workflow `greet` with an image of its own. */
+export function gitops(podTemplate: JsonObject = {}, spec: JsonObject = {}, metadata: JsonObject = {}): JsonObject {
+  const container = { image: 'quay.io/acme/greet:1', ...podTemplate.container as JsonObject };
+  return profiled('gitops', { podTemplate: { ...podTemplate, container }, ...spec }, metadata);
+}

@@ -56,11 +56,9 @@ function deploymentWith(inPlace: Manifest, wanted: Manifest, labels: Readonly<Re
   };
 }
 
-/** The template of pods keeps its labels and all that the operator does not speak of, but none of its volumes. */
+/** The template of pods keeps its labels and all that the operator does not speak of, but lists are replaced. */
 function templateInPlace(inPlace: Manifest, wanted: JsonObject): JsonObject {
-  const template = asObject(specOf(inPlace).template) as JsonObject;
-  const { volumes: _volumes, ...pod } = asObject(template.spec) as JsonObject;
-  return mergeOver(goForm({ ...template, spec: pod }), wanted);
+  return mergeOver(goForm(asObject(specOf(inPlace).template) as JsonObject), wanted);
 }
 
 function specOf(object: Manifest): JsonObject {

@@ -24,7 +24,7 @@ export function workflowBuild(rendering: WorkflowRendering): Step[] {
   return [ensure(rendering, workflowObject(rendering, { apiVersion: API_VERSION, kind: 'SonataFlowBuild' }, {
     spec: withoutUndefined({
       timeout: goDuration(asText(timeout, '0')),
-      resources: asObject(goForm({ resources: resources ?? {} }).resources) as JsonObject,
+      resources: goForm({ resources: resources ?? null }).resources,
       arguments: nonEmpty(asList(args) as Json[]),
       buildArgs: nonEmpty(database ? withExtensions(operator, variables) : variables),
       envs: nonEmpty(environment(envs)),

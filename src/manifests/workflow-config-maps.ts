@@ -27,7 +27,11 @@ export function definitionConfigMap(rendering: WorkflowRendering): Step[] {
   const definition = flowDefinition(resource);
   if (isFailure(definition)) {
     return [blocked(rendering, {
-      rule: 'SF-FLOW-DEFINITION', field: 'spec.flow', given: definition.reason, fix: 'write the flow without it, or use another profile than dev',
+      rule: 'SF-FLOW-DEFINITION',
+      field: 'spec.flow',
+      given: definition.reason,
+      allowed: 'what the operator can write as JSON for the profile dev',
+      fix: 'write the flow without it, or use another profile than dev',
     })];
   }
   return [ensure(rendering, workflowObject(rendering, { ...CONFIG_MAP, labels }, { data: { [`${name}.sw.json`]: definition } }), adoptDefinition)];

@@ -28,18 +28,25 @@ const PROBES: Readonly<Record<string, JsonObject>> = deepFreeze({
   startupProbe: { ...probe('started'), initialDelaySeconds: 10, failureThreshold: 5 },
 });
 
+const SECURITY: JsonObject = {
+  allowPrivilegeEscalation: false,
+  runAsNonRoot: true,
+  seccompProfile: { type: 'RuntimeDefault' },
+  capabilities: { drop: ['ALL'] },
+};
+
 /** What the operator writes before it looks at the pod template. */
 const BASE: JsonObject = deepFreeze({
   ports: [DEFAULT_PORT],
   terminationMessagePolicy: 'FallbackToLogsOnError',
   ...PROBES,
-  securityContext: {
-    allowPrivilegeEscalation: false,
-    privileged: false,
-    runAsNonRoot: true,
-    seccompProfile: { type: 'RuntimeDefault' },
-    capabilities: { drop: ['ALL'] },
-  },
+  securityContext: { ...SECURITY, privileged: false },
+});
+
+/** What every version of Knative Serving takes of it. */
+const KNATIVE_BASE: JsonObject = deepFreeze({
+  ...Object.fromEntries(Object.entries(BASE).filter(([field]) => field !== 'startupProbe')),
+  securityContext: SECURITY,
 });
 
 /**
@@ -49,9 +56,8 @@ const BASE: JsonObject = deepFreeze({
  */
 export function workflowContainer(landscape: Landscape, workflow: WorkflowModel): JsonObject {
   const users = workflow.podTemplate.container ?? {};
-  const own = landscape.corrected ? withoutReplacedHandlers(BASE, users) : BASE;
   const container: JsonObject = {
-    ...mergeOver(own, users),
+    ...mergeOver(ownContainer(landscape, workflow, users), users),
     ...workflow.profile === WorkflowProfile.DEV && patientProbes(landscape, users),
   };
   const env = environment(landscape, workflow, asList(container.env) as JsonObject[]);
@@ -62,6 +68,11 @@ export function workflowContainer(landscape: Landscape, workflow: WorkflowModel)
     env: env.length > 0 ? env : undefined,
     ...image(workflow),
   });
+}
+
+function ownContainer({ corrected }: Landscape, { deploymentModel }: WorkflowModel, users: JsonObject): JsonObject {
+  if (!corrected) return BASE;
+  return withoutReplacedHandlers(deploymentModel === 'knative' ? KNATIVE_BASE : BASE, users);
 }
 
 /** In development a workflow may fail for long, unless the user says anything about a probe. */

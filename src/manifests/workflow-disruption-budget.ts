@@ -1,6 +1,7 @@
 import { disruptionBudget } from './disruption-budget';
 import { Step } from './pass';
-import { WorkflowRendering } from './workflow-rendering';
+import { noticed } from './rendered';
+import { ensure, WorkflowRendering } from './workflow-rendering';
 import { API_VERSION } from '../model/resource';
 
 /**
@@ -8,20 +9,19 @@ import { API_VERSION } from '../model/resource';
  *
  * @see operator-behaviour 11.1
  */
-export function workflowDisruptionBudget({ landscape, workflow, knative, labels, selector }: WorkflowRendering): Step[] {
-  const { name, namespace, podTemplate, resource } = workflow;
+export function workflowDisruptionBudget(rendering: WorkflowRendering): Step[] {
+  const { landscape, workflow: { name, namespace, podTemplate, resource }, knative, labels, selector } = rendering;
   if (knative) return [];
-  return [{
-    make: () => disruptionBudget(landscape, {
-      name,
-      namespace,
-      labels,
-      selector,
-      budget: podTemplate.podDisruptionBudget,
-      target: { apiVersion: API_VERSION, kind: resource.kind, name, namespace },
-      replicas: podTemplate.replicas,
-      origin: resource.origin,
-      field: 'spec.podTemplate.podDisruptionBudget',
-    }),
-  }];
+  const { manifests, findings } = disruptionBudget(landscape, {
+    name,
+    namespace,
+    labels,
+    selector,
+    budget: podTemplate.podDisruptionBudget,
+    target: { apiVersion: API_VERSION, kind: resource.kind, name, namespace },
+    replicas: podTemplate.replicas,
+    origin: resource.origin,
+    field: 'spec.podTemplate.podDisruptionBudget',
+  });
+  return [{ make: () => noticed(...findings) }, ...manifests.map((budget) => ensure(rendering, budget, () => budget))];
 }

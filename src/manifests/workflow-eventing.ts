@@ -34,6 +34,7 @@ function unusableSources(rendering: WorkflowRendering): Step[] {
     rule: 'SF-EVENT-SOURCE-URI',
     field: 'spec.sources',
     given: `a source of the event type ${quote(eventType)} by its uri alone`,
+    allowed: 'a Broker: only it takes the Trigger that brings the events',
     fix: 'name its broker by ref',
   }));
   if (landscape.corrected) return byAddress;
@@ -74,6 +75,7 @@ function withoutKnative({ workflow: { events: { sinkField } } }: WorkflowRenderi
     rule: 'SF-EVENT-NO-KNATIVE',
     field: sinkField === 'spec.sink' ? sinkField : undefined,
     given: `a broker or sink for the workflow${sinkField === undefined ? '' : ` (${sinkField})`}, and a cluster without Knative Eventing`,
+    allowed: 'brokers and sinks in a cluster with Knative Eventing: it tells the workflow where its events go',
     fix: 'install Knative Eventing, or take the broker and the sink away',
   };
 }

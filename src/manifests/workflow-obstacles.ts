@@ -38,6 +38,7 @@ function missingServing({ landscape: { facts }, knative }: WorkflowRendering): P
     rule: 'SF-KNATIVE-MISSING',
     field: 'spec.podTemplate.deploymentModel',
     given: '"knative" in a cluster without Knative Serving',
+    allowed: '"kubernetes", or "knative" where Knative Serving is installed',
     fix: 'install Knative Serving, or take the deployment model "kubernetes"',
   };
 }

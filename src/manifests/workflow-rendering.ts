@@ -91,7 +91,7 @@ export function finding({ landscape: { corrected }, workflow }: WorkflowRenderin
   return {
     severity: corrected ? Severity.ERROR : Severity.WARNING,
     where: workflow.resource.origin.locate(problem.field),
-    allowed: corrected ? 'what the cluster can take' : 'the operator stops there: what comes after it is not made',
+    allowed: 'the operator stops there: what comes after it is not made',
     ...problem,
   };
 }

@@ -13,9 +13,14 @@ export const CORRECTIONS = {
   servicePodLists: 'Volumes, mounts and ports of the user replace the operator\'s, and the configuration is lost (SF-POD-REPLACES).',
   probeHandlers: 'A probe with another handler than the operator\'s ends up with two, which the API server refuses (SF-POD-PROBE).',
   serviceRollout: 'A change of the properties of a service does not restart its pods.',
-  operatorKinds: 'What the operator makes for itself (SonataFlowBuild, a made-up platform, the cache of its builds) makes no sense without it.',
+  operatorKinds: 'What the operator makes for itself (SonataFlowBuild, a trigger on its images, a made-up platform, the cache of its builds) makes no sense without it.',
   refusedNames: 'Names and labels that Kubernetes refuses are an error instead of objects that cannot be applied (SF-NAME).',
   disruptionBudgets: 'A PodDisruptionBudget with a word that is no number and no percentage is refused (SF-PDB-VALUE).',
+  knativeFields: 'Some versions of Knative Serving refuse a startup probe and `privileged`, which the operator writes even for them.',
+  builtImages: 'Without an operator nobody builds an image: a workflow has to name it, or all get the fact `builtImage` (SF-IMAGE-MISSING).',
+  waitingForResources: 'The operator waits for the ConfigMaps with resources before it makes a Deployment; without it the pods wait themselves.',
+  operatorStops: 'Where the operator alone gives up (owned objects, brokers that are not ready, no Prometheus, refused write-back), the rest is made.',
+  configMapProperties: 'A property from a ConfigMap that was not given cannot be looked up; it becomes an environment variable.',
   secretProperties: 'A property from a Secret is copied in clear into a ConfigMap (SF-PROP-SECRET); it becomes an environment variable.',
 } as const satisfies Record<string, string>;
 

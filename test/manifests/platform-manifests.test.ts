@@ -2,7 +2,7 @@ import { Manifest } from '../../src/manifests/manifest';
 import { platformManifests, Rendered } from '../../src/manifests/platform-manifests';
 import { JsonObject } from '../../src/values/json';
 import { OperatorVersion } from '../../src/values/operator-version';
-import { landscapeOf } from '../landscapes';
+import { landscapeOf, LandscapeOptions } from '../landscapes';
 import { clusterPlatform, platform, POSTGRESQL, workflow } from '../platforms';
 
 const APACHE = { operator: OperatorVersion.APACHE_10_1_0, corrected: false };
@@ -105,6 +105,35 @@ test.each([
   const rendered = platformManifests(landscapeOf(resources as JsonObject[], facts, CORRECTED), 'orders');
   expect(objects(rendered)).toEqual(expected);
   expect(rules(rendered)).toEqual(found);
+});
+
+describe('objects that are there already', () => {
+  const there = (apiVersion: string, kind: string, name: string, rest: JsonObject = {}) =>
+    ({ apiVersion, kind, metadata: { name, namespace: 'orders', labels: { mine: 'yes' } }, ...rest });
+  const deployment = there('apps/v1', 'Deployment', 'hub-data-index-service', { spec: { revisionHistoryLimit: 3 } });
+  const mine = (resources: readonly JsonObject[], options: LandscapeOptions) => platformManifests(landscapeOf(resources, {}, options), 'orders').manifests
+    .filter(({ metadata: { labels } }) => (labels as JsonObject).mine === 'yes').map(({ kind }) => kind);
+
+  test.each([
+    ['configuration, Deployment and Service are taken over', [
+      platform(BOTH), deployment, there('v1', 'Service', 'hub-data-index-service'), there('v1', 'ConfigMap', 'hub-jobs-service-props'),
+    ], APACHE, ['Deployment', 'Service', 'ConfigMap']],
+    ['so are eventing objects', [
+      platform({ ...BROKER, services: { jobService: {} } }), there('sources.knative.dev/v1', 'SinkBinding', 'hub-jobs-service-sb'),
+      there('eventing.knative.dev/v1', 'Trigger', 'jobs-service-create-job-orders-hub'),
+    ], CONTINUED, ['Trigger', 'SinkBinding']],
+    ['10.1.0 merges into a Deployment after a migration', [platform(migrating), deployment], APACHE, ['Deployment']],
+    ['1.x deletes it before the migration', [platform(migrating), deployment], CONTINUED, []],
+    ['not if the migration has been', [platform(migrating), deployment, there('batch/v1', 'Job', 'sonataflow-db-migrator-job-ea90e208')], CONTINUED, ['Deployment']],
+    ['with corrections nobody deletes', [platform(migrating), deployment], { ...CONTINUED, corrected: true }, ['Deployment']],
+  ])('%s', (_what, resources, options, kinds) => expect(mine(resources as JsonObject[], options)).toEqual(kinds));
+});
+
+test('the Service of a supporting service', () => {
+  const { manifests } = platformManifests(landscapeOf([platform({ services: { jobService: {} } })], {}, APACHE), 'orders');
+  expect(manifests.find(({ kind }) => kind === 'Service')!.spec).toEqual({
+    ports: [{ name: 'h2c', protocol: 'TCP', port: 80, targetPort: 8080 }], selector: { 'sonataflow.org/service': 'hub-jobs-service' },
+  });
 });
 
 test('with corrections a name that Kubernetes refuses is an error', () => {

@@ -152,6 +152,14 @@ describe('migration by Job', () => {
     }]);
   });
 
+  test('with corrections the Data Index does not migrate for the Jobs Service', () => {
+    const both = { ...spec, services: { ...spec.services, dataIndex: { persistence: JOB } } };
+    const { env } = deployment(both, CORRECTED).template.spec.initContainers[0];
+    expect(env.filter(({ name }) => String(name).startsWith('MIGRATE'))).toEqual([
+      { name: 'MIGRATE_DB_DATAINDEX', value: 'true' }, { name: 'MIGRATE_DB_JOBSSERVICE', value: 'false' },
+    ]);
+  });
+
   test.each([
     ['no database', { services: { dataIndex: { persistence: JOB } } }],
     ['another service migrates', { ...spec, services: { dataIndex: {}, ...spec.services } }],

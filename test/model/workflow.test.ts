@@ -1,106 +1,57 @@
 import { workflowModel } from '../../src/model/workflow';
-import { BROKER, clusterPlatform, landscape, platform, POSTGRESQL, workflow } from '../resources';
+import { JsonObject } from '../../src/values/json';
+import { OperatorVersion } from '../../src/values/operator-version';
+import { landscapeOf } from '../landscapes';
+import { gitops, platform, POSTGRESQL, profiled, workflow } from '../platforms';
 
-const modelOf = (resource: ReturnType<typeof workflow>, ...others: Parameters<typeof landscape>[0]) =>
-  workflowModel(landscape([resource, ...others]), resource);
-const withImage = { podTemplate: { container: { image: 'example.org/greet:1' } } };
-const persistent = platform({ persistence: { postgresql: POSTGRESQL } });
+type Facts = Parameters<typeof landscapeOf>[1];
 
-test.each([
-  ['dev', {}, 'dev'], ['preview', {}, 'preview'], ['gitops', {}, 'gitops'], ['prod', {}, 'preview'], ['nonsense', {}, 'preview'],
-  ['preview', withImage, 'gitops'], ['dev', withImage, 'dev'],
-])('profile %s %j is handled as %s', (profile, spec, expected) => {
-  expect(modelOf(workflow(spec, { profile })).profile).toBe(expected);
-});
+function model(objects: readonly JsonObject[], facts: Facts = {}, corrected = false) {
+  const landscape = landscapeOf(objects, facts, { corrected });
+  return workflowModel(landscape, landscape.workflows[0]);
+}
 
 test.each([
-  ['gitops', {}, 'jdbc:postgresql://pg.orders:5432/sonataflow?currentSchema=greet'],
-  ['gitops', { persistence: {} }, undefined],
-  ['gitops', { persistence: { dbMigrationStrategy: 'service' } }, undefined],
-  ['gitops', { persistence: { postgresql: { ...POSTGRESQL, serviceRef: { name: 'own' } } } }, 'jdbc:postgresql://own.orders:5432/sonataflow?currentSchema=greet'],
-  ['dev', {}, undefined],
-])('database in profile %s of %j', (profile, spec, expected) => {
-  expect(modelOf(workflow(spec, { profile }), persistent).database?.jdbcUrl).toBe(expected);
+  ['no annotation', workflow(), 'preview'],
+  ['a word that is no profile', profiled('prod'), 'preview'],
+  ['preview with an image', gitops({}, {}, { annotations: {} }), 'gitops'],
+  ['preview with an empty image', workflow({ podTemplate: { container: { image: '' } } }), 'preview'],
+  ['dev with an image', profiled('dev', { podTemplate: { container: { image: 'x' } } }), 'dev'],
+])('the profile: %s', (_what, object, profile) => expect(model([object]).profile).toBe(profile));
+
+test.each<[string, JsonObject, JsonObject | undefined, string | undefined]>([
+  ['none', gitops(), undefined, undefined],
+  ['of the platform, in a schema of the workflow', gitops(), POSTGRESQL, 'jdbc:postgresql://pg.data:6432/flows?currentSchema=greet'],
+  ['its own', gitops({}, { persistence: { postgresql: { ...POSTGRESQL, serviceRef: { name: 'mine' } } } }), POSTGRESQL,
+    'jdbc:postgresql://mine.orders:5432/sonataflow?currentSchema=greet'],
+  ['none where it says nothing about one', gitops({}, { persistence: { dbMigrationStrategy: 'service' } }), POSTGRESQL, undefined],
+  ['none in development', profiled('dev'), POSTGRESQL, undefined],
+])('the database: %s', (_what, object, postgresql, url) => {
+  expect(model([object, platform(postgresql ? { persistence: { postgresql } } : {})]).database?.jdbcUrl).toBe(url);
 });
 
-describe('services of the cluster', () => {
-  const services = { dataIndex: {}, jobService: {} };
-  const hub = platform({ services, eventing: { broker: BROKER } }, { name: 'hub', namespace: 'central' });
-  const cluster = clusterPlatform({ platformRef: { name: 'hub', namespace: 'central' } });
-  const urls = (local: object | undefined, clusterResource = cluster, central = hub) => {
-    const model = modelOf(workflow(), central, clusterResource, ...local ? [platform(local, { name: 'local' })] : []);
-    return [model.dataIndex?.url, model.jobsService?.url];
-  };
-  const CENTRAL = ['http://hub-data-index-service.central', 'http://hub-jobs-service.central'];
+const REGISTRY = platform({ build: { config: { registry: { address: 'registry.example.org' } } } });
+const DEV = OperatorVersion.APACHE_10_1_0._behaviour.images.devMode;
 
-  test.each<[string, object | undefined, Array<string | undefined>]>([
-    ['no platform in the namespace', undefined, CENTRAL],
-    ['a platform that says nothing of services', {}, CENTRAL],
-    ['a platform with empty services', { services: {} }, [undefined, undefined]],
-    ['a platform with one service', { services: { jobService: {} } }, [undefined, 'http://local-jobs-service.orders']],
-    ['a platform with a disabled service', { services: { jobService: { enabled: false } } }, [undefined, undefined]],
-  ])('%s', (_what, local, expected) => {
-    expect(urls(local)).toEqual(expected);
-  });
+test.each<[string, JsonObject[], Facts, boolean, string]>([
+  ['its own', [gitops()], { builtImage: 'built' }, true, 'quay.io/acme/greet:1'],
+  ['in development', [profiled('dev')], {}, false, DEV],
+  ['in development, of the platform', [profiled('dev'), platform({ devMode: { baseImage: 'mine' } })], {}, false, 'mine'],
+  ['in development, its own', [profiled('dev', { podTemplate: { container: { image: 'own' } } })], {}, false, 'own'],
+  ['gitops without one', [profiled('gitops')], { builtImage: 'built' }, false, ''],
+  ['built, by a fact', [workflow()], { builtImage: 'r/{namespace}/{name}:{name}' }, true, 'r/orders/greet:greet'],
+  ['built', [workflow()], {}, false, 'orders/greet:latest'],
+  ['built, in the registry of the platform', [workflow(), REGISTRY], {}, false, 'registry.example.org/orders/greet:latest'],
+  ['built on OpenShift', [workflow(), REGISTRY], { openshift: true }, false, 'image-registry.openshift-image-registry.svc:5000/orders/greet:latest'],
+  ['built by nobody', [workflow()], {}, true, ''],
+])('the image: %s', (_what, objects, facts, corrected, expected) => expect(model(objects, facts, corrected).image).toBe(expected));
 
-  test.each<[string, object]>([
-    ['without the capability', { platformRef: { name: 'hub', namespace: 'central' }, capabilities: {} }],
-    ['of a platform that is not there', { platformRef: { name: 'other', namespace: 'central' } }],
-  ])('a cluster platform %s shares no service', (_what, spec) => {
-    expect(urls({}, clusterPlatform(spec))).toEqual([undefined, undefined]);
-  });
+const route = (spec: JsonObject) => ({ apiVersion: 'route.openshift.io/v1', kind: 'Route', metadata: { name: 'greet', namespace: 'orders' }, spec });
 
-  test('a secondary cluster platform shares nothing', () => {
-    const secondary = clusterPlatform({ platformRef: { name: 'hub', namespace: 'central' } }, { 'sonataflow.org/secondary.platform': 'true' });
-    expect(urls({}, secondary)).toEqual([undefined, undefined]);
-  });
-
-  test('a disabled central service is not shared', () => {
-    const central = platform({ services: { ...services, jobService: { enabled: false } } }, { namespace: 'central' });
-    expect(urls({}, cluster, central)).toEqual([CENTRAL[0], undefined]);
-  });
-
-  test('the central broker is used even where no service is shared', () => {
-    const sharesNothing = clusterPlatform({ platformRef: { name: 'hub', namespace: 'central' }, capabilities: {} });
-    expect(modelOf(workflow(), hub, sharesNothing, platform({ services: {} }, { name: 'local' })).events.sink?.ref)
-      .toEqual({ ...BROKER.ref, namespace: 'central' });
-  });
-
-  test('dev uses none', () => {
-    expect(modelOf(workflow({}, { profile: 'dev' }), hub, cluster)).toMatchObject({ dataIndex: undefined, jobsService: undefined });
-  });
-});
-
-describe('events', () => {
-  const flow = { states: [{}], events: [{ name: 'In', type: 'in', kind: 'consumed' }, { name: 'out', type: 'out', kind: 'produced' }, { name: 'more', type: 'more', kind: 'consumed' }] };
-  const local = platform({ eventing: { broker: BROKER } });
-
-  test('the workflow\'s own sink and sources beat the platform\'s broker', () => {
-    const sink = { ref: { apiVersion: 'v1', kind: 'Service', name: 'sink' } };
-    const own = { ...BROKER.ref, name: 'own', namespace: 'elsewhere' };
-    const { events } = modelOf(workflow({ flow, sink, sources: [{ eventType: 'in', ref: own }] }), local);
-    expect(events.sink).toEqual({ ref: { ...sink.ref, namespace: 'orders' } });
-    expect(events.routes).toMatchObject([
-      { eventName: 'In', eventType: 'in', broker: own },
-      { eventName: 'more', eventType: 'more', broker: { ...BROKER.ref, namespace: 'orders' } },
-    ]);
-  });
-
-  test.each([
-    ['a channel', { apiVersion: 'messaging.knative.dev/v1', kind: 'Channel', name: 'c' }],
-    ['a broker without apiVersion', { kind: 'Broker', name: 'b' }],
-  ])('%s as a source delivers nothing, without falling back', (_what, ref) => {
-    expect(modelOf(workflow({ flow, sources: [{ eventType: 'in', ref }] }), local).events.routes.map(({ eventType }) => eventType)).toEqual(['more']);
-  });
-
-  test('without broker and sink there is nothing', () => {
-    const { events } = modelOf(workflow({ flow }), platform());
-    expect(events.routes).toEqual([]);
-    expect(events.sink).toBeUndefined();
-  });
-});
-
-test('a secondary platform is no platform for workflows', () => {
-  const secondary = platform({}, { annotations: { 'sonataflow.org/secondary.platform': 'true' } });
-  expect(modelOf(workflow(), secondary)).toMatchObject({ platform: undefined, platformName: 'sonataflow-platform' });
-});
+test.each<[string, JsonObject[], Facts, string | undefined]>([
+  ['by the domain', [profiled('dev')], { openshift: true, routeDomain: 'example.org' }, 'greet-orders.example.org'],
+  ['of the Route that is there', [profiled('dev'), route({ host: 'mine' })], { openshift: true, routeDomain: 'example.org' }, 'mine'],
+  ['not known', [profiled('dev'), route({})], { openshift: true }, undefined],
+  ['none without OpenShift', [profiled('dev')], { routeDomain: 'example.org' }, undefined],
+  ['none of another profile', [gitops()], { openshift: true, routeDomain: 'example.org' }, undefined],
+])('the host of the Route: %s', (_what, objects, facts, host) => expect(model(objects, facts).routeHost).toBe(host));

@@ -84,3 +84,9 @@ test('Jobs Service with a broker, a database and a Data Index', () => {
   const serviceRef = { name: 'pg', namespace: 'dbns', port: 1234, databaseName: 'mydb' };
   expect(jobsService({ ...BROKER, services: { dataIndex: {} }, persistence: { postgresql: { ...POSTGRESQL, serviceRef } } })).toBe(B3);
 });
+
+test('what a backslash at the end swallows comes back if it cannot be changed', () => {
+  const text = byUrl('jdbc:postgresql://h/db%5C');
+  expect(reactive(text)).toBe('quarkus.datasource.reactive.url = postgresql://h/dbquarkus.devservices.enabled = false');
+  expect(text).toContain('\nquarkus.devservices.enabled = false\n');
+});

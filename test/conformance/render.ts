@@ -1,0 +1,28 @@
+import { readObjects, Release } from './cases';
+import { landscapeManifests } from '../../src/manifests/landscape-manifests';
+import { Rendered } from '../../src/manifests/rendered';
+import { ClusterObject, createLandscape, indexObjects } from '../../src/model/landscape';
+import { toResource } from '../../src/model/resource';
+import { judge } from '../../src/validation/schema';
+import { resolveClusterFacts } from '../../src/values/cluster-facts';
+import { JsonObject } from '../../src/values/json';
+import { asObject } from '../../src/values/lenient';
+import { OperatorVersion } from '../../src/values/operator-version';
+
+const VERSIONS = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };
+
+/** All objects made of the input of a case. */
+export function render(release: Release, input: string, corrected: boolean): Rendered {
+  const operator = VERSIONS[release]._behaviour;
+  const objects = (readObjects(input) as JsonObject[])
+    .map((object) => ({ ...object, metadata: { namespace: 'default', ...asObject(object.metadata) } }) as JsonObject);
+  const ours = objects.filter(({ apiVersion }) => String(apiVersion).startsWith('sonataflow.org/'));
+  const landscape = createLandscape({
+    operator,
+    corrected,
+    facts: resolveClusterFacts({ builtImage: 'example.org/{namespace}/{name}:built' }),
+    resources: ours.map((object) => toResource(judge(operator.crds, object).object, { locate: () => '' })),
+    objects: indexObjects(objects.filter((object) => !ours.includes(object)) as unknown as ClusterObject[]),
+  });
+  return landscapeManifests(landscape);
+}
