@@ -83,12 +83,16 @@ new javascript.TypescriptConfig(project, {
   compilerOptions: { noEmit: true, rootDir: '..', types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
   include: ['**/*.ts'],
 });
+const run = 'tsx --tsconfig examples/tsconfig.json';
 project.addTask('synth', {
-  description: 'Synthesizes the examples into dist/',
-  steps: examples.map((example) => ({
-    exec: `tsx --tsconfig examples/tsconfig.json examples/${example}/main.ts`,
-    env: { CDK8S_OUTDIR: `dist/${example}` },
-  })),
+  description: 'Synthesizes the examples into dist/, and what the operator would make of them into dist/kubernetes-objects/',
+  steps: examples.flatMap((example) => [
+    { exec: `${run} examples/${example}/main.ts`, env: { CDK8S_OUTDIR: `dist/${example}` } },
+    {
+      exec: `${run} src/cli/main.ts render --built-image 'registry.example.org/{namespace}/{name}:1.0.0' `
+        + `--output dist/kubernetes-objects/${example} dist/${example}`,
+    },
+  ]),
 });
 
 project.addTask('test:package', {

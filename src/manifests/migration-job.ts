@@ -1,6 +1,7 @@
 import { envVar, secretEnvVar } from './env';
 import { Manifest, manifest } from './manifest';
 import { migrationLabels } from '../model/labels';
+import { Landscape } from '../model/landscape';
 import { MigrationPlan, ServiceMigration } from '../model/migration';
 import { PlatformModel } from '../model/platform';
 import { ServiceKind } from '../model/service';
@@ -18,7 +19,8 @@ const BLANKS = { jdbcUrl: BLANK, secretName: BLANK, userKey: BLANK, passwordKey:
  *
  * @see operator-behaviour 3.6, 11.2
  */
-export function migrationJob(operator: OperatorBehaviour, platform: PlatformModel, plan: MigrationPlan): Manifest {
+export function migrationJob({ operator, corrected }: Landscape, platform: PlatformModel, plan: MigrationPlan): Manifest {
+  const container = migrationContainer(operator, plan.services, operator.migrationJobBlanks && !corrected);
   return manifest({
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -29,7 +31,7 @@ export function migrationJob(operator: OperatorBehaviour, platform: PlatformMode
     spec: {
       backoffLimit: 0,
       template: {
-        spec: { containers: [migrationContainer(operator, plan.services, operator.migrationJobBlanks)], restartPolicy: 'Never' },
+        spec: { containers: [container], restartPolicy: 'Never' },
       },
     },
   });

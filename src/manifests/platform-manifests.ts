@@ -43,7 +43,11 @@ export function manifestsOfPlatform(landscape: Landscape, platform: PlatformReso
 /** @param migrated another platform of the namespace has the migration Job, of which there is only one */
 function onePlatform(landscape: Landscape, platform: PlatformModel, migrated: boolean): Rendered {
   const plan = migrationPlan(landscape, platform);
-  if (landscape.corrected) return withValidNames(platform.resource, together(withoutDatabase(platform, plan), services(landscape, platform, plan)));
+  if (landscape.corrected) {
+    const missing = withoutDatabase(platform, plan);
+    const job = plan && missing.findings.length === 0 ? [migrationJob(landscape, platform, plan)] : [];
+    return withValidNames(platform.resource, together(missing, rendered(...job), services(landscape, platform, plan)));
+  }
   const { name, namespace, resource } = platform;
   const cache = kanikoCache(landscape, { name, namespace, build: resource.spec.build });
   return together(rendered(...cache), inTurn([
@@ -62,7 +66,7 @@ function services(landscape: Landscape, platform: PlatformModel, plan: Migration
 
 /** A Job that is there is left as it is. */
 function jobs(landscape: Landscape, platform: PlatformModel, plan: MigrationPlan) {
-  const job = migrationJob(landscape.operator, platform, plan);
+  const job = migrationJob(landscape, platform, plan);
   return existingObject(landscape, job) ? [] : [job];
 }
 

@@ -59,9 +59,9 @@ function checksum(properties: string): JsonObject {
 }
 
 /**
- * Without an operator nobody holds a service back until a migration Job has succeeded, and a Job cannot be applied again once
- * an image or a database in it has changed. So each pod runs the migrator itself before its service starts: it needs no
- * rights and no other image, what is up to date already is left alone, and of several pods Flyway lets one at a time work.
+ * Without an operator nobody holds a service back until the migration Job has succeeded. Hook annotations order things only where Helm or
+ * Argo CD applies them, and to watch the Job a pod needs rights and another image. So each pod waits by running the migrator for its own
+ * service: Flyway lets one run at a time work on a schema, and leaves alone what is up to date.
  */
 function withMigration({ operator, corrected }: Landscape, service: ServiceModel, plan: MigrationPlan | undefined, podSpec: JsonObject): JsonObject {
   const runs = plan?.services.find(({ kind }) => kind === service.kind);

@@ -48,7 +48,16 @@ export function migrationPlan({ operator, corrected }: Landscape, platform: Plat
     return service && migratesByJob(service) ? { kind, migrates: true, database: database(service) } : { kind, migrates: false };
   });
   if (!services.some(({ migrates }) => migrates)) return undefined;
-  return { jobName: operator.migrationJobPerVersion ? `${JOB_NAME}-${fnv1a32Hex(operator.tag)}` : JOB_NAME, services };
+  return { jobName: jobName(operator, corrected ? JSON.stringify([operator.images.dbMigrator, services]) : undefined), services };
+}
+
+/**
+ * What a Job does cannot be changed once it has been applied. The operator never changes it; where nobody but `kubectl apply` does the work,
+ * another content makes another Job.
+ */
+function jobName(operator: OperatorBehaviour, content: string | undefined): string {
+  if (content !== undefined) return `${JOB_NAME}-${fnv1a32Hex(content)}`;
+  return operator.migrationJobPerVersion ? `${JOB_NAME}-${fnv1a32Hex(operator.tag)}` : JOB_NAME;
 }
 
 /** A database is not needed for it. */

@@ -9,10 +9,10 @@ import { platform, POSTGRESQL } from '../platforms';
 
 const JOB = { dbMigrationStrategy: 'job' };
 
-function job(spec: JsonObject, operator: OperatorVersion) {
-  const landscape = landscapeOf([platform(spec)], {}, { operator, corrected: false });
+function job(spec: JsonObject, operator: OperatorVersion, corrected = false) {
+  const landscape = landscapeOf([platform(spec)], {}, { operator, corrected });
   const model = platformModel(landscape, deployedPlatforms(landscape, 'orders')[0]);
-  return migrationJob(landscape.operator, model, migrationPlan(landscape, model)!);
+  return migrationJob(landscape, model, migrationPlan(landscape, model)!);
 }
 
 const env = (service: string, migrates: boolean, values?: { url: string; secret: string; user: string; password: string; schema: string }) => [
@@ -65,3 +65,39 @@ test('the Job of 1.x', () => expect(job(own, OperatorVersion.KUBESMARTS_1_X)).to
     },
   },
 }));
+
+describe('with corrections', () => {
+  const elsewhere = { secretRef: { name: 'pg-login' }, serviceRef: { name: 'pg', namespace: 'data', port: 6432 } };
+  const corrected = (postgresql: JsonObject) =>
+    job({ persistence: { postgresql }, services: { jobService: { persistence: JOB } } }, OperatorVersion.APACHE_10_1_0, true);
+
+  test('it has the port and the namespace of the platform\'s database, default keys, and no blanks', () => {
+    expect(corrected(elsewhere)).toMatchObject({
+      spec: {
+        template: {
+          spec: {
+            containers: [{
+              env: [
+                ...env('DATAINDEX', false),
+                ...env('JOBSSERVICE', true, {
+                  url: 'jdbc:postgresql://pg.data:6432/sonataflow?currentSchema=hub-jobs-service',
+                  secret: 'pg-login',
+                  user: 'POSTGRESQL_USER',
+                  password: 'POSTGRESQL_PASSWORD',
+                  schema: 'hub-jobs-service',
+                }),
+              ],
+            }],
+          },
+        },
+      },
+    });
+  });
+
+  test('another database makes another Job, since one that was applied cannot be changed', () => {
+    const { name } = corrected(elsewhere).metadata;
+    expect(name).toMatch(/^sonataflow-db-migrator-job-[0-9a-f]{1,8}$/);
+    expect(corrected(elsewhere).metadata.name).toBe(name);
+    expect(corrected({ ...elsewhere, serviceRef: { name: 'other' } }).metadata.name).not.toBe(name);
+  });
+});

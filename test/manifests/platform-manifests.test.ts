@@ -95,7 +95,7 @@ test.each([
 test.each([
   ['no platform is made up', [workflow()], {}, [], []],
   ['no cache of builds', [platform(cacheOn)], {}, [], []],
-  ['no migration Job', [platform(migrating)], {}, DATA_INDEX, []],
+  ['the migration Job is named after what it does', [platform(migrating)], {}, ['Job orders/sonataflow-db-migrator-job-ed86fd99', ...DATA_INDEX], []],
   ['a migration without a database is an error', [platform({ services: { dataIndex: { persistence: { dbMigrationStrategy: 'job' } } } })], {}, DATA_INDEX,
     ['SF-MIGRATION-NO-PG error spec.services.dataIndex.persistence.dbMigrationStrategy']],
   ['one that is not ready may become so', [platform({ ...BROKER, services: { jobService: {} } }), notReady], {}, [...JOBS_SERVICE, ...JOBS_EVENTS], []],
