@@ -36,6 +36,12 @@ test('cdk8s synth writes what the chart synthesizes', () => {
     .toBe(Yaml.stringify(...Testing.synth(new LoansChart(Testing.app(), 'loans', { namespace: 'loans' }))));
 }, MINUTES);
 
+test('the command line comes with the library', () => {
+  const rendered = run(repository, 'npx', 'cdk8s-sonataflow', 'render', 'dist');
+  expect(rendered).toContain('image: quay.io/example/loan-approval:2.3.0');
+  expect(rendered).toContain('kind: Deployment');
+}, MINUTES);
+
 test('the user\'s own tests pass', () => {
   run(repository, 'npx', 'jest', '--ci');
 }, MINUTES);
