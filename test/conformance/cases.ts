@@ -32,6 +32,11 @@ export function readCases(release: Release): Case[] {
   });
 }
 
+/** The cases of a release; none where they are not at hand. */
+export function casesHere(release: Release): Case[] {
+  return existsSync(CASES) ? readCases(release) : [];
+}
+
 /** Runs where the cases are, and says so where they are not. */
 export const describeWithCases: typeof describe | typeof describe.skip = existsSync(CASES) ? describe : describe.skip;
 if (!existsSync(CASES)) console.warn('skipped: ../shared/conformance is not there, so the operator\'s own results are not compared');

@@ -1,10 +1,12 @@
-import { caseFiles } from './case-files';
+import { casesHere, readObjects } from './cases';
 import { discoverProperties } from '../../src/properties/discovery';
 import { parseProperties } from '../../src/properties/properties-format';
+import { JsonObject } from '../../src/values/json';
 import { asObject, asText } from '../../src/values/lenient';
 import { landscapeOf } from '../landscapes';
 
-const cases = caseFiles('10.1.0').filter(({ outcome }) => outcome === 'ok').flatMap(({ name, flags, input, expected }) => {
+const cases = casesHere('10.1.0').filter(({ outcome }) => outcome === 'ok').flatMap(({ name, flags, ...files }) => {
+  const [input, expected] = [files.input, files.expected].map((text) => readObjects(text) as JsonObject[]);
   const landscape = landscapeOf(input, { openshift: flags.includes('--openshift'), knative: !flags.includes('--no-knative') });
   return landscape.workflows.map((workflow) => {
     const { metadata } = workflow;
