@@ -52,6 +52,6 @@ function missingImage({ landscape: { corrected }, workflow: { image, profile } }
     field: 'spec.podTemplate.container.image',
     given: preview ? 'profile preview without an operator that builds the image' : `profile ${profile} without an image`,
     allowed: 'the image that was built for the workflow',
-    fix: `name it in podTemplate.container.image${preview ? ', or give the fact builtImage for all such workflows' : ''}`,
+    fix: `name it in podTemplate.container.image${preview ? ', or say what the built images are called (clusterFacts.builtImage, --built-image)' : ''}`,
   };
 }

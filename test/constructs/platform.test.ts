@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import {
   DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct, OperatorVersion, ServicePersistence, Severity,
@@ -71,7 +72,7 @@ test('a URL without a namespace has no namespace', () => {
 });
 
 describe('mistakes', () => {
-  test('all of them stop the synth at once, each with its path', () => {
+  test('all of them stop the synth at once, each with its path, and nothing is written', () => {
     const app = Testing.app();
     const chart = new Chart(app, 'orders', { namespace: 'orders' });
     const platform = new SonataFlowPlatformConstruct(chart, 'P', { persistence: postgres(chart) });
@@ -93,6 +94,7 @@ describe('mistakes', () => {
       '[elsewhere/W] SF-NAME: metadata.name: given "1st.flow"',
       'given "gitop"; allowed: dev, preview, gitops; fix: did you mean "gitops"?',
     ]) expect(message).toContain(line);
+    expect(readdirSync(app.outdir)).toEqual([]);
   });
 
   test('a platform name that makes a service name too long', () => {

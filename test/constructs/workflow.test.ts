@@ -3,7 +3,7 @@ import {
   ApplicationProperties, InheritedPersistence, JobsServiceConstruct, PropertySource, Severity, SonataFlowPlatformConstruct, SonataFlowTesting,
   WorkflowConstruct, WorkflowDefinition, WorkflowPersistence, WorkflowProfile,
 } from '../../src';
-import { brokenRules, definition, messageOf, postgres, testChart } from '../support';
+import { definition, messageOf, postgres, testChart } from '../support';
 
 const workflowOf = (chart: Chart, name = 'greet') => SonataFlowTesting.objectNamed(chart, 'SonataFlow', name);
 
@@ -166,11 +166,4 @@ test('two workflows of one name in one namespace', () => {
 test('gitops without an image', () => {
   const workflow = new WorkflowConstruct(testChart('orders'), 'W', { definition: definition(), profile: WorkflowProfile.GITOPS });
   expect(workflow.findings).toContainEqual(expect.objectContaining({ rule: 'SF-IMAGE-MISSING', severity: Severity.ERROR }));
-});
-
-test('nothing is written when there are errors', () => {
-  const chart = testChart('orders');
-  new WorkflowConstruct(chart, 'W', { definition: definition('No_Name') });
-  expect(() => Testing.synth(chart)).toThrow('SF-NAME');
-  expect(brokenRules(() => chart)).toEqual([]);
 });
