@@ -6,7 +6,7 @@ import {
   ApplicationProperties, ClusterFacts, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct,
   OperatorVersion, PostgreSql, PostgreSqlServiceOptions, Rendering, ServicePersistence, ServicePersistenceOptions,
   SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
-  SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile,
+  SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile, WorkflowResources, WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {
@@ -46,6 +46,7 @@ const ownDatabase = (options: Partial<PostgreSqlServiceOptions>) => app({ servic
 const operator = (options: CustomOperatorOptions) => app({ platform: { operatorVersion: OperatorVersion.custom(options) } });
 const persistence = (options: ServicePersistenceOptions) => app({ service: { persistence: ServicePersistence.fromPlatform(options) } });
 const image = (name: string) => operator({ images: { [name]: 'example.org/image:1' } });
+const resource = (options: WorkflowResourcesOptions) => app({ workflow: { resources: [WorkflowResources.fromString('a.json', '{}', options)] } });
 const plain = app({});
 
 const TO_THE_LETTER = Rendering.kubernetesObjects({ corrections: false });
@@ -135,6 +136,8 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'WorkflowConstructProps.podTemplate': [plain, app({ workflow: { podTemplate: { container: { image: 'example.org/greet:1' } } } })],
   'WorkflowConstructProps.persistence': [plain, app({ workflow: { persistence: WorkflowPersistence.ephemeral() } })],
   'WorkflowConstructProps.applicationProperties': [plain, app({ workflow: { applicationProperties: ApplicationProperties.fromString('a=b') } })],
+  'WorkflowConstructProps.resources': [plain, resource({})],
+  'WorkflowResourcesOptions.workflowPath': [resource({}), resource({ workflowPath: 'schemas' })],
 };
 
 /** Without an effect on the output of its own: it only says more about what is a mistake. */
