@@ -6,7 +6,8 @@ import {
   ApplicationProperties, ClusterFacts, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct,
   OperatorVersion, PostgreSql, PostgreSqlServiceOptions, Rendering, ServicePersistence, ServicePersistenceOptions,
   SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
-  SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile, WorkflowResources, WorkflowResourcesOptions,
+  SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile, WorkflowResources,
+  WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {
