@@ -1,13 +1,15 @@
 import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { CONTAINER_SAMPLE, POD_SAMPLE } from './pod-samples';
 import { inputProperties } from './public-structs';
 import { credentials, definition, postgres, testChart } from './support';
 import {
-  ApplicationProperties, ClusterFacts, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct,
+  ApplicationProperties, ClusterFacts, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, DeploymentModel, InheritedPersistence,
+  JobsServiceConstruct,
   OperatorVersion, PostgreSql, PostgreSqlServiceOptions, Rendering, ServicePersistence, ServicePersistenceOptions,
   SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
-  SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile, WorkflowResources,
-  WorkflowResourcesOptions,
+  SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence,
+  WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources, WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {
@@ -46,6 +48,9 @@ const database = (options: Partial<PostgreSqlServiceOptions>) => app({ platform:
 const ownDatabase = (options: Partial<PostgreSqlServiceOptions>) => app({ service: { persistence: ServicePersistence.postgreSql(PostgreSql.fromService({ name: 'postgres', credentials: credentials(other), ...options })) } });
 const operator = (options: CustomOperatorOptions) => app({ platform: { operatorVersion: OperatorVersion.custom(options) } });
 const persistence = (options: ServicePersistenceOptions) => app({ service: { persistence: ServicePersistence.fromPlatform(options) } });
+const workflowPersistence = (options: WorkflowPersistenceOptions) =>
+  app({ workflow: { persistence: WorkflowPersistence.postgreSql(postgres(other), options) } });
+const pods = (podTemplate: WorkflowPodTemplate) => app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X }, workflow: { podTemplate } });
 const image = (name: string) => operator({ images: { [name]: 'example.org/image:1' } });
 const resource = (options: WorkflowResourcesOptions) => app({ workflow: { resources: [WorkflowResources.fromString('a.json', '{}', options)] } });
 const plain = app({});
@@ -66,6 +71,11 @@ const monitored = (clusterFacts: ClusterFacts) => (chart: Chart) => {
 };
 
 type Build = ReturnType<typeof app>;
+
+/** An effect for each field of a struct, by a sample of all of them. */
+function effects(struct: string, sample: object, build: (value: object) => Build): Record<string, [Build, Build]> {
+  return Object.fromEntries(Object.entries(sample).map(([field, value]) => [`${struct}.${field}`, [build({}), build({ [field]: value })]]));
+}
 
 /** Two apps that differ in nothing but the property. */
 const EFFECTS: Record<string, [Build, Build]> = {
@@ -88,7 +98,8 @@ const EFFECTS: Record<string, [Build, Build]> = {
   }],
   'SonataFlowPlatformConstructProps.rendering': [plain, rendered({})],
   'SonataFlowPlatformConstructProps.clusterFacts': [dev({}), dev({ openshift: true })],
-  'ContainerTemplate.image': [plain, app({ workflow: { podTemplate: { container: { image: 'example.org/greet:1' } } } })],
+  ...effects('ContainerTemplate', CONTAINER_SAMPLE, (container) => pods({ container })),
+  ...effects('PodTemplate', POD_SAMPLE, pods),
   'CustomOperatorOptions.base': [plain, operator({ base: OperatorVersion.KUBESMARTS_1_X })],
   'CustomOperatorOptions.registry': [plain, operator({ registry: 'example.org' })],
   'CustomOperatorOptions.tag': [plain, operator({ tag: '10.1.1' })],
@@ -104,7 +115,6 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'OperatorImageOverrides.jobsServiceEphemeral': [plain, image('jobsServiceEphemeral')],
   'OperatorImageOverrides.jobsServicePostgreSql': [plain, image('jobsServicePostgreSql')],
   'OperatorImageOverrides.kanikoWarmer': [plain, image('kanikoWarmer')],
-  'PodTemplate.container': [plain, app({ service: { podTemplate: { container: { image: 'example.org/jobs:1' } } } })],
   'PostgreSqlCredentials.secret': [database({}), database({ credentials: { ...credentials(other), secret: kplus.Secret.fromSecretName(other, 'Other', 'other') } })],
   'PostgreSqlCredentials.userKey': [database({}), database({ credentials: { ...credentials(other), userKey: 'u' } })],
   'PostgreSqlCredentials.passwordKey': [database({}), database({ credentials: { ...credentials(other), passwordKey: 'p' } })],
@@ -136,6 +146,8 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'WorkflowConstructProps.profile': [plain, app({ workflow: { profile: WorkflowProfile.DEV } })],
   'WorkflowConstructProps.podTemplate': [plain, app({ workflow: { podTemplate: { container: { image: 'example.org/greet:1' } } } })],
   'WorkflowConstructProps.persistence': [plain, app({ workflow: { persistence: WorkflowPersistence.ephemeral() } })],
+  'WorkflowPersistenceOptions.dbMigrationStrategy': [workflowPersistence({}), workflowPersistence({ dbMigrationStrategy: DbMigrationStrategy.NONE })],
+  'WorkflowPodTemplate.deploymentModel': [pods({}), pods({ deploymentModel: DeploymentModel.KNATIVE })],
   'WorkflowConstructProps.applicationProperties': [plain, app({ workflow: { applicationProperties: ApplicationProperties.fromString('a=b') } })],
   'WorkflowConstructProps.resources': [plain, resource({})],
   'WorkflowResourcesOptions.workflowPath': [resource({}), resource({ workflowPath: 'schemas' })],

@@ -8,7 +8,7 @@ import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
 import type { SupportingServiceConstruct } from './supporting-service-construct';
 import { JudgedResource, WireResource } from './wire-resource';
-import { SonataFlowPlatformSpec, toJson_SonataFlowPlatformSpec } from '../../imports/sonataflow.org';
+import { toJson_SonataFlowPlatformSpec } from '../../imports/sonataflow.org';
 import { Finding } from '../findings/finding';
 import { throwIfAny, ValueProblem } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
@@ -126,7 +126,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
       apiVersion: API_VERSION,
       kind: 'SonataFlowPlatform',
       metadata: { name: DEFAULT_PLATFORM_NAME, ...props.metadata },
-      spec: Lazy.any({ produce: () => toJson_SonataFlowPlatformSpec(this.spec()) }),
+      spec: Lazy.any({ produce: () => this.spec() }),
     });
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
@@ -215,11 +215,13 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     return attached(this.services[kind]);
   }
 
-  private spec(): SonataFlowPlatformSpec {
+  private spec(): object {
     const [jobsService] = this._servicesOf('jobsService');
     const [dataIndex] = this._servicesOf('dataIndex');
     return {
-      persistence: this.props.persistence && { postgresql: this.props.persistence._spec },
+      ...toJson_SonataFlowPlatformSpec({
+        persistence: this.props.persistence && { postgresql: this.props.persistence._spec },
+      }),
       services: jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined,
     };
   }

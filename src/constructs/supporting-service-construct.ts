@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { chartNamespace, namespaceFindings, platformInScope } from './platform-lookup';
 import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
-import { SonataFlowPlatformSpecServicesDataIndex } from '../../imports/sonataflow.org';
+import { toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Manifest } from '../manifests/manifest';
@@ -13,6 +13,7 @@ import { PropertyEntry } from '../properties/property-entry';
 import { serviceProperties } from '../properties/service-properties';
 import { asObject } from '../values/lenient';
 import { PodTemplate } from '../values/pod-template';
+import { podTemplateJson } from '../values/pod-template-json';
 import { ServicePersistence } from '../values/service-persistence';
 
 /** What the supporting services of a platform have in common. */
@@ -112,13 +113,15 @@ export abstract class SupportingServiceConstruct extends Construct {
   }
 
   /** @internal */
-  public _spec(): SonataFlowPlatformSpecServicesDataIndex {
+  public _spec(): object {
     const { enabled, persistence, podTemplate } = this.props;
     const { _database: database, _dbMigrationStrategy: dbMigrationStrategy } = persistence ?? ServicePersistence.fromPlatform();
     return {
-      enabled,
-      persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
-      podTemplate: podTemplate && { container: podTemplate.container },
+      ...toJson_SonataFlowPlatformSpecServicesDataIndex({
+        enabled,
+        persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
+      }),
+      podTemplate: podTemplateJson(podTemplate),
     };
   }
 

@@ -10,7 +10,7 @@ import { reportErrors } from './report-errors';
 import { ResourceConfigMaps } from './resource-config-maps';
 import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
 import { JudgedResource, WireResource } from './wire-resource';
-import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecPodTemplate, toJson_SonataFlowSpecResources } from '../../imports/sonataflow.org';
+import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Rendered, rendered } from '../manifests/rendered';
@@ -23,7 +23,8 @@ import { effectiveProperties } from '../properties/effective-properties';
 import { managedProperties } from '../properties/managed-properties';
 import { PropertyEntry } from '../properties/property-entry';
 import { InheritedPersistence } from '../values/inherited-persistence';
-import { PodTemplate } from '../values/pod-template';
+import { WorkflowPodTemplate } from '../values/pod-template';
+import { podTemplateJson } from '../values/pod-template-json';
 import { Rendering } from '../values/rendering';
 import { WorkflowPersistence } from '../values/workflow-persistence';
 import { WorkflowProfile } from '../values/workflow-profile';
@@ -58,7 +59,7 @@ export interface WorkflowConstructProps {
    * The pods of the workflow.
    * @default - as the operator makes them
    */
-  readonly podTemplate?: PodTemplate;
+  readonly podTemplate?: WorkflowPodTemplate;
 
   /**
    * Where the workflow keeps its state.
@@ -255,17 +256,16 @@ export class WorkflowConstruct extends Construct {
   }
 
   private specWithoutFlow(): object {
-    const { podTemplate } = this.props;
     return {
       persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
-      podTemplate: toJson_SonataFlowSpecPodTemplate(podTemplate && { container: podTemplate.container }),
+      podTemplate: podTemplateJson(this.props.podTemplate),
       resources: toJson_SonataFlowSpecResources(this.resourceConfigMaps.spec),
     };
   }
 
   private persistenceSpec(): SonataFlowSpecPersistence | undefined {
-    const { _database: own, _ephemeral: ephemeral } = this.props.persistence ?? WorkflowPersistence.fromPlatform();
-    if (own) return { postgresql: own._spec };
+    const { _database: own, _dbMigrationStrategy, _ephemeral: ephemeral } = this.props.persistence ?? WorkflowPersistence.fromPlatform();
+    if (own) return { postgresql: own._spec, dbMigrationStrategy: _dbMigrationStrategy };
     const platform = AppRegistry.of(this).platformOf(this._namespace);
     const inherited = platform?._resource.spec.persistence?.postgresql;
     if (!platform || !inherited || this.isDev) return undefined;
