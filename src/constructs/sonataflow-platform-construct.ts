@@ -4,11 +4,12 @@ import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
 import { platformFindings } from './construct-findings';
 import { landscapeOf } from './landscape-of';
+import { platformSpec } from './platform-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
+import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import type { SupportingServiceConstruct } from './supporting-service-construct';
 import { JudgedResource, WireResource } from './wire-resource';
-import { toJson_SonataFlowPlatformSpec } from '../../imports/sonataflow.org';
 import { Finding } from '../findings/finding';
 import { throwIfAny, ValueProblem } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
@@ -41,43 +42,12 @@ export interface ISonataFlowPlatform extends IConstruct {
 }
 
 /** What a platform is made of. */
-export interface SonataFlowPlatformConstructProps {
+export interface SonataFlowPlatformConstructProps extends SonataFlowPlatformOptions {
   /**
    * Metadata of the custom resource.
    * @default - named `sonataflow-platform`, in the namespace of the chart
    */
   readonly metadata?: ApiObjectMetadata;
-
-  /**
-   * The database of the platform: services inherit it, workflows too.
-   * @default - none; services and workflows without a database of their own keep their data in the pod
-   */
-  readonly persistence?: PostgreSql;
-
-  /**
-   * How workflows that inherit the platform's database say so in their custom resource.
-   * @default InheritedPersistence.EXPLICIT
-   */
-  readonly inheritedPersistence?: InheritedPersistence;
-
-  /**
-   * The operator that will take the custom resources.
-   * @default OperatorVersion.APACHE_10_1_0
-   */
-  readonly operatorVersion?: OperatorVersion;
-
-  /**
-   * What is written: custom resources, or the Kubernetes objects that the operator would make of them. It counts for the workflows of the
-   * platform's namespace too.
-   * @default Rendering.customResources()
-   */
-  readonly rendering?: Rendering;
-
-  /**
-   * What the cluster offers, where it matters to the objects that the operator makes.
-   * @default - Kubernetes with Knative and the Prometheus operator
-   */
-  readonly clusterFacts?: ClusterFacts;
 }
 
 export interface PlatformFacts extends JudgedResource<PlatformResource> {
@@ -126,7 +96,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
       apiVersion: API_VERSION,
       kind: 'SonataFlowPlatform',
       metadata: { name: DEFAULT_PLATFORM_NAME, ...props.metadata },
-      spec: Lazy.any({ produce: () => this.spec() }),
+      spec: Lazy.any({ produce: () => platformSpec(props, this.servicesSpec()) }),
     });
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
@@ -215,15 +185,10 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     return attached(this.services[kind]);
   }
 
-  private spec(): object {
+  private servicesSpec(): object | undefined {
     const [jobsService] = this._servicesOf('jobsService');
     const [dataIndex] = this._servicesOf('dataIndex');
-    return {
-      ...toJson_SonataFlowPlatformSpec({
-        persistence: this.props.persistence && { postgresql: this.props.persistence._spec },
-      }),
-      services: jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined,
-    };
+    return jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined;
   }
 }
 

@@ -11,6 +11,7 @@ import { serviceSelector } from '../model/labels';
 import { SERVICE_KINDS, ServiceKind, ServiceModel } from '../model/service';
 import { PropertyEntry } from '../properties/property-entry';
 import { serviceProperties } from '../properties/service-properties';
+import { Destination } from '../values/destination';
 import { asObject } from '../values/lenient';
 import { PodTemplate } from '../values/pod-template';
 import { podTemplateJson } from '../values/pod-template-json';
@@ -41,6 +42,12 @@ export interface SupportingServiceConstructProps {
    * @default - as the operator makes them
    */
   readonly podTemplate?: PodTemplate;
+
+  /**
+   * The Broker that delivers the events of workflows to the service.
+   * @default - not written; the platform's broker if it has one
+   */
+  readonly source?: Destination;
 }
 
 /** A supporting service of a platform. It is a part of the platform's custom resource, so its `ApiObject.of` is the platform's. */
@@ -114,12 +121,13 @@ export abstract class SupportingServiceConstruct extends Construct {
 
   /** @internal */
   public _spec(): object {
-    const { enabled, persistence, podTemplate } = this.props;
+    const { enabled, persistence, podTemplate, source } = this.props;
     const { _database: database, _dbMigrationStrategy: dbMigrationStrategy } = persistence ?? ServicePersistence.fromPlatform();
     return {
       ...toJson_SonataFlowPlatformSpecServicesDataIndex({
         enabled,
         persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
+        source: source?._spec,
       }),
       podTemplate: podTemplateJson(podTemplate),
     };

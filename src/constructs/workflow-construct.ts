@@ -9,7 +9,9 @@ import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
 import { ResourceConfigMaps } from './resource-config-maps';
 import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
+import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
+import { workflowEventingSpec } from './workflow-eventing-spec';
 import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
@@ -22,6 +24,8 @@ import { PROFILE_ANNOTATION, USER_PROPERTIES_FILE, workflowModel, WorkflowModel 
 import { effectiveProperties } from '../properties/effective-properties';
 import { managedProperties } from '../properties/managed-properties';
 import { PropertyEntry } from '../properties/property-entry';
+import { Destination } from '../values/destination';
+import { EventSourceOptions } from '../values/event-source';
 import { InheritedPersistence } from '../values/inherited-persistence';
 import { WorkflowPodTemplate } from '../values/pod-template';
 import { podTemplateJson } from '../values/pod-template-json';
@@ -79,6 +83,18 @@ export interface WorkflowConstructProps {
    * @default - none
    */
   readonly resources?: WorkflowResources[];
+
+  /**
+   * Where the events that the workflow produces go.
+   * @default - not written; the broker of the platform, or of the cluster platform, if there is one
+   */
+  readonly sink?: Destination;
+
+  /**
+   * Where the events that the workflow consumes come from, where that is not the broker of the platform; each event type once.
+   * @default - none; the broker of the platform, or of the cluster platform, if there is one
+   */
+  readonly sources?: EventSourceOptions[];
 }
 
 export interface WorkflowFacts extends JudgedResource<WorkflowResource> {
@@ -111,9 +127,11 @@ export class WorkflowConstruct extends Construct {
   private readonly isDev: boolean;
   private readonly propertiesConfigMap?: ApiObject;
   private readonly resourceConfigMaps: ResourceConfigMaps;
+  private readonly sources: UniqueEntries<Destination>;
 
   /**
-   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow
+   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow; SF-EVENT-SOURCE-TWO for two sources of
+   * one event type
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
@@ -124,6 +142,8 @@ export class WorkflowConstruct extends Construct {
     if (name === undefined) throw new FindingsError([withoutName(this.node.path)]);
     const annotations = { ...definition._annotations, ...profile && { [PROFILE_ANNOTATION]: profile }, ...metadata.annotations };
     this.isDev = annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
+    this.sources = new UniqueEntries({ rule: 'SF-EVENT-SOURCE-TWO', where: this.node.path, what: 'a source of the event type' });
+    for (const { eventType, destination } of props.sources ?? []) this.addSource(eventType, destination);
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlow',
@@ -194,6 +214,15 @@ export class WorkflowConstruct extends Construct {
     return this.persistence && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
   }
 
+  /**
+   * Says where the events of a type come from.
+   *
+   * @throws SF-EVENT-SOURCE-TWO when that was said already
+   */
+  public addSource(eventType: string, destination: Destination): void {
+    this.sources.add(eventType, destination);
+  }
+
   /** All that is noticed about the workflow: errors and lesser things. */
   public get findings(): Finding[] {
     return workflowFindings(this, this._facts());
@@ -260,6 +289,7 @@ export class WorkflowConstruct extends Construct {
       persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
       podTemplate: podTemplateJson(this.props.podTemplate),
       resources: toJson_SonataFlowSpecResources(this.resourceConfigMaps.spec),
+      ...workflowEventingSpec(this.props.sink, this.sources.sorted),
     };
   }
 
