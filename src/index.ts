@@ -1,5 +1,6 @@
 // constructs
 export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps, type ISonataFlowPlatform } from './constructs/sonataflow-platform-construct';
+export { type SonataFlowPlatformOptions } from './constructs/sonataflow-platform-options';
 export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConstructProps } from './constructs/sonataflow-cluster-platform-construct';
 export { SupportingServiceConstruct, type SupportingServiceConstructProps } from './constructs/supporting-service-construct';
 export { JobsServiceConstruct, type JobsServiceConstructProps } from './constructs/jobs-service-construct';
@@ -22,11 +23,16 @@ export * from './values/workflow-persistence';
 export * from './values/db-migration-strategy';
 export * from './values/inherited-persistence';
 export * from './values/workflow-profile';
+export * from './values/build-config';
+export * from './values/build-template';
+export * from './values/destination';
+export * from './values/event-source';
 export * from './values/pod-template';
 export * from './values/container-template';
 export * from './values/pod-disruption-budget';
 export * from './values/deployment-model';
 export * from './values/operator-version';
+export * from './values/property-value';
 export * from './values/rendering';
 export { type ClusterFacts } from './values/cluster-facts';
 

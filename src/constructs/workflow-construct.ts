@@ -5,10 +5,13 @@ import { AppRegistry } from './app-registry';
 import { workflowFindings } from './construct-findings';
 import { landscapeOf, operatorOf } from './landscape-of';
 import { namespaceFindings, platformInScope } from './platform-lookup';
+import { podTemplateSpec } from './pod-template-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
 import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
+import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
+import { workflowEventingSpec } from './workflow-eventing-spec';
 import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
@@ -21,9 +24,10 @@ import { PROFILE_ANNOTATION, USER_PROPERTIES_FILE, workflowModel, WorkflowModel 
 import { effectiveProperties } from '../properties/effective-properties';
 import { managedProperties } from '../properties/managed-properties';
 import { PropertyEntry } from '../properties/property-entry';
+import { Destination } from '../values/destination';
+import { EventSourceOptions } from '../values/event-source';
 import { InheritedPersistence } from '../values/inherited-persistence';
 import { WorkflowPodTemplate } from '../values/pod-template';
-import { podTemplateJson } from '../values/pod-template-json';
 import { Rendering } from '../values/rendering';
 import { WorkflowPersistence } from '../values/workflow-persistence';
 import { WorkflowProfile } from '../values/workflow-profile';
@@ -70,6 +74,18 @@ export interface WorkflowConstructProps {
    * @default - no ConfigMap is written; the operator makes an empty one
    */
   readonly applicationProperties?: ApplicationProperties;
+
+  /**
+   * Where the events that the workflow produces go.
+   * @default - not written; the broker of the platform, or of the cluster platform, if there is one
+   */
+  readonly sink?: Destination;
+
+  /**
+   * Where the events that the workflow consumes come from, where that is not the broker of the platform; each event type once.
+   * @default - none; the broker of the platform, or of the cluster platform, if there is one
+   */
+  readonly sources?: EventSourceOptions[];
 }
 
 export interface WorkflowFacts extends JudgedResource<WorkflowResource> {
@@ -100,9 +116,11 @@ export class WorkflowConstruct extends Construct {
   private readonly platform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
+  private readonly sources: UniqueEntries<Destination>;
 
   /**
-   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow
+   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow; SF-EVENT-SOURCE-TWO for two sources of
+   * one event type
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
@@ -113,6 +131,8 @@ export class WorkflowConstruct extends Construct {
     if (name === undefined) throw new FindingsError([withoutName(this.node.path)]);
     const annotations = { ...definition._annotations, ...profile && { [PROFILE_ANNOTATION]: profile }, ...metadata.annotations };
     this.isDev = annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
+    this.sources = new UniqueEntries({ rule: 'SF-EVENT-SOURCE-TWO', where: this.node.path, what: 'a source of the event type' });
+    for (const { eventType, destination } of props.sources ?? []) this.addSource(eventType, destination);
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlow',
@@ -179,6 +199,15 @@ export class WorkflowConstruct extends Construct {
     return this.persistence && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
   }
 
+  /**
+   * Says where the events of a type come from.
+   *
+   * @throws SF-EVENT-SOURCE-TWO when that was said already
+   */
+  public addSource(eventType: string, destination: Destination): void {
+    this.sources.add(eventType, destination);
+  }
+
   /** All that is noticed about the workflow: errors and lesser things. */
   public get findings(): Finding[] {
     return workflowFindings(this, this._facts());
@@ -228,9 +257,11 @@ export class WorkflowConstruct extends Construct {
   }
 
   private specWithoutFlow(): object {
+    const { podTemplate, sink } = this.props;
     return {
       persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
-      podTemplate: podTemplateJson(this.props.podTemplate),
+      podTemplate: podTemplateSpec(podTemplate),
+      ...workflowEventingSpec(sink, this.sources.sorted),
     };
   }
 
