@@ -24,6 +24,8 @@ export * from './values/workflow-persistence';
 export * from './values/db-migration-strategy';
 export * from './values/inherited-persistence';
 export * from './values/workflow-profile';
+export * from './values/build-config';
+export * from './values/build-template';
 export * from './values/destination';
 export * from './values/event-source';
 export * from './values/pod-template';
@@ -31,6 +33,7 @@ export * from './values/container-template';
 export * from './values/pod-disruption-budget';
 export * from './values/deployment-model';
 export * from './values/operator-version';
+export * from './values/property-value';
 export * from './values/rendering';
 export { type ClusterFacts } from './values/cluster-facts';
 

@@ -1,14 +1,15 @@
-import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
+import { Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { CONTAINER_SAMPLE, POD_SAMPLE } from './pod-samples';
 import { inputProperties } from './public-structs';
 import { credentials, definition, postgres, testChart } from './support';
 import {
-  ApplicationProperties, ClusterFacts, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination,
-  EventSourceOptions, InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps, OperatorVersion, PostgreSql,
-  PostgreSqlServiceOptions, Rendering, ServicePersistence, ServicePersistenceOptions, SonataFlowClusterPlatformConstruct,
-  SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence,
-  WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources, WorkflowResourcesOptions,
+  ApplicationProperties, BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterFacts, CustomOperatorOptions, DataIndexConstruct,
+  DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps,
+  OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue, Rendering, ServicePersistence, ServicePersistenceOptions,
+  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
+  WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile,
+  WorkflowResources, WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {
@@ -61,12 +62,12 @@ const rendered = (clusterFacts: ClusterFacts, workflow: Partial<WorkflowConstruc
   app({ platform: { clusterFacts, rendering: TO_THE_LETTER }, workflow });
 const dev = (clusterFacts: ClusterFacts) => rendered(clusterFacts, { profile: WorkflowProfile.DEV });
 const built = (clusterFacts: ClusterFacts) => rendered(clusterFacts, {});
-/** With a broker and monitoring, which no property says yet. */
-const monitored = (clusterFacts: ClusterFacts) => (chart: Chart) => {
-  const parts = app({ platform: { clusterFacts, rendering: TO_THE_LETTER, broker: BUS }, workflow: OWN_IMAGE })(chart);
-  ApiObject.of(parts.platform).addJsonPatch(JsonPatch.add('/spec/monitoring', { enabled: true }));
-  return parts;
-};
+/** With a broker and monitoring. */
+const monitored = (clusterFacts: ClusterFacts) =>
+  app({ platform: { clusterFacts, rendering: TO_THE_LETTER, broker: BUS, monitoring: true }, workflow: OWN_IMAGE });
+const config = (buildConfig: BuildConfigOptions) => app({ platform: { buildConfig } });
+const template = (buildTemplate: BuildTemplateOptions) => app({ platform: { buildTemplate } });
+const property = (value: PropertyValue) => app({ platform: { properties: { a: value } } });
 const sink = (destination: Destination) => app({ workflow: { sink: destination } });
 const source = (options: Partial<EventSourceOptions>) =>
   app({ workflow: { sources: [{ eventType: 'a', destination: BUS, ...options }] } });
@@ -108,6 +109,30 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'CustomOperatorOptions.groupedEventsCompressed': [plain, operator({ groupedEventsCompressed: true })],
   'CustomOperatorOptions.devModeFailureThreshold': [plain, operator({ devModeFailureThreshold: 3 })],
   'CustomOperatorOptions.persistenceExtensions': [plain, operator({ persistenceExtensions: ['a:b:1'] })],
+  'BuildConfigOptions.baseImage': [plain, config({ baseImage: 'example.org/builder:1' })],
+  'BuildConfigOptions.registry': [plain, config({ registry: { address: 'example.org' } })],
+  'BuildConfigOptions.strategy': [plain, config({ strategy: BuildStrategy.PLATFORM })],
+  'BuildConfigOptions.strategyOptions': [plain, config({ strategyOptions: { a: 'b' } })],
+  'BuildConfigOptions.timeout': [plain, config({ timeout: Duration.minutes(1) })],
+  'BuildRegistryOptions.address': [config({ registry: {} }), config({ registry: { address: 'example.org' } })],
+  'BuildRegistryOptions.secret': [config({ registry: {} }), config({ registry: { secret: credentials(other).secret } })],
+  'BuildRegistryOptions.insecure': [config({ registry: {} }), config({ registry: { insecure: true } })],
+  'BuildRegistryOptions.ca': [config({ registry: {} }), config({ registry: { ca: 'ca' } })],
+  'BuildRegistryOptions.organization': [config({ registry: {} }), config({ registry: { organization: 'acme' } })],
+  'BuildTemplateOptions.timeout': [template({}), template({ timeout: Duration.minutes(1) })],
+  'BuildTemplateOptions.resources': [template({}), template({ resources: { limits: { cpu: kplus.k8s.Quantity.fromNumber(1) } } })],
+  'BuildTemplateOptions.arguments': [template({}), template({ arguments: ['a'] })],
+  'BuildTemplateOptions.buildArgs': [template({}), template({ buildArgs: [{ name: 'a' }] })],
+  'BuildTemplateOptions.envs': [template({}), template({ envs: [{ name: 'a' }] })],
+  'PropertyKeyOptions.optional': [
+    property(PropertyValue.fromSecret(credentials(other).secret, 'a')),
+    property(PropertyValue.fromSecret(credentials(other).secret, 'a', { optional: true })),
+  ],
+  'SonataFlowPlatformOptions.properties': [plain, property(PropertyValue.fromText('b'))],
+  'SonataFlowPlatformOptions.monitoring': [plain, app({ platform: { monitoring: true } })],
+  'SonataFlowPlatformOptions.buildConfig': [plain, config({})],
+  'SonataFlowPlatformOptions.buildTemplate': [plain, template({})],
+  'SonataFlowPlatformOptions.devModeBaseImage': [plain, app({ platform: { devModeBaseImage: 'example.org/dev:1' } })],
   'DestinationUriOptions.caCerts': [sink(Destination.uri('http://x.org')), sink(Destination.uri('http://x.org', { caCerts: 'PEM' }))],
   'DestinationUriOptions.audience': [sink(BUS), sink(Destination.broker('bus', { audience: 'a' }))],
   'DestinationOptions.uri': [sink(Destination.service('s')), sink(Destination.service('s', { uri: '/in' }))],

@@ -1,8 +1,10 @@
 import { Construct } from 'constructs';
 import { SupportingServiceConstruct, SupportingServiceConstructProps } from './supporting-service-construct';
-import { toJson_SonataFlowPlatformSpecServicesJobServiceSink } from '../../imports/sonataflow.org';
+import { toJson_SonataFlowPlatformSpecServicesJobService } from '../../imports/sonataflow.org';
+import { withoutUndefined } from '../manifests/manifest';
 import { ServiceKind } from '../model/service';
 import { Destination } from '../values/destination';
+import { JsonObject } from '../values/json';
 
 /** What a Jobs Service is made of. */
 export interface JobsServiceConstructProps extends SupportingServiceConstructProps {
@@ -35,7 +37,7 @@ export class JobsServiceConstruct extends SupportingServiceConstruct {
   }
 
   /** @internal */
-  public _spec(): object {
-    return { ...super._spec(), sink: toJson_SonataFlowPlatformSpecServicesJobServiceSink(this.sink?._spec) };
+  public _spec(): JsonObject {
+    return withoutUndefined({ ...super._spec(), ...toJson_SonataFlowPlatformSpecServicesJobService({ sink: this.sink?._spec }) });
   }
 }

@@ -9,10 +9,12 @@ import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import type { SupportingServiceConstruct } from './supporting-service-construct';
+import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
 import { Finding } from '../findings/finding';
 import { throwIfAny, ValueProblem } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
+import { withoutUndefined } from '../manifests/manifest';
 import { manifestsOfPlatform } from '../manifests/platform-manifests';
 import { Rendered, rendered } from '../manifests/rendered';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../model/cluster-platform';
@@ -22,8 +24,10 @@ import { API_VERSION, PlatformResource } from '../model/resource';
 import { ServiceKind, serviceName } from '../model/service';
 import { ClusterFacts } from '../values/cluster-facts';
 import { InheritedPersistence } from '../values/inherited-persistence';
+import { JsonObject } from '../values/json';
 import { OperatorVersion } from '../values/operator-version';
 import { PostgreSql } from '../values/postgre-sql';
+import { PropertyValue } from '../values/property-value';
 import { Rendering } from '../values/rendering';
 
 /** A platform, declared here or managed elsewhere. */
@@ -79,10 +83,11 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   private readonly wire: WireResource<PlatformResource>;
   private readonly rendered: RenderedObjects;
   private readonly props: SonataFlowPlatformConstructProps;
+  private readonly properties: UniqueEntries<PropertyValue>;
   private readonly services: Record<ServiceKind, SupportingServiceConstruct[]> = { dataIndex: [], jobsService: [] };
 
   /**
-   * @throws SF-INHERITED-PERSISTENCE when `inheritedPersistence` is none of the three words
+   * @throws SF-INHERITED-PERSISTENCE when `inheritedPersistence` is none of the three words; SF-PROP-TWO for a property without a name
    */
   public constructor(scope: Construct, id: string, props: SonataFlowPlatformConstructProps = {}) {
     super(scope, id);
@@ -92,11 +97,13 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
     throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence)]);
+    this.properties = new UniqueEntries({ rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' });
+    for (const [name, value] of Object.entries(props.properties ?? {})) this.addProperty(name, value);
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlowPlatform',
       metadata: { name: DEFAULT_PLATFORM_NAME, ...props.metadata },
-      spec: Lazy.any({ produce: () => platformSpec(props, this.servicesSpec()) }),
+      spec: Lazy.any({ produce: () => platformSpec(props, { services: this.servicesSpec(), properties: this.properties.sorted }) }),
     });
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
@@ -119,6 +126,15 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
 
   public get dataIndexUrl(): string | undefined {
     return usedService(this._resource, undefined, 'dataIndex')?.url;
+  }
+
+  /**
+   * Gives a property to all workflows of the platform.
+   *
+   * @throws SF-PROP-TWO when the platform gives it already
+   */
+  public addProperty(name: string, value: PropertyValue): void {
+    this.properties.add(name, value);
   }
 
   /** All that is noticed about the platform and its services: errors and lesser things. */
@@ -185,10 +201,11 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     return attached(this.services[kind]);
   }
 
-  private servicesSpec(): object | undefined {
+  private servicesSpec(): JsonObject | undefined {
     const [jobsService] = this._servicesOf('jobsService');
     const [dataIndex] = this._servicesOf('dataIndex');
-    return jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined;
+    if (!jobsService && !dataIndex) return undefined;
+    return withoutUndefined({ dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() });
   }
 }
 

@@ -1,8 +1,11 @@
+import { BuildConfigOptions } from '../values/build-config';
+import { BuildTemplateOptions } from '../values/build-template';
 import { ClusterFacts } from '../values/cluster-facts';
 import { Destination } from '../values/destination';
 import { InheritedPersistence } from '../values/inherited-persistence';
 import { OperatorVersion } from '../values/operator-version';
 import { PostgreSql } from '../values/postgre-sql';
+import { PropertyValue } from '../values/property-value';
 import { Rendering } from '../values/rendering';
 
 /** What can be said of a platform, be it declared here or managed elsewhere. */
@@ -24,6 +27,36 @@ export interface SonataFlowPlatformOptions {
    * @default - none; workflows and services speak to each other directly
    */
   readonly broker?: Destination;
+
+  /**
+   * Properties of all workflows of the platform, by name. They beat those of a workflow, but not what the operator itself configures.
+   * @default - none
+   */
+  readonly properties?: Record<string, PropertyValue>;
+
+  /**
+   * Whether Prometheus finds the workflows: the operator makes a ServiceMonitor for each.
+   * @default - not written; the operator makes none
+   */
+  readonly monitoring?: boolean;
+
+  /**
+   * How images of workflows of the profile preview are built.
+   * @default - not written; as the operator does it
+   */
+  readonly buildConfig?: BuildConfigOptions;
+
+  /**
+   * What each build of such an image starts from.
+   * @default - not written; as the operator does it
+   */
+  readonly buildTemplate?: BuildTemplateOptions;
+
+  /**
+   * Full name of the image of workflows of the profile dev.
+   * @default - not written; the operator's own
+   */
+  readonly devModeBaseImage?: string;
 
   /**
    * The operator that will take the custom resources.

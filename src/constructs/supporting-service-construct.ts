@@ -1,20 +1,21 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { chartNamespace, namespaceFindings, platformInScope } from './platform-lookup';
+import { podTemplateSpec } from './pod-template-spec';
 import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
-import { toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../imports/sonataflow.org';
+import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
-import { Manifest } from '../manifests/manifest';
+import { Manifest, withoutUndefined } from '../manifests/manifest';
 import { DatabaseBinding } from '../model/database';
 import { serviceSelector } from '../model/labels';
 import { SERVICE_KINDS, ServiceKind, ServiceModel } from '../model/service';
 import { PropertyEntry } from '../properties/property-entry';
 import { serviceProperties } from '../properties/service-properties';
 import { Destination } from '../values/destination';
+import { JsonObject } from '../values/json';
 import { asObject } from '../values/lenient';
 import { PodTemplate } from '../values/pod-template';
-import { podTemplateJson } from '../values/pod-template-json';
 import { ServicePersistence } from '../values/service-persistence';
 
 /** What the supporting services of a platform have in common. */
@@ -120,17 +121,15 @@ export abstract class SupportingServiceConstruct extends Construct {
   }
 
   /** @internal */
-  public _spec(): object {
+  public _spec(): JsonObject {
     const { enabled, persistence, podTemplate, source } = this.props;
     const { _database: database, _dbMigrationStrategy: dbMigrationStrategy } = persistence ?? ServicePersistence.fromPlatform();
-    return {
-      ...toJson_SonataFlowPlatformSpecServicesDataIndex({
-        enabled,
-        persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
-        source: source?._spec,
-      }),
-      podTemplate: podTemplateJson(podTemplate),
+    const spec: SonataFlowPlatformSpecServicesDataIndex = {
+      enabled,
+      persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
+      source: source?._spec,
     };
+    return withoutUndefined({ ...toJson_SonataFlowPlatformSpecServicesDataIndex(spec) as JsonObject, podTemplate: podTemplateSpec(podTemplate) });
   }
 
   /**

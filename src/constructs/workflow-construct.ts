@@ -5,6 +5,7 @@ import { AppRegistry } from './app-registry';
 import { workflowFindings } from './construct-findings';
 import { landscapeOf, operatorOf } from './landscape-of';
 import { namespaceFindings, platformInScope } from './platform-lookup';
+import { podTemplateSpec } from './pod-template-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
 import { ResourceConfigMaps } from './resource-config-maps';
@@ -12,7 +13,7 @@ import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
 import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
 import { workflowEventingSpec } from './workflow-eventing-spec';
-import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../imports/sonataflow.org';
+import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Rendered, rendered } from '../manifests/rendered';
@@ -28,7 +29,6 @@ import { Destination } from '../values/destination';
 import { EventSourceOptions } from '../values/event-source';
 import { InheritedPersistence } from '../values/inherited-persistence';
 import { WorkflowPodTemplate } from '../values/pod-template';
-import { podTemplateJson } from '../values/pod-template-json';
 import { Rendering } from '../values/rendering';
 import { WorkflowPersistence } from '../values/workflow-persistence';
 import { WorkflowProfile } from '../values/workflow-profile';
@@ -285,11 +285,12 @@ export class WorkflowConstruct extends Construct {
   }
 
   private specWithoutFlow(): object {
+    const { podTemplate, sink } = this.props;
     return {
       persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
-      podTemplate: podTemplateJson(this.props.podTemplate),
-      resources: toJson_SonataFlowSpecResources(this.resourceConfigMaps.spec),
-      ...workflowEventingSpec(this.props.sink, this.sources.sorted),
+      podTemplate: podTemplateSpec(podTemplate),
+      ...workflowEventingSpec(sink, this.sources.sorted),
+      resources: this.resourceConfigMaps.spec,
     };
   }
 

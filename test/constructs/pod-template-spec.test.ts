@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import { DeploymentModel, PodDisruptionBudget, WorkflowPodTemplate } from '../../src';
-import { podTemplateJson } from '../../src/values/pod-template-json';
+import { podTemplateSpec } from '../../src/constructs/pod-template-spec';
 import { CONTAINER_SAMPLE, POD_SAMPLE } from '../pod-samples';
 
-const json = (template: WorkflowPodTemplate) => JSON.parse(JSON.stringify(podTemplateJson(template)));
+const json = (template: WorkflowPodTemplate) => JSON.parse(JSON.stringify(podTemplateSpec(template)));
 
-test('a template that is not given is not written', () => expect(podTemplateJson(undefined)).toBeUndefined());
+test('a template that is not given is not written', () => expect(podTemplateSpec(undefined)).toBeUndefined());
 
 test.each<[string, WorkflowPodTemplate, object]>([
   ['nothing', {}, {}],
