@@ -14,6 +14,7 @@ export { type DatabaseBinding, PersistenceSource } from './model/database';
 
 // workflow definitions
 export { WorkflowDefinition } from './workflow-definition/workflow-definition';
+export { WorkflowResources, type WorkflowResourcesOptions } from './workflow-definition/workflow-resources';
 export { ApplicationProperties } from './workflow-definition/application-properties';
 
 // values

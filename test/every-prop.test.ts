@@ -8,7 +8,8 @@ import {
   DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps,
   OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue, Rendering, ServicePersistence, ServicePersistenceOptions,
   SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
-  WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile,
+  WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources,
+  WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {
@@ -51,6 +52,7 @@ const workflowPersistence = (options: WorkflowPersistenceOptions) =>
   app({ workflow: { persistence: WorkflowPersistence.postgreSql(postgres(other), options) } });
 const pods = (podTemplate: WorkflowPodTemplate) => app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X }, workflow: { podTemplate } });
 const image = (name: string) => operator({ images: { [name]: 'example.org/image:1' } });
+const resource = (options: WorkflowResourcesOptions) => app({ workflow: { resources: [WorkflowResources.fromString('a.json', '{}', options)] } });
 const plain = app({});
 
 const TO_THE_LETTER = Rendering.kubernetesObjects({ corrections: false });
@@ -189,6 +191,8 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'WorkflowPersistenceOptions.dbMigrationStrategy': [workflowPersistence({}), workflowPersistence({ dbMigrationStrategy: DbMigrationStrategy.NONE })],
   'WorkflowPodTemplate.deploymentModel': [pods({}), pods({ deploymentModel: DeploymentModel.KNATIVE })],
   'WorkflowConstructProps.applicationProperties': [plain, app({ workflow: { applicationProperties: ApplicationProperties.fromString('a=b') } })],
+  'WorkflowConstructProps.resources': [plain, resource({})],
+  'WorkflowResourcesOptions.workflowPath': [resource({}), resource({ workflowPath: 'schemas' })],
 };
 
 /** Without an effect on the output of its own: it only says more about what is a mistake. */

@@ -8,11 +8,12 @@ import { namespaceFindings, platformInScope } from './platform-lookup';
 import { podTemplateSpec } from './pod-template-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
+import { ResourceConfigMaps } from './resource-config-maps';
 import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
 import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
 import { workflowEventingSpec } from './workflow-eventing-spec';
-import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence } from '../../imports/sonataflow.org';
+import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Rendered, rendered } from '../manifests/rendered';
@@ -33,6 +34,7 @@ import { WorkflowPersistence } from '../values/workflow-persistence';
 import { WorkflowProfile } from '../values/workflow-profile';
 import { ApplicationProperties } from '../workflow-definition/application-properties';
 import { WorkflowDefinition } from '../workflow-definition/workflow-definition';
+import { WorkflowResources } from '../workflow-definition/workflow-resources';
 
 /** What a workflow is made of. */
 export interface WorkflowConstructProps {
@@ -76,6 +78,13 @@ export interface WorkflowConstructProps {
   readonly applicationProperties?: ApplicationProperties;
 
   /**
+   * Files that the definition refers to, or that are built into the image with it; `addResource` adds more. They go into ConfigMaps named
+   * `<workflow>.resources.<folder>`.
+   * @default - none
+   */
+  readonly resources?: WorkflowResources[];
+
+  /**
    * Where the events that the workflow produces go.
    * @default - not written; the broker of the platform, or of the cluster platform, if there is one
    */
@@ -116,6 +125,8 @@ export class WorkflowConstruct extends Construct {
   private readonly platform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
+  private readonly propertiesConfigMap?: ApiObject;
+  private readonly resourceConfigMaps: ResourceConfigMaps;
   private readonly sources: UniqueEntries<Destination>;
 
   /**
@@ -145,13 +156,17 @@ export class WorkflowConstruct extends Construct {
     this._namespace = this.apiObject.metadata.namespace ?? '';
     this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace), { flow: { states: [] } });
     if (props.applicationProperties) {
-      new ApiObject(this, 'ApplicationProperties', {
+      this.propertiesConfigMap = new ApiObject(this, 'ApplicationProperties', {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: { name: `${this.workflowName}-props`, namespace: this.apiObject.metadata.namespace },
         data: { [USER_PROPERTIES_FILE]: props.applicationProperties.text },
       });
+      // The operator would begin with empty properties, and roll out once more when they come.
+      this.apiObject.addDependency(this.propertiesConfigMap);
     }
+    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject);
+    this.resourceConfigMaps.add(props.resources ?? []);
     this.node.defaultChild = this.apiObject;
     const registry = AppRegistry.of(this);
     registry.addWorkflow(this);
@@ -218,6 +233,16 @@ export class WorkflowConstruct extends Construct {
     return this.rendered.synchronise(this._facts().rendered.manifests);
   }
 
+  /** The ConfigMaps that the construct writes, whatever is rendered: that of the properties, and those of the resources by name. */
+  public get configMaps(): ApiObject[] {
+    return [...this.propertiesConfigMap ? [this.propertiesConfigMap] : [], ...this.resourceConfigMaps.apiObjects];
+  }
+
+  /** Adds files that the definition refers to. In which order they are added does not matter. */
+  public addResource(resource: WorkflowResources): void {
+    this.resourceConfigMaps.add([resource]);
+  }
+
   /** @internal */
   public get _resource(): WorkflowResource {
     return this.wire.judged().resource;
@@ -246,7 +271,10 @@ export class WorkflowConstruct extends Construct {
    * @internal
    */
   public _ownFindings(): Finding[] {
-    return this.platform ? namespaceFindings(this, this.apiObject.metadata.namespace, this.platform) : [];
+    return [
+      ...this.platform ? namespaceFindings(this, this.apiObject.metadata.namespace, this.platform) : [],
+      ...this.resourceConfigMaps.problems.map((problem) => ({ ...problem, severity: Severity.ERROR, where: this.node.path })),
+    ];
   }
 
   /** The platform that decides what is written may come after the workflow. */
@@ -261,6 +289,7 @@ export class WorkflowConstruct extends Construct {
     return {
       persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
       podTemplate: podTemplateSpec(podTemplate),
+      resources: toJson_SonataFlowSpecResources(this.resourceConfigMaps.spec),
       ...workflowEventingSpec(sink, this.sources.sorted),
     };
   }
