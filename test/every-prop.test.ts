@@ -8,8 +8,8 @@ import {
   DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps,
   OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue, Rendering, ServicePersistence, ServicePersistenceOptions,
   SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
-  WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile,
-  WorkflowResources, WorkflowResourcesOptions,
+  WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources,
+  WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {

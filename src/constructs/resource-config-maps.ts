@@ -1,6 +1,6 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { toJson_SonataFlowSpecResources } from '../../imports/sonataflow.org';
+import { SonataFlowSpecResources } from '../../imports/sonataflow.org';
 import { ValueProblem } from '../findings/findings-error';
 import { PlannedResources, planResources } from '../workflow-definition/resource-config-maps';
 import { WorkflowResources } from '../workflow-definition/workflow-resources';
@@ -28,9 +28,8 @@ export class ResourceConfigMaps {
     for (const name of wanted) if (!this.objects.has(name)) this.objects.set(name, this.object(name));
   }
 
-  /** What `spec.resources` says; nothing without resources. */
-  public get spec(): object | undefined {
-    return this.plan.entries.length > 0 ? toJson_SonataFlowSpecResources({ configMaps: [...this.plan.entries] }) : undefined;
+  public get spec(): SonataFlowSpecResources | undefined {
+    return this.plan.entries.length > 0 ? { configMaps: [...this.plan.entries] } : undefined;
   }
 
   public get problems(): readonly ValueProblem[] {

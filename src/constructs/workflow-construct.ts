@@ -13,7 +13,7 @@ import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
 import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
 import { workflowEventingSpec } from './workflow-eventing-spec';
-import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence } from '../../imports/sonataflow.org';
+import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Rendered, rendered } from '../manifests/rendered';
@@ -289,8 +289,8 @@ export class WorkflowConstruct extends Construct {
     return {
       persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
       podTemplate: podTemplateSpec(podTemplate),
+      resources: toJson_SonataFlowSpecResources(this.resourceConfigMaps.spec),
       ...workflowEventingSpec(sink, this.sources.sorted),
-      resources: this.resourceConfigMaps.spec,
     };
   }
 
