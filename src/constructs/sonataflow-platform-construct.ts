@@ -4,6 +4,7 @@ import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
 import { platformFindings } from './construct-findings';
 import { landscapeOf } from './landscape-of';
+import { ExternalPlatform, ExternalPlatformOptions } from './external-platform';
 import { platformSpec } from './platform-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
@@ -13,8 +14,7 @@ import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
 import { SonataFlowPlatformSpecServices } from '../../imports/sonataflow.org';
 import { Finding } from '../findings/finding';
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
-import { list, quote, suggest } from '../findings/words';
+import { throwIfAny } from '../findings/findings-error';
 import { manifestsOfPlatform } from '../manifests/platform-manifests';
 import { Rendered, rendered } from '../manifests/rendered';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../model/cluster-platform';
@@ -24,6 +24,7 @@ import { API_VERSION, PlatformResource } from '../model/resource';
 import { ServiceKind, serviceName } from '../model/service';
 import { ClusterFacts } from '../values/cluster-facts';
 import { InheritedPersistence } from '../values/inherited-persistence';
+import { inheritedPersistenceProblem } from '../values/inherited-persistence-rules';
 import { OperatorVersion } from '../values/operator-version';
 import { PostgreSql } from '../values/postgre-sql';
 import { PropertyValue } from '../values/property-value';
@@ -66,6 +67,16 @@ export interface PlatformFacts extends JudgedResource<PlatformResource> {
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
  */
 export class SonataFlowPlatformConstruct extends Construct implements ISonataFlowPlatform {
+  /**
+   * A platform that is managed elsewhere: nothing is written for it, and the workflows of its namespace bind to it.
+   *
+   * @param name of its custom resource
+   * @throws SF-NAME, SF-INHERITED-PERSISTENCE for what cannot be
+   */
+  public static fromPlatformName(scope: Construct, id: string, name: string, options: ExternalPlatformOptions = {}): ISonataFlowPlatform {
+    return new ExternalPlatform(scope, id, name, options);
+  }
+
   /** The custom resource. */
   public readonly apiObject: ApiObject;
   public readonly platformName: string;
@@ -205,11 +216,4 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     const [dataIndex] = this._servicesOf('dataIndex');
     return jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined;
   }
-}
-
-/** Compiled languages cannot get it wrong; others can. */
-function inheritedPersistenceProblem(given: string): ValueProblem | undefined {
-  const words: string[] = Object.values(InheritedPersistence);
-  if (words.includes(given)) return undefined;
-  return { rule: 'SF-INHERITED-PERSISTENCE', given: quote(given), allowed: list(words), fix: suggest(given, words) };
 }
