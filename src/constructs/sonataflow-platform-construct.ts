@@ -3,6 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
 import { platformFindings } from './construct-findings';
+import { ExternalPlatform, ExternalPlatformOptions } from './external-platform';
 import { landscapeOf } from './landscape-of';
 import { platformSpec } from './platform-spec';
 import { RenderedObjects } from './rendered-objects';
@@ -12,8 +13,7 @@ import type { SupportingServiceConstruct } from './supporting-service-construct'
 import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
 import { Finding } from '../findings/finding';
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
-import { list, quote, suggest } from '../findings/words';
+import { throwIfAny } from '../findings/findings-error';
 import { withoutUndefined } from '../manifests/manifest';
 import { manifestsOfPlatform } from '../manifests/platform-manifests';
 import { Rendered, rendered } from '../manifests/rendered';
@@ -24,6 +24,7 @@ import { API_VERSION, PlatformResource } from '../model/resource';
 import { ServiceKind, serviceName } from '../model/service';
 import { ClusterFacts } from '../values/cluster-facts';
 import { InheritedPersistence } from '../values/inherited-persistence';
+import { inheritedPersistenceProblem } from '../values/inherited-persistence-rules';
 import { JsonObject } from '../values/json';
 import { OperatorVersion } from '../values/operator-version';
 import { PostgreSql } from '../values/postgre-sql';
@@ -67,6 +68,16 @@ export interface PlatformFacts extends JudgedResource<PlatformResource> {
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
  */
 export class SonataFlowPlatformConstruct extends Construct implements ISonataFlowPlatform {
+  /**
+   * A platform that is managed elsewhere: nothing is written for it, and the workflows of its namespace bind to it.
+   *
+   * @param name of its custom resource
+   * @throws SF-NAME, SF-INHERITED-PERSISTENCE for what cannot be
+   */
+  public static fromPlatformName(scope: Construct, id: string, name: string, options: ExternalPlatformOptions = {}): ISonataFlowPlatform {
+    return new ExternalPlatform(scope, id, name, options);
+  }
+
   /** The custom resource. */
   public readonly apiObject: ApiObject;
   public readonly platformName: string;
@@ -207,11 +218,4 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     if (!jobsService && !dataIndex) return undefined;
     return withoutUndefined({ dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() });
   }
-}
-
-/** Compiled languages cannot get it wrong; others can. */
-function inheritedPersistenceProblem(given: string): ValueProblem | undefined {
-  const words: string[] = Object.values(InheritedPersistence);
-  if (words.includes(given)) return undefined;
-  return { rule: 'SF-INHERITED-PERSISTENCE', given: quote(given), allowed: list(words), fix: suggest(given, words) };
 }
