@@ -30,6 +30,7 @@ export class OrderProcessingChart extends Chart {
 
     this.platform = new SonataFlowPlatformConstruct(this, 'Platform', {
       broker: Destination.fromApiObject(broker),
+      monitoring: true,
       persistence: PostgreSql.fromService({
         name: 'postgres',
         credentials: { secret: kplus.Secret.fromSecretName(this, 'DatabaseCredentials', 'orders-database') },

@@ -30,6 +30,7 @@ broker.add_json_patch(JsonPatch.add("/spec", {
 platform = SonataFlowPlatformConstruct(
     chart, "Platform",
     broker=Destination.from_api_object(broker),
+    monitoring=True,
     persistence=PostgreSql.from_service(name="postgres", credentials=credentials("DatabaseCredentials", "orders-database")),
 )
 DataIndexConstruct(platform, "DataIndex")
