@@ -76,7 +76,9 @@ project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '2
 project.testTask.reset('tsc --noEmit -p test/tsconfig.json');
 project.testTask.exec('jest --ci', { receiveArgs: true });
 
-const examples = ['jobs-service-ephemeral', 'jobs-service-postgresql', 'jobs-service-own-database', 'infra-repo'];
+const examples = [
+  'jobs-service-ephemeral', 'jobs-service-postgresql', 'jobs-service-own-database', 'infra-repo', 'order-processing', 'cluster-wide', 'environments',
+];
 new javascript.TypescriptConfig(project, {
   fileName: 'examples/tsconfig.json',
   extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),
@@ -86,13 +88,13 @@ new javascript.TypescriptConfig(project, {
 const run = 'tsx --tsconfig examples/tsconfig.json';
 project.addTask('synth', {
   description: 'Synthesizes the examples into dist/, and what the operator would make of them into dist/kubernetes-objects/',
-  steps: examples.flatMap((example) => [
+  steps: [{ exec: 'rm -rf dist/kubernetes-objects' }, ...examples.flatMap((example) => [
     { exec: `${run} examples/${example}/main.ts`, env: { CDK8S_OUTDIR: `dist/${example}` } },
     {
-      exec: `${run} src/cli/main.ts render --built-image 'registry.example.org/{namespace}/{name}:1.0.0' `
-        + `--output dist/kubernetes-objects/${example} dist/${example}`,
+      exec: `${run} src/cli/main.ts render --operator ${example === 'environments' ? '1.x' : '10.1.0'} `
+        + `--built-image 'registry.example.org/{namespace}/{name}:1.0.0' --output dist/kubernetes-objects/${example} dist/${example}`,
     },
-  ]),
+  ])],
 });
 
 project.addTask('test:package', {

@@ -1,5 +1,7 @@
 // constructs
 export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps, type ISonataFlowPlatform } from './constructs/sonataflow-platform-construct';
+export { type ExternalPlatformOptions } from './constructs/external-platform';
+export { type SonataFlowPlatformOptions } from './constructs/sonataflow-platform-options';
 export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConstructProps } from './constructs/sonataflow-cluster-platform-construct';
 export { SupportingServiceConstruct, type SupportingServiceConstructProps } from './constructs/supporting-service-construct';
 export { JobsServiceConstruct, type JobsServiceConstructProps } from './constructs/jobs-service-construct';
@@ -13,6 +15,7 @@ export { type DatabaseBinding, PersistenceSource } from './model/database';
 
 // workflow definitions
 export { WorkflowDefinition } from './workflow-definition/workflow-definition';
+export { WorkflowResources, type WorkflowResourcesOptions } from './workflow-definition/workflow-resources';
 export { ApplicationProperties } from './workflow-definition/application-properties';
 
 // values
@@ -22,8 +25,17 @@ export * from './values/workflow-persistence';
 export * from './values/db-migration-strategy';
 export * from './values/inherited-persistence';
 export * from './values/workflow-profile';
+export * from './values/build-config';
+export * from './values/build-template';
+export * from './values/cluster-platform-capabilities';
+export * from './values/destination';
+export * from './values/event-source';
 export * from './values/pod-template';
+export * from './values/container-template';
+export * from './values/pod-disruption-budget';
+export * from './values/deployment-model';
 export * from './values/operator-version';
+export * from './values/property-value';
 export * from './values/rendering';
 export { type ClusterFacts } from './values/cluster-facts';
 

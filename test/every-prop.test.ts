@@ -1,12 +1,16 @@
-import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
+import { Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { CONTAINER_SAMPLE, POD_SAMPLE } from './pod-samples';
 import { inputProperties } from './public-structs';
 import { credentials, definition, postgres, testChart } from './support';
 import {
-  ApplicationProperties, ClusterFacts, CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct,
-  OperatorVersion, PostgreSql, PostgreSqlServiceOptions, Rendering, ServicePersistence, ServicePersistenceOptions,
-  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
-  SupportingServiceConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile,
+  ApplicationProperties, BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterFacts, ClusterPlatformCapabilities, CustomOperatorOptions,
+  DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, ExternalPlatformOptions, InheritedPersistence,
+  JobsServiceConstruct, JobsServiceConstructProps,
+  OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue, Rendering, ServicePersistence, ServicePersistenceOptions,
+  SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
+  WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources,
+  WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {
@@ -25,7 +29,7 @@ function everything(build: (chart: Chart) => Built): string {
 
 interface Parts {
   readonly platform?: SonataFlowPlatformConstructProps;
-  readonly service?: SupportingServiceConstructProps;
+  readonly service?: JobsServiceConstructProps;
   readonly workflow?: Partial<WorkflowConstructProps>;
 }
 
@@ -45,25 +49,48 @@ const database = (options: Partial<PostgreSqlServiceOptions>) => app({ platform:
 const ownDatabase = (options: Partial<PostgreSqlServiceOptions>) => app({ service: { persistence: ServicePersistence.postgreSql(PostgreSql.fromService({ name: 'postgres', credentials: credentials(other), ...options })) } });
 const operator = (options: CustomOperatorOptions) => app({ platform: { operatorVersion: OperatorVersion.custom(options) } });
 const persistence = (options: ServicePersistenceOptions) => app({ service: { persistence: ServicePersistence.fromPlatform(options) } });
+const workflowPersistence = (options: WorkflowPersistenceOptions) =>
+  app({ workflow: { persistence: WorkflowPersistence.postgreSql(postgres(other), options) } });
+const pods = (podTemplate: WorkflowPodTemplate) => app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X }, workflow: { podTemplate } });
 const image = (name: string) => operator({ images: { [name]: 'example.org/image:1' } });
+const resource = (options: WorkflowResourcesOptions) => app({ workflow: { resources: [WorkflowResources.fromString('a.json', '{}', options)] } });
 const plain = app({});
 
 const TO_THE_LETTER = Rendering.kubernetesObjects({ corrections: false });
-const BUS = { ref: { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name: 'bus' } };
+const BUS = Destination.broker('bus');
 const OWN_IMAGE = { podTemplate: { container: { image: 'example.org/greet:1' } } };
 const rendered = (clusterFacts: ClusterFacts, workflow: Partial<WorkflowConstructProps> = OWN_IMAGE) =>
   app({ platform: { clusterFacts, rendering: TO_THE_LETTER }, workflow });
 const dev = (clusterFacts: ClusterFacts) => rendered(clusterFacts, { profile: WorkflowProfile.DEV });
 const built = (clusterFacts: ClusterFacts) => rendered(clusterFacts, {});
-/** With a broker and monitoring, which no property says yet. */
-const monitored = (clusterFacts: ClusterFacts) => (chart: Chart) => {
-  const parts = rendered(clusterFacts)(chart);
-  ApiObject.of(parts.platform).addJsonPatch(
-    JsonPatch.add('/spec/monitoring', { enabled: true }), JsonPatch.add('/spec/eventing', { broker: BUS }));
+/** With a broker and monitoring. */
+const monitored = (clusterFacts: ClusterFacts) =>
+  app({ platform: { clusterFacts, rendering: TO_THE_LETTER, broker: BUS, monitoring: true }, workflow: OWN_IMAGE });
+const config = (buildConfig: BuildConfigOptions) => app({ platform: { buildConfig } });
+const template = (buildTemplate: BuildTemplateOptions) => app({ platform: { buildTemplate } });
+const clustered = (props: Partial<SonataFlowClusterPlatformConstructProps>) => (chart: Chart) => {
+  const parts = plain(chart);
+  new SonataFlowClusterPlatformConstruct(chart, 'C', { platform: parts.platform, ...props });
   return parts;
 };
+/** A workflow beside the usual ones, in a namespace whose platform is managed elsewhere. */
+const external = (options: ExternalPlatformOptions) => (chart: Chart) => {
+  const parts = plain(new Chart(chart, 'inner', { namespace: 'orders' }));
+  const away = new Chart(chart, 'away', { namespace: 'away' });
+  SonataFlowPlatformConstruct.fromPlatformName(away, 'P', 'hub', options);
+  return { ...parts, workflow: new WorkflowConstruct(away, 'W', { definition: definition('far') }) };
+};
+const property = (value: PropertyValue) => app({ platform: { properties: { a: value } } });
+const sink = (destination: Destination) => app({ workflow: { sink: destination } });
+const source = (options: Partial<EventSourceOptions>) =>
+  app({ workflow: { sources: [{ eventType: 'a', destination: BUS, ...options }] } });
 
 type Build = ReturnType<typeof app>;
+
+/** An effect for each field of a struct, by a sample of all of them. */
+function effects(struct: string, sample: object, build: (value: object) => Build): Record<string, [Build, Build]> {
+  return Object.fromEntries(Object.entries(sample).map(([field, value]) => [`${struct}.${field}`, [build({}), build({ [field]: value })]]));
+}
 
 /** Two apps that differ in nothing but the property. */
 const EFFECTS: Record<string, [Build, Build]> = {
@@ -74,19 +101,13 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'ClusterFacts.builtImage': [built({}), built({ builtImage: 'example.org/{name}:1' })],
   'ClusterFacts.routeDomain': [dev({ openshift: true }), dev({ openshift: true, routeDomain: 'x.org' })],
   'KubernetesObjectsOptions.corrections': [rendered({}), app({ platform: { rendering: Rendering.kubernetesObjects() }, workflow: OWN_IMAGE })],
-  'SonataFlowClusterPlatformConstructProps.metadata': [plain, (chart) => {
-    const parts = plain(chart);
-    new SonataFlowClusterPlatformConstruct(chart, 'C', { platform: parts.platform, metadata: { name: 'all' } });
-    return parts;
-  }],
-  'SonataFlowClusterPlatformConstructProps.platform': [plain, (chart) => {
-    const parts = plain(chart);
-    new SonataFlowClusterPlatformConstruct(chart, 'C', { platform: parts.platform });
-    return parts;
-  }],
-  'SonataFlowPlatformConstructProps.rendering': [plain, rendered({})],
-  'SonataFlowPlatformConstructProps.clusterFacts': [dev({}), dev({ openshift: true })],
-  'ContainerTemplate.image': [plain, app({ workflow: { podTemplate: { container: { image: 'example.org/greet:1' } } } })],
+  'SonataFlowClusterPlatformConstructProps.capabilities': [clustered({}), clustered({ capabilities: ClusterPlatformCapabilities.none() })],
+  'SonataFlowClusterPlatformConstructProps.metadata': [clustered({}), clustered({ metadata: { name: 'all' } })],
+  'SonataFlowClusterPlatformConstructProps.platform': [plain, clustered({})],
+  'SonataFlowPlatformOptions.rendering': [plain, rendered({})],
+  'SonataFlowPlatformOptions.clusterFacts': [dev({}), dev({ openshift: true })],
+  ...effects('ContainerTemplate', CONTAINER_SAMPLE, (container) => pods({ container })),
+  ...effects('PodTemplate', POD_SAMPLE, pods),
   'CustomOperatorOptions.base': [plain, operator({ base: OperatorVersion.KUBESMARTS_1_X })],
   'CustomOperatorOptions.registry': [plain, operator({ registry: 'example.org' })],
   'CustomOperatorOptions.tag': [plain, operator({ tag: '10.1.1' })],
@@ -94,6 +115,49 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'CustomOperatorOptions.groupedEventsCompressed': [plain, operator({ groupedEventsCompressed: true })],
   'CustomOperatorOptions.devModeFailureThreshold': [plain, operator({ devModeFailureThreshold: 3 })],
   'CustomOperatorOptions.persistenceExtensions': [plain, operator({ persistenceExtensions: ['a:b:1'] })],
+  'BuildConfigOptions.baseImage': [plain, config({ baseImage: 'example.org/builder:1' })],
+  'BuildConfigOptions.registry': [plain, config({ registry: { address: 'example.org' } })],
+  'BuildConfigOptions.strategy': [plain, config({ strategy: BuildStrategy.PLATFORM })],
+  'BuildConfigOptions.strategyOptions': [plain, config({ strategyOptions: { a: 'b' } })],
+  'BuildConfigOptions.timeout': [plain, config({ timeout: Duration.minutes(1) })],
+  'BuildRegistryOptions.address': [config({ registry: {} }), config({ registry: { address: 'example.org' } })],
+  'BuildRegistryOptions.secret': [config({ registry: {} }), config({ registry: { secret: credentials(other).secret } })],
+  'BuildRegistryOptions.insecure': [config({ registry: {} }), config({ registry: { insecure: true } })],
+  'BuildRegistryOptions.ca': [config({ registry: {} }), config({ registry: { ca: 'ca' } })],
+  'BuildRegistryOptions.organization': [config({ registry: {} }), config({ registry: { organization: 'acme' } })],
+  'BuildTemplateOptions.timeout': [template({}), template({ timeout: Duration.minutes(1) })],
+  'BuildTemplateOptions.resources': [template({}), template({ resources: { limits: { cpu: kplus.k8s.Quantity.fromNumber(1) } } })],
+  'BuildTemplateOptions.arguments': [template({}), template({ arguments: ['a'] })],
+  'BuildTemplateOptions.buildArgs': [template({}), template({ buildArgs: [{ name: 'a' }] })],
+  'BuildTemplateOptions.envs': [template({}), template({ envs: [{ name: 'a' }] })],
+  'PropertyKeyOptions.optional': [
+    property(PropertyValue.fromSecret(credentials(other).secret, 'a')),
+    property(PropertyValue.fromSecret(credentials(other).secret, 'a', { optional: true })),
+  ],
+  'SonataFlowPlatformOptions.properties': [plain, property(PropertyValue.fromText('b'))],
+  'SonataFlowPlatformOptions.monitoring': [plain, app({ platform: { monitoring: true } })],
+  'SonataFlowPlatformOptions.buildConfig': [plain, config({})],
+  'SonataFlowPlatformOptions.buildTemplate': [plain, template({})],
+  'SonataFlowPlatformOptions.devModeBaseImage': [plain, app({ platform: { devModeBaseImage: 'example.org/dev:1' } })],
+  'ExternalPlatformOptions.namespace': [external({}), external({ namespace: 'elsewhere' })],
+  'ExternalPlatformOptions.jobsService': [external({}), external({ jobsService: true })],
+  'ExternalPlatformOptions.dataIndex': [external({}), external({ dataIndex: true })],
+  'DestinationUriOptions.caCerts': [sink(Destination.uri('http://x.org')), sink(Destination.uri('http://x.org', { caCerts: 'PEM' }))],
+  'DestinationUriOptions.audience': [sink(BUS), sink(Destination.broker('bus', { audience: 'a' }))],
+  'DestinationOptions.uri': [sink(Destination.service('s')), sink(Destination.service('s', { uri: '/in' }))],
+  'DestinationObjectOptions.namespace': [sink(BUS), sink(Destination.broker('bus', { namespace: 'events' }))],
+  'DestinationRefOptions.kind': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'B', name: 'a' }))],
+  'DestinationRefOptions.name': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'b' }))],
+  'DestinationRefOptions.apiVersion': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'a', apiVersion: 'v1' }))],
+  'DestinationRefOptions.group': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'a', group: 'b' }))],
+  'DestinationRefOptions.address': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'a', address: 'b' }))],
+  'EventSourceOptions.eventType': [source({}), source({ eventType: 'b' })],
+  'EventSourceOptions.destination': [source({}), source({ destination: Destination.broker('other') })],
+  'JobsServiceConstructProps.sink': [plain, app({ service: { sink: BUS } })],
+  'SupportingServiceConstructProps.source': [plain, app({ service: { source: BUS } })],
+  'SonataFlowPlatformOptions.broker': [plain, app({ platform: { broker: BUS } })],
+  'WorkflowConstructProps.sink': [plain, sink(BUS)],
+  'WorkflowConstructProps.sources': [plain, source({})],
   'OperatorImageOverrides.builder': [plain, image('builder')],
   'OperatorImageOverrides.dataIndexEphemeral': [plain, image('dataIndexEphemeral')],
   'OperatorImageOverrides.dataIndexPostgreSql': [plain, image('dataIndexPostgreSql')],
@@ -102,7 +166,6 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'OperatorImageOverrides.jobsServiceEphemeral': [plain, image('jobsServiceEphemeral')],
   'OperatorImageOverrides.jobsServicePostgreSql': [plain, image('jobsServicePostgreSql')],
   'OperatorImageOverrides.kanikoWarmer': [plain, image('kanikoWarmer')],
-  'PodTemplate.container': [plain, app({ service: { podTemplate: { container: { image: 'example.org/jobs:1' } } } })],
   'PostgreSqlCredentials.secret': [database({}), database({ credentials: { ...credentials(other), secret: kplus.Secret.fromSecretName(other, 'Other', 'other') } })],
   'PostgreSqlCredentials.userKey': [database({}), database({ credentials: { ...credentials(other), userKey: 'u' } })],
   'PostgreSqlCredentials.passwordKey': [database({}), database({ credentials: { ...credentials(other), passwordKey: 'p' } })],
@@ -118,9 +181,9 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'PostgreSqlServiceOptions.port': [database({}), database({ port: 6432 })],
   'ServicePersistenceOptions.dbMigrationStrategy': [persistence({}), persistence({ dbMigrationStrategy: DbMigrationStrategy.NONE })],
   'SonataFlowPlatformConstructProps.metadata': [plain, app({ platform: { metadata: { name: 'hub' } } })],
-  'SonataFlowPlatformConstructProps.persistence': [plain, app({ platform: { persistence: undefined } })],
-  'SonataFlowPlatformConstructProps.inheritedPersistence': [plain, app({ platform: { inheritedPersistence: InheritedPersistence.ABSENT } })],
-  'SonataFlowPlatformConstructProps.operatorVersion': [plain, app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X } })],
+  'SonataFlowPlatformOptions.persistence': [plain, app({ platform: { persistence: undefined } })],
+  'SonataFlowPlatformOptions.inheritedPersistence': [plain, app({ platform: { inheritedPersistence: InheritedPersistence.ABSENT } })],
+  'SonataFlowPlatformOptions.operatorVersion': [plain, app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X } })],
   'SupportingServiceConstructProps.platform': [plain, (chart) => {
     const parts = plain(chart);
     new DataIndexConstruct(chart, 'D', { platform: parts.platform });
@@ -134,7 +197,11 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'WorkflowConstructProps.profile': [plain, app({ workflow: { profile: WorkflowProfile.DEV } })],
   'WorkflowConstructProps.podTemplate': [plain, app({ workflow: { podTemplate: { container: { image: 'example.org/greet:1' } } } })],
   'WorkflowConstructProps.persistence': [plain, app({ workflow: { persistence: WorkflowPersistence.ephemeral() } })],
+  'WorkflowPersistenceOptions.dbMigrationStrategy': [workflowPersistence({}), workflowPersistence({ dbMigrationStrategy: DbMigrationStrategy.NONE })],
+  'WorkflowPodTemplate.deploymentModel': [pods({}), pods({ deploymentModel: DeploymentModel.KNATIVE })],
   'WorkflowConstructProps.applicationProperties': [plain, app({ workflow: { applicationProperties: ApplicationProperties.fromString('a=b') } })],
+  'WorkflowConstructProps.resources': [plain, resource({})],
+  'WorkflowResourcesOptions.workflowPath': [resource({}), resource({ workflowPath: 'schemas' })],
 };
 
 /** Without an effect on the output of its own: it only says more about what is a mistake. */

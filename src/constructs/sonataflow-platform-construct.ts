@@ -3,15 +3,18 @@ import { Construct, IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
 import { platformFindings } from './construct-findings';
+import { ExternalPlatform, ExternalPlatformOptions } from './external-platform';
 import { landscapeOf } from './landscape-of';
+import { platformSpec } from './platform-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
+import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import type { SupportingServiceConstruct } from './supporting-service-construct';
+import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
-import { SonataFlowPlatformSpec, toJson_SonataFlowPlatformSpec } from '../../imports/sonataflow.org';
 import { Finding } from '../findings/finding';
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
-import { list, quote, suggest } from '../findings/words';
+import { throwIfAny } from '../findings/findings-error';
+import { withoutUndefined } from '../manifests/manifest';
 import { manifestsOfPlatform } from '../manifests/platform-manifests';
 import { Rendered, rendered } from '../manifests/rendered';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../model/cluster-platform';
@@ -21,8 +24,11 @@ import { API_VERSION, PlatformResource } from '../model/resource';
 import { ServiceKind, serviceName } from '../model/service';
 import { ClusterFacts } from '../values/cluster-facts';
 import { InheritedPersistence } from '../values/inherited-persistence';
+import { inheritedPersistenceProblem } from '../values/inherited-persistence-rules';
+import { JsonObject } from '../values/json';
 import { OperatorVersion } from '../values/operator-version';
 import { PostgreSql } from '../values/postgre-sql';
+import { PropertyValue } from '../values/property-value';
 import { Rendering } from '../values/rendering';
 
 /** A platform, declared here or managed elsewhere. */
@@ -41,43 +47,12 @@ export interface ISonataFlowPlatform extends IConstruct {
 }
 
 /** What a platform is made of. */
-export interface SonataFlowPlatformConstructProps {
+export interface SonataFlowPlatformConstructProps extends SonataFlowPlatformOptions {
   /**
    * Metadata of the custom resource.
    * @default - named `sonataflow-platform`, in the namespace of the chart
    */
   readonly metadata?: ApiObjectMetadata;
-
-  /**
-   * The database of the platform: services inherit it, workflows too.
-   * @default - none; services and workflows without a database of their own keep their data in the pod
-   */
-  readonly persistence?: PostgreSql;
-
-  /**
-   * How workflows that inherit the platform's database say so in their custom resource.
-   * @default InheritedPersistence.EXPLICIT
-   */
-  readonly inheritedPersistence?: InheritedPersistence;
-
-  /**
-   * The operator that will take the custom resources.
-   * @default OperatorVersion.APACHE_10_1_0
-   */
-  readonly operatorVersion?: OperatorVersion;
-
-  /**
-   * What is written: custom resources, or the Kubernetes objects that the operator would make of them. It counts for the workflows of the
-   * platform's namespace too.
-   * @default Rendering.customResources()
-   */
-  readonly rendering?: Rendering;
-
-  /**
-   * What the cluster offers, where it matters to the objects that the operator makes.
-   * @default - Kubernetes with Knative and the Prometheus operator
-   */
-  readonly clusterFacts?: ClusterFacts;
 }
 
 export interface PlatformFacts extends JudgedResource<PlatformResource> {
@@ -93,6 +68,16 @@ export interface PlatformFacts extends JudgedResource<PlatformResource> {
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
  */
 export class SonataFlowPlatformConstruct extends Construct implements ISonataFlowPlatform {
+  /**
+   * A platform that is managed elsewhere: nothing is written for it, and the workflows of its namespace bind to it.
+   *
+   * @param name of its custom resource
+   * @throws SF-NAME, SF-INHERITED-PERSISTENCE for what cannot be
+   */
+  public static fromPlatformName(scope: Construct, id: string, name: string, options: ExternalPlatformOptions = {}): ISonataFlowPlatform {
+    return new ExternalPlatform(scope, id, name, options);
+  }
+
   /** The custom resource. */
   public readonly apiObject: ApiObject;
   public readonly platformName: string;
@@ -109,10 +94,11 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   private readonly wire: WireResource<PlatformResource>;
   private readonly rendered: RenderedObjects;
   private readonly props: SonataFlowPlatformConstructProps;
+  private readonly properties: UniqueEntries<PropertyValue>;
   private readonly services: Record<ServiceKind, SupportingServiceConstruct[]> = { dataIndex: [], jobsService: [] };
 
   /**
-   * @throws SF-INHERITED-PERSISTENCE when `inheritedPersistence` is none of the three words
+   * @throws SF-INHERITED-PERSISTENCE when `inheritedPersistence` is none of the three words; SF-PROP-TWO for a property without a name
    */
   public constructor(scope: Construct, id: string, props: SonataFlowPlatformConstructProps = {}) {
     super(scope, id);
@@ -122,11 +108,13 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
     throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence)]);
+    this.properties = new UniqueEntries({ rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' });
+    for (const [name, value] of Object.entries(props.properties ?? {})) this.addProperty(name, value);
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlowPlatform',
       metadata: { name: DEFAULT_PLATFORM_NAME, ...props.metadata },
-      spec: Lazy.any({ produce: () => toJson_SonataFlowPlatformSpec(this.spec()) }),
+      spec: Lazy.any({ produce: () => platformSpec(props, { services: this.servicesSpec(), properties: this.properties.sorted }) }),
     });
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
@@ -149,6 +137,15 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
 
   public get dataIndexUrl(): string | undefined {
     return usedService(this._resource, undefined, 'dataIndex')?.url;
+  }
+
+  /**
+   * Gives a property to all workflows of the platform.
+   *
+   * @throws SF-PROP-TWO when the platform gives it already
+   */
+  public addProperty(name: string, value: PropertyValue): void {
+    this.properties.add(name, value);
   }
 
   /** All that is noticed about the platform and its services: errors and lesser things. */
@@ -215,19 +212,10 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     return attached(this.services[kind]);
   }
 
-  private spec(): SonataFlowPlatformSpec {
+  private servicesSpec(): JsonObject | undefined {
     const [jobsService] = this._servicesOf('jobsService');
     const [dataIndex] = this._servicesOf('dataIndex');
-    return {
-      persistence: this.props.persistence && { postgresql: this.props.persistence._spec },
-      services: jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined,
-    };
+    if (!jobsService && !dataIndex) return undefined;
+    return withoutUndefined({ dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() });
   }
-}
-
-/** Compiled languages cannot get it wrong; others can. */
-function inheritedPersistenceProblem(given: string): ValueProblem | undefined {
-  const words: string[] = Object.values(InheritedPersistence);
-  if (words.includes(given)) return undefined;
-  return { rule: 'SF-INHERITED-PERSISTENCE', given: quote(given), allowed: list(words), fix: suggest(given, words) };
 }

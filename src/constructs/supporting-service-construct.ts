@@ -1,16 +1,19 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { chartNamespace, namespaceFindings, platformInScope } from './platform-lookup';
+import { podTemplateSpec } from './pod-template-spec';
 import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
-import { SonataFlowPlatformSpecServicesDataIndex } from '../../imports/sonataflow.org';
+import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
-import { Manifest } from '../manifests/manifest';
+import { Manifest, withoutUndefined } from '../manifests/manifest';
 import { DatabaseBinding } from '../model/database';
 import { serviceSelector } from '../model/labels';
 import { SERVICE_KINDS, ServiceKind, ServiceModel } from '../model/service';
 import { PropertyEntry } from '../properties/property-entry';
 import { serviceProperties } from '../properties/service-properties';
+import { Destination } from '../values/destination';
+import { JsonObject } from '../values/json';
 import { asObject } from '../values/lenient';
 import { PodTemplate } from '../values/pod-template';
 import { ServicePersistence } from '../values/service-persistence';
@@ -40,6 +43,12 @@ export interface SupportingServiceConstructProps {
    * @default - as the operator makes them
    */
   readonly podTemplate?: PodTemplate;
+
+  /**
+   * The Broker that delivers the events of workflows to the service.
+   * @default - not written; the platform's broker if it has one
+   */
+  readonly source?: Destination;
 }
 
 /** A supporting service of a platform. It is a part of the platform's custom resource, so its `ApiObject.of` is the platform's. */
@@ -112,14 +121,15 @@ export abstract class SupportingServiceConstruct extends Construct {
   }
 
   /** @internal */
-  public _spec(): SonataFlowPlatformSpecServicesDataIndex {
-    const { enabled, persistence, podTemplate } = this.props;
+  public _spec(): JsonObject {
+    const { enabled, persistence, podTemplate, source } = this.props;
     const { _database: database, _dbMigrationStrategy: dbMigrationStrategy } = persistence ?? ServicePersistence.fromPlatform();
-    return {
+    const spec: SonataFlowPlatformSpecServicesDataIndex = {
       enabled,
       persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
-      podTemplate: podTemplate && { container: podTemplate.container },
+      source: source?._spec,
     };
+    return withoutUndefined({ ...toJson_SonataFlowPlatformSpecServicesDataIndex(spec) as JsonObject, podTemplate: podTemplateSpec(podTemplate) });
   }
 
   /**

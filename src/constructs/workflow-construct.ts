@@ -5,11 +5,15 @@ import { AppRegistry } from './app-registry';
 import { workflowFindings } from './construct-findings';
 import { landscapeOf, operatorOf } from './landscape-of';
 import { namespaceFindings, platformInScope } from './platform-lookup';
+import { podTemplateSpec } from './pod-template-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
+import { ResourceConfigMaps } from './resource-config-maps';
 import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
+import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
-import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecPodTemplate } from '../../imports/sonataflow.org';
+import { workflowEventingSpec } from './workflow-eventing-spec';
+import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../imports/sonataflow.org';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Rendered, rendered } from '../manifests/rendered';
@@ -21,13 +25,16 @@ import { PROFILE_ANNOTATION, USER_PROPERTIES_FILE, workflowModel, WorkflowModel 
 import { effectiveProperties } from '../properties/effective-properties';
 import { managedProperties } from '../properties/managed-properties';
 import { PropertyEntry } from '../properties/property-entry';
+import { Destination } from '../values/destination';
+import { EventSourceOptions } from '../values/event-source';
 import { InheritedPersistence } from '../values/inherited-persistence';
-import { PodTemplate } from '../values/pod-template';
+import { WorkflowPodTemplate } from '../values/pod-template';
 import { Rendering } from '../values/rendering';
 import { WorkflowPersistence } from '../values/workflow-persistence';
 import { WorkflowProfile } from '../values/workflow-profile';
 import { ApplicationProperties } from '../workflow-definition/application-properties';
 import { WorkflowDefinition } from '../workflow-definition/workflow-definition';
+import { WorkflowResources } from '../workflow-definition/workflow-resources';
 
 /** What a workflow is made of. */
 export interface WorkflowConstructProps {
@@ -56,7 +63,7 @@ export interface WorkflowConstructProps {
    * The pods of the workflow.
    * @default - as the operator makes them
    */
-  readonly podTemplate?: PodTemplate;
+  readonly podTemplate?: WorkflowPodTemplate;
 
   /**
    * Where the workflow keeps its state.
@@ -69,6 +76,25 @@ export interface WorkflowConstructProps {
    * @default - no ConfigMap is written; the operator makes an empty one
    */
   readonly applicationProperties?: ApplicationProperties;
+
+  /**
+   * Files that the definition refers to, or that are built into the image with it; `addResource` adds more. They go into ConfigMaps named
+   * `<workflow>.resources.<folder>`.
+   * @default - none
+   */
+  readonly resources?: WorkflowResources[];
+
+  /**
+   * Where the events that the workflow produces go.
+   * @default - not written; the broker of the platform, or of the cluster platform, if there is one
+   */
+  readonly sink?: Destination;
+
+  /**
+   * Where the events that the workflow consumes come from, where that is not the broker of the platform; each event type once.
+   * @default - none; the broker of the platform, or of the cluster platform, if there is one
+   */
+  readonly sources?: EventSourceOptions[];
 }
 
 export interface WorkflowFacts extends JudgedResource<WorkflowResource> {
@@ -99,9 +125,13 @@ export class WorkflowConstruct extends Construct {
   private readonly platform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
+  private readonly propertiesConfigMap?: ApiObject;
+  private readonly resourceConfigMaps: ResourceConfigMaps;
+  private readonly sources: UniqueEntries<Destination>;
 
   /**
-   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow
+   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow; SF-EVENT-SOURCE-TWO for two sources of
+   * one event type
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
@@ -112,6 +142,8 @@ export class WorkflowConstruct extends Construct {
     if (name === undefined) throw new FindingsError([withoutName(this.node.path)]);
     const annotations = { ...definition._annotations, ...profile && { [PROFILE_ANNOTATION]: profile }, ...metadata.annotations };
     this.isDev = annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
+    this.sources = new UniqueEntries({ rule: 'SF-EVENT-SOURCE-TWO', where: this.node.path, what: 'a source of the event type' });
+    for (const { eventType, destination } of props.sources ?? []) this.addSource(eventType, destination);
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlow',
@@ -124,13 +156,17 @@ export class WorkflowConstruct extends Construct {
     this._namespace = this.apiObject.metadata.namespace ?? '';
     this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace), { flow: { states: [] } });
     if (props.applicationProperties) {
-      new ApiObject(this, 'ApplicationProperties', {
+      this.propertiesConfigMap = new ApiObject(this, 'ApplicationProperties', {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: { name: `${this.workflowName}-props`, namespace: this.apiObject.metadata.namespace },
         data: { [USER_PROPERTIES_FILE]: props.applicationProperties.text },
       });
+      // The operator would begin with empty properties, and roll out once more when they come.
+      this.apiObject.addDependency(this.propertiesConfigMap);
     }
+    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject);
+    this.resourceConfigMaps.add(props.resources ?? []);
     this.node.defaultChild = this.apiObject;
     const registry = AppRegistry.of(this);
     registry.addWorkflow(this);
@@ -178,6 +214,15 @@ export class WorkflowConstruct extends Construct {
     return this.persistence && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
   }
 
+  /**
+   * Says where the events of a type come from.
+   *
+   * @throws SF-EVENT-SOURCE-TWO when that was said already
+   */
+  public addSource(eventType: string, destination: Destination): void {
+    this.sources.add(eventType, destination);
+  }
+
   /** All that is noticed about the workflow: errors and lesser things. */
   public get findings(): Finding[] {
     return workflowFindings(this, this._facts());
@@ -186,6 +231,16 @@ export class WorkflowConstruct extends Construct {
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
     return this.rendered.synchronise(this._facts().rendered.manifests);
+  }
+
+  /** The ConfigMaps that the construct writes, whatever is rendered: that of the properties, and those of the resources by name. */
+  public get configMaps(): ApiObject[] {
+    return [...this.propertiesConfigMap ? [this.propertiesConfigMap] : [], ...this.resourceConfigMaps.apiObjects];
+  }
+
+  /** Adds files that the definition refers to. In which order they are added does not matter. */
+  public addResource(resource: WorkflowResources): void {
+    this.resourceConfigMaps.add([resource]);
   }
 
   /** @internal */
@@ -216,7 +271,10 @@ export class WorkflowConstruct extends Construct {
    * @internal
    */
   public _ownFindings(): Finding[] {
-    return this.platform ? namespaceFindings(this, this.apiObject.metadata.namespace, this.platform) : [];
+    return [
+      ...this.platform ? namespaceFindings(this, this.apiObject.metadata.namespace, this.platform) : [],
+      ...this.resourceConfigMaps.problems.map((problem) => ({ ...problem, severity: Severity.ERROR, where: this.node.path })),
+    ];
   }
 
   /** The platform that decides what is written may come after the workflow. */
@@ -227,16 +285,18 @@ export class WorkflowConstruct extends Construct {
   }
 
   private specWithoutFlow(): object {
-    const { podTemplate } = this.props;
+    const { podTemplate, sink } = this.props;
     return {
       persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
-      podTemplate: toJson_SonataFlowSpecPodTemplate(podTemplate && { container: podTemplate.container }),
+      podTemplate: podTemplateSpec(podTemplate),
+      resources: toJson_SonataFlowSpecResources(this.resourceConfigMaps.spec),
+      ...workflowEventingSpec(sink, this.sources.sorted),
     };
   }
 
   private persistenceSpec(): SonataFlowSpecPersistence | undefined {
-    const { _database: own, _ephemeral: ephemeral } = this.props.persistence ?? WorkflowPersistence.fromPlatform();
-    if (own) return { postgresql: own._spec };
+    const { _database: own, _dbMigrationStrategy, _ephemeral: ephemeral } = this.props.persistence ?? WorkflowPersistence.fromPlatform();
+    if (own) return { postgresql: own._spec, dbMigrationStrategy: _dbMigrationStrategy };
     const platform = AppRegistry.of(this).platformOf(this._namespace);
     const inherited = platform?._resource.spec.persistence?.postgresql;
     if (!platform || !inherited || this.isDev) return undefined;

@@ -7,10 +7,10 @@ import { JsonObject } from '../values/json';
 export function propertyEnv(landscape: Landscape, workflow: WorkflowModel): JsonObject[] {
   if (!landscape.corrected) return [];
   return managedProperties(landscape, workflow)
-    .flatMap(({ name, reference }) => reference ? [{ name: variableOf(name), valueFrom: structuredClone(reference) as JsonObject }] : []);
+    .flatMap(({ name, reference }) => reference ? [{ name: propertyVariable(name), valueFrom: structuredClone(reference) as JsonObject }] : []);
 }
 
 /** The variable by which Quarkus finds a property. */
-function variableOf(property: string): string {
+export function propertyVariable(property: string): string {
   return property.replace(/[^A-Za-z0-9]/g, '_').toUpperCase();
 }

@@ -1,4 +1,14 @@
+import { DbMigrationStrategy } from './db-migration-strategy';
 import { PostgreSql } from './postgre-sql';
+
+/** How a workflow keeps the schema of a database of its own. */
+export interface WorkflowPersistenceOptions {
+  /**
+   * Who brings the schema to the version of the image. The operators known so far do nothing with it: a workflow keeps its schema itself.
+   * @default - not written; the API server fills in `DbMigrationStrategy.SERVICE`
+   */
+  readonly dbMigrationStrategy?: DbMigrationStrategy;
+}
 
 /**
  * Where a workflow keeps its state. A workflow's own database beats the platform's.
@@ -8,22 +18,24 @@ import { PostgreSql } from './postgre-sql';
 export class WorkflowPersistence {
   /** The platform's database if it has one, else the pod's memory. How it is written is the platform's `inheritedPersistence`. */
   public static fromPlatform(): WorkflowPersistence {
-    return new WorkflowPersistence(undefined, false);
+    return new WorkflowPersistence(undefined, undefined, false);
   }
 
   /** A database of the workflow's own, whatever the platform has. */
-  public static postgreSql(database: PostgreSql): WorkflowPersistence {
-    return new WorkflowPersistence(database, false);
+  public static postgreSql(database: PostgreSql, options: WorkflowPersistenceOptions = {}): WorkflowPersistence {
+    return new WorkflowPersistence(database, options.dbMigrationStrategy, false);
   }
 
   /** The pod's memory, whatever the platform has: what the workflow knows is lost with the pod. */
   public static ephemeral(): WorkflowPersistence {
-    return new WorkflowPersistence(undefined, true);
+    return new WorkflowPersistence(undefined, undefined, true);
   }
 
   private constructor(
     /** @internal */
     public readonly _database: PostgreSql | undefined,
+    /** @internal */
+    public readonly _dbMigrationStrategy: DbMigrationStrategy | undefined,
     /** @internal */
     public readonly _ephemeral: boolean,
   ) { }

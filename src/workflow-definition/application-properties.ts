@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { Severity } from '../findings/finding';
+import { inputFileFinding, readInputFile } from './input-file';
 import { FindingsError } from '../findings/findings-error';
+
+const ALLOWED_FILE = 'an application.properties file in UTF-8';
 
 /**
  * The application properties that a workflow brings itself: a file, a text, or a record.
@@ -15,19 +16,12 @@ export class ApplicationProperties {
    * @throws SF-INPUT-FILE when it cannot be read
    */
   public static fromFile(path: string): ApplicationProperties {
+    const bytes = readInputFile(path, ALLOWED_FILE);
     let text: string;
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw new FindingsError([{
-        rule: 'SF-INPUT-FILE',
-        severity: Severity.ERROR,
-        where: path,
-        given: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'a file that is not UTF-8' : `a file that cannot be read (${code})`,
-        allowed: 'an application.properties file in UTF-8, relative to the working directory',
-        fix: 'correct the path, or use path.join(__dirname, ...)',
-      }]);
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      throw new FindingsError([inputFileFinding(path, 'a file that is not UTF-8', ALLOWED_FILE)]);
     }
     return new ApplicationProperties(text);
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readInputFile } from './input-file';
 import { readDefinition } from './read-definition';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
@@ -22,20 +22,7 @@ export class WorkflowDefinition {
    * @throws SF-INPUT-FILE when it cannot be read, SF-INPUT-YAML when it is no YAML, SF-FLOW-DEFINITION when it is no definition
    */
   public static fromFile(path: string): WorkflowDefinition {
-    let text: Buffer;
-    try {
-      text = readFileSync(path);
-    } catch (error) {
-      throw new FindingsError([{
-        rule: 'SF-INPUT-FILE',
-        severity: Severity.ERROR,
-        where: path,
-        given: `a file that cannot be read (${(error as NodeJS.ErrnoException).code})`,
-        allowed: 'a file with a workflow definition, relative to the working directory',
-        fix: 'correct the path, or use path.join(__dirname, ...)',
-      }]);
-    }
-    return WorkflowDefinition.parse(text, path);
+    return WorkflowDefinition.parse(readInputFile(path, 'a file with a workflow definition'), path);
   }
 
   /**

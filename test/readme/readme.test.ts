@@ -6,7 +6,10 @@ const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const snippets = [...readme.matchAll(/(?:<!-- (\S+) -->\n)?```ts\n([\s\S]*?)```/g)].map(([, file, code]) => [file, code]);
 
 test('there are snippets, and each one names its file', () => {
-  expect(snippets.map(([file]) => file)).toEqual(['test/readme/orders.ts', 'test/readme/kubernetes-objects.ts', 'test/readme/orders.test.ts']);
+  expect(snippets.map(([file]) => file)).toEqual([
+    'test/readme/orders.ts', 'test/readme/eventing.ts', 'test/readme/resources.ts', 'test/readme/kubernetes-objects.ts', 'test/readme/orders.test.ts',
+    'test/readme/escape-hatches.ts',
+  ]);
 });
 
 test.each(snippets)('the snippet of %s is the file, which the compiler and jest run', (file, code) => {
@@ -14,13 +17,16 @@ test.each(snippets)('the snippet of %s is the file, which the compiler and jest 
 });
 
 test.each([
-  ['./orders', 'databaseSchema: delivery'],
-  ['./kubernetes-objects', 'kogito.jobs-service.url = http://sonataflow-platform-jobs-service.orders'],
-])('%s synthesizes', (file, expected) => {
+  ['orders', ['databaseSchema: delivery']],
+  ['kubernetes-objects', ['kogito.jobs-service.url = http://sonataflow-platform-jobs-service.orders']],
+  ['eventing', ['name: refunds', 'eventType: bank.refund.settled', 'uri: /refunds']],
+  ['resources', ['name: order-fulfilment.resources\n', 'name: order-fulfilment.resources.specs\n', 'name: order-fulfilment.resources.schemas\n']],
+  ['escape-hatches', ['appArmorProfile:', 'team: orders', 'revisionHistoryLimit: 3']],
+])('the program of %s synthesizes', (file, texts) => {
   jest.isolateModules(() => {
     process.env.CDK8S_OUTDIR = join(ROOT, 'dist', 'readme');
-    const { app } = require(file); // eslint-disable-line @typescript-eslint/no-require-imports
-    expect(app.synthYaml()).toContain(expected);
+    const yaml = require(`./${file}`).app.synthYaml(); // eslint-disable-line @typescript-eslint/no-require-imports
+    for (const text of texts) expect(yaml).toContain(text);
     delete process.env.CDK8S_OUTDIR;
   });
 });

@@ -1,0 +1,54 @@
+import * as kplus from 'cdk8s-plus-28';
+import { keyProblem } from './property-rules';
+import { SonataFlowPlatformSpecPropertiesFlow } from '../../imports/sonataflow.org';
+import { throwIfAny } from '../findings/findings-error';
+import { objectNameProblem } from '../findings/names';
+
+/** A key of a ConfigMap or Secret. */
+export interface PropertyKeyOptions {
+  /**
+   * Whether the key may be missing. The operator does not look at it, and takes the empty text for what is missing.
+   * @default - not written; where the key becomes an environment variable, a pod does not start without it
+   */
+  readonly optional?: boolean;
+}
+
+/**
+ * The value of a property that a platform gives to its workflows.
+ *
+ * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/configuring-workflows.html
+ */
+export class PropertyValue {
+  /** A text. The operator leaves out a property whose text is empty. */
+  public static fromText(text: string): PropertyValue {
+    return new PropertyValue({ value: text });
+  }
+
+  /**
+   * What a key of a ConfigMap says, which is in the platform's namespace.
+   *
+   * @throws SF-NAME, SF-PROP-KEY for what Kubernetes refuses
+   */
+  public static fromConfigMap(configMap: kplus.IConfigMap, key: string, options: PropertyKeyOptions = {}): PropertyValue {
+    throwIfAny('PropertyValue.fromConfigMap', [objectNameProblem('ConfigMap of a property', configMap.name), keyProblem(key)]);
+    return new PropertyValue({ valueFrom: { configMapKeyRef: { name: configMap.name, key, optional: options.optional } } });
+  }
+
+  /**
+   * What a key of a Secret says, which is in the platform's namespace.
+   *
+   * The operator copies it in clear into a ConfigMap; as Kubernetes objects it becomes an environment variable that refers to the Secret.
+   * `secretProperties` of a workflow do so in both.
+   *
+   * @throws SF-NAME, SF-PROP-KEY for what Kubernetes refuses
+   */
+  public static fromSecret(secret: kplus.ISecret, key: string, options: PropertyKeyOptions = {}): PropertyValue {
+    throwIfAny('PropertyValue.fromSecret', [objectNameProblem('Secret of a property', secret.name), keyProblem(key)]);
+    return new PropertyValue({ valueFrom: { secretKeyRef: { name: secret.name, key, optional: options.optional } } });
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _spec: Pick<SonataFlowPlatformSpecPropertiesFlow, 'value' | 'valueFrom'>,
+  ) { }
+}
