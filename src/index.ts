@@ -1,5 +1,6 @@
 // constructs
 export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps, type ISonataFlowPlatform } from './constructs/sonataflow-platform-construct';
+export { type ExternalPlatformOptions } from './constructs/external-platform';
 export { type SonataFlowPlatformOptions } from './constructs/sonataflow-platform-options';
 export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConstructProps } from './constructs/sonataflow-cluster-platform-construct';
 export { SupportingServiceConstruct, type SupportingServiceConstructProps } from './constructs/supporting-service-construct';
@@ -26,6 +27,7 @@ export * from './values/inherited-persistence';
 export * from './values/workflow-profile';
 export * from './values/build-config';
 export * from './values/build-template';
+export * from './values/cluster-platform-capabilities';
 export * from './values/destination';
 export * from './values/event-source';
 export * from './values/pod-template';

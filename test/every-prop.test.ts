@@ -4,12 +4,12 @@ import { CONTAINER_SAMPLE, POD_SAMPLE } from './pod-samples';
 import { inputProperties } from './public-structs';
 import { credentials, definition, postgres, testChart } from './support';
 import {
-  ApplicationProperties, BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterFacts, CustomOperatorOptions, DataIndexConstruct,
-  DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps,
-  OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue, Rendering, ServicePersistence, ServicePersistenceOptions,
-  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
-  WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources,
-  WorkflowResourcesOptions,
+  ApplicationProperties, BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterFacts, ClusterPlatformCapabilities,
+  CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, ExternalPlatformOptions,
+  InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps, OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue,
+  Rendering, ServicePersistence, ServicePersistenceOptions, SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps,
+  SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence,
+  WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources, WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {
@@ -67,6 +67,18 @@ const monitored = (clusterFacts: ClusterFacts) =>
   app({ platform: { clusterFacts, rendering: TO_THE_LETTER, broker: BUS, monitoring: true }, workflow: OWN_IMAGE });
 const config = (buildConfig: BuildConfigOptions) => app({ platform: { buildConfig } });
 const template = (buildTemplate: BuildTemplateOptions) => app({ platform: { buildTemplate } });
+const clustered = (props: Partial<SonataFlowClusterPlatformConstructProps>) => (chart: Chart) => {
+  const parts = plain(chart);
+  new SonataFlowClusterPlatformConstruct(chart, 'C', { platform: parts.platform, ...props });
+  return parts;
+};
+/** A workflow beside the usual ones, in a namespace whose platform is managed elsewhere. */
+const external = (options: ExternalPlatformOptions) => (chart: Chart) => {
+  const parts = plain(new Chart(chart, 'inner', { namespace: 'orders' }));
+  const away = new Chart(chart, 'away', { namespace: 'away' });
+  SonataFlowPlatformConstruct.fromPlatformName(away, 'P', 'hub', options);
+  return { ...parts, workflow: new WorkflowConstruct(away, 'W', { definition: definition('far') }) };
+};
 const property = (value: PropertyValue) => app({ platform: { properties: { a: value } } });
 const sink = (destination: Destination) => app({ workflow: { sink: destination } });
 const source = (options: Partial<EventSourceOptions>) =>
@@ -88,16 +100,9 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'ClusterFacts.builtImage': [built({}), built({ builtImage: 'example.org/{name}:1' })],
   'ClusterFacts.routeDomain': [dev({ openshift: true }), dev({ openshift: true, routeDomain: 'x.org' })],
   'KubernetesObjectsOptions.corrections': [rendered({}), app({ platform: { rendering: Rendering.kubernetesObjects() }, workflow: OWN_IMAGE })],
-  'SonataFlowClusterPlatformConstructProps.metadata': [plain, (chart) => {
-    const parts = plain(chart);
-    new SonataFlowClusterPlatformConstruct(chart, 'C', { platform: parts.platform, metadata: { name: 'all' } });
-    return parts;
-  }],
-  'SonataFlowClusterPlatformConstructProps.platform': [plain, (chart) => {
-    const parts = plain(chart);
-    new SonataFlowClusterPlatformConstruct(chart, 'C', { platform: parts.platform });
-    return parts;
-  }],
+  'SonataFlowClusterPlatformConstructProps.capabilities': [clustered({}), clustered({ capabilities: ClusterPlatformCapabilities.none() })],
+  'SonataFlowClusterPlatformConstructProps.metadata': [clustered({}), clustered({ metadata: { name: 'all' } })],
+  'SonataFlowClusterPlatformConstructProps.platform': [plain, clustered({})],
   'SonataFlowPlatformOptions.rendering': [plain, rendered({})],
   'SonataFlowPlatformOptions.clusterFacts': [dev({}), dev({ openshift: true })],
   ...effects('ContainerTemplate', CONTAINER_SAMPLE, (container) => pods({ container })),
@@ -133,6 +138,9 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'SonataFlowPlatformOptions.buildConfig': [plain, config({})],
   'SonataFlowPlatformOptions.buildTemplate': [plain, template({})],
   'SonataFlowPlatformOptions.devModeBaseImage': [plain, app({ platform: { devModeBaseImage: 'example.org/dev:1' } })],
+  'ExternalPlatformOptions.namespace': [external({}), external({ namespace: 'elsewhere' })],
+  'ExternalPlatformOptions.jobsService': [external({}), external({ jobsService: true })],
+  'ExternalPlatformOptions.dataIndex': [external({}), external({ dataIndex: true })],
   'DestinationUriOptions.caCerts': [sink(Destination.uri('http://x.org')), sink(Destination.uri('http://x.org', { caCerts: 'PEM' }))],
   'DestinationUriOptions.audience': [sink(BUS), sink(Destination.broker('bus', { audience: 'a' }))],
   'DestinationOptions.uri': [sink(Destination.service('s')), sink(Destination.service('s', { uri: '/in' }))],

@@ -1,8 +1,25 @@
 import { IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
 import type { SonataFlowClusterPlatformConstruct } from './sonataflow-cluster-platform-construct';
-import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
+import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
 import type { WorkflowConstruct } from './workflow-construct';
+import { PlatformResource } from '../model/resource';
+import { ClusterFacts } from '../values/cluster-facts';
+import { InheritedPersistence } from '../values/inherited-persistence';
+import { OperatorVersion } from '../values/operator-version';
+import { Rendering } from '../values/rendering';
+
+/** What has to be known of a platform, be it declared here or managed elsewhere. */
+export interface KnownPlatform extends ISonataFlowPlatform {
+  readonly operatorVersion: OperatorVersion;
+  readonly rendering: Rendering;
+  readonly clusterFacts?: ClusterFacts;
+  readonly inheritedPersistence: InheritedPersistence;
+  readonly _namespace: string;
+  readonly _resource: PlatformResource;
+  /** Services that are said to have no database: only a rendering can do that. */
+  readonly _ephemeralServices: string[];
+}
 
 /** The constructs of this library in one app: binding goes by namespace, wherever in the tree they are. */
 export class AppRegistry {
@@ -15,7 +32,7 @@ export class AppRegistry {
 
   private static readonly registries = new WeakMap<IConstruct, AppRegistry>();
 
-  private readonly allPlatforms: SonataFlowPlatformConstruct[] = [];
+  private readonly allPlatforms: KnownPlatform[] = [];
   private readonly allClusterPlatforms: SonataFlowClusterPlatformConstruct[] = [];
   private readonly workflowsByName = new Map<string, WorkflowConstruct[]>();
   private validatedObjects?: AppObjects;
@@ -30,7 +47,7 @@ export class AppRegistry {
     });
   }
 
-  public addPlatform(platform: SonataFlowPlatformConstruct): void {
+  public addPlatform(platform: KnownPlatform): void {
     this.allPlatforms.push(platform);
   }
 
@@ -43,7 +60,7 @@ export class AppRegistry {
     this.workflowsByName.set(key, [...this.workflowsByName.get(key) ?? [], workflow]);
   }
 
-  public get platforms(): SonataFlowPlatformConstruct[] {
+  public get platforms(): KnownPlatform[] {
     return attached(this.allPlatforms);
   }
 
@@ -51,8 +68,13 @@ export class AppRegistry {
     return attached(this.allClusterPlatforms);
   }
 
+  /** A platform of this app, or one that it knows; not one that somebody else made up. */
+  public known(platform: ISonataFlowPlatform): KnownPlatform | undefined {
+    return this.allPlatforms.find((known) => known === platform);
+  }
+
   /** The platform of a namespace. */
-  public platformOf(namespace: string): SonataFlowPlatformConstruct | undefined {
+  public platformOf(namespace: string): KnownPlatform | undefined {
     return this.platforms.find((platform) => platform._namespace === namespace);
   }
 

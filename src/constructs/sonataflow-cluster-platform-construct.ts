@@ -2,18 +2,25 @@ import { ApiObject, ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AppRegistry } from './app-registry';
 import { reportErrors } from './report-errors';
-import { ISonataFlowPlatform, SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
+import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
 import { WireResource } from './wire-resource';
 import { SonataFlowClusterPlatformSpec, toJson_SonataFlowClusterPlatformSpec } from '../../imports/sonataflow.org';
 import { schemaFindings } from '../checks/schema';
 import { Finding } from '../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../model/resource';
+import { ClusterPlatformCapabilities } from '../values/cluster-platform-capabilities';
 import { OperatorVersion } from '../values/operator-version';
 
 /** What a cluster platform is made of. */
 export interface SonataFlowClusterPlatformConstructProps {
   /** The platform whose services the other namespaces use. */
   readonly platform: ISonataFlowPlatform;
+
+  /**
+   * What is shared with other namespaces.
+   * @default - not written; the operator takes it as `ClusterPlatformCapabilities.services()`
+   */
+  readonly capabilities?: ClusterPlatformCapabilities;
 
   /**
    * Metadata of the custom resource, which belongs to no namespace.
@@ -35,8 +42,11 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
 
   public constructor(scope: Construct, id: string, props: SonataFlowClusterPlatformConstructProps) {
     super(scope, id);
-    const { platform, metadata } = props;
-    const spec: SonataFlowClusterPlatformSpec = { platformRef: { name: platform.platformName, namespace: platform.platformNamespace ?? '' } };
+    const { platform, capabilities, metadata } = props;
+    const spec: SonataFlowClusterPlatformSpec = {
+      platformRef: { name: platform.platformName, namespace: platform.platformNamespace ?? '' },
+      capabilities: capabilities?._spec,
+    };
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlowClusterPlatform',
@@ -46,9 +56,11 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
     // It belongs to no namespace, whatever the chart says.
     if (this.apiObject.metadata.namespace !== undefined) this.apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     this.node.defaultChild = this.apiObject;
-    if (platform instanceof SonataFlowPlatformConstruct && platform.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    this.wire = new WireResource(this, this.apiObject, () => OperatorVersion.APACHE_10_1_0._behaviour);
-    AppRegistry.of(this).addClusterPlatform(this);
+    const registry = AppRegistry.of(this);
+    const known = registry.known(platform);
+    if (known?.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
+    this.wire = new WireResource(this, this.apiObject, () => (known?.operatorVersion ?? OperatorVersion.APACHE_10_1_0)._behaviour);
+    registry.addClusterPlatform(this);
     reportErrors(this, () => this.findings);
   }
 

@@ -3,8 +3,9 @@ import { Construct, IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
 import { platformFindings } from './construct-findings';
+import { ExternalPlatform, ExternalPlatformOptions } from './external-platform';
 import { landscapeOf } from './landscape-of';
-import { platformSpec } from './platform-spec';
+import { PlatformParts, platformSpec } from './platform-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
@@ -12,9 +13,7 @@ import type { SupportingServiceConstruct } from './supporting-service-construct'
 import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
 import { Finding } from '../findings/finding';
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
-import { list, quote, suggest } from '../findings/words';
-import { withoutUndefined } from '../manifests/manifest';
+import { throwIfAny } from '../findings/findings-error';
 import { manifestsOfPlatform } from '../manifests/platform-manifests';
 import { Rendered, rendered } from '../manifests/rendered';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../model/cluster-platform';
@@ -24,7 +23,7 @@ import { API_VERSION, PlatformResource } from '../model/resource';
 import { ServiceKind, serviceName } from '../model/service';
 import { ClusterFacts } from '../values/cluster-facts';
 import { InheritedPersistence } from '../values/inherited-persistence';
-import { JsonObject } from '../values/json';
+import { inheritedPersistenceProblem } from '../values/inherited-persistence-rules';
 import { OperatorVersion } from '../values/operator-version';
 import { PostgreSql } from '../values/postgre-sql';
 import { PropertyValue } from '../values/property-value';
@@ -67,6 +66,16 @@ export interface PlatformFacts extends JudgedResource<PlatformResource> {
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
  */
 export class SonataFlowPlatformConstruct extends Construct implements ISonataFlowPlatform {
+  /**
+   * A platform that is managed elsewhere: nothing is written for it, and the workflows of its namespace bind to it.
+   *
+   * @param name of its custom resource
+   * @throws SF-NAME, SF-INHERITED-PERSISTENCE for what cannot be
+   */
+  public static fromPlatformName(scope: Construct, id: string, name: string, options: ExternalPlatformOptions = {}): ISonataFlowPlatform {
+    return new ExternalPlatform(scope, id, name, options);
+  }
+
   /** The custom resource. */
   public readonly apiObject: ApiObject;
   public readonly platformName: string;
@@ -201,17 +210,9 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     return attached(this.services[kind]);
   }
 
-  private servicesSpec(): JsonObject | undefined {
+  private servicesSpec(): PlatformParts['services'] {
     const [jobsService] = this._servicesOf('jobsService');
     const [dataIndex] = this._servicesOf('dataIndex');
-    if (!jobsService && !dataIndex) return undefined;
-    return withoutUndefined({ dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() });
+    return jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined;
   }
-}
-
-/** Compiled languages cannot get it wrong; others can. */
-function inheritedPersistenceProblem(given: string): ValueProblem | undefined {
-  const words: string[] = Object.values(InheritedPersistence);
-  if (words.includes(given)) return undefined;
-  return { rule: 'SF-INHERITED-PERSISTENCE', given: quote(given), allowed: list(words), fix: suggest(given, words) };
 }

@@ -1,8 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
+import { keyProblem } from './property-rules';
 import { SonataFlowPlatformSpecPropertiesFlow } from '../../imports/sonataflow.org';
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
+import { throwIfAny } from '../findings/findings-error';
 import { objectNameProblem } from '../findings/names';
-import { quote } from '../findings/words';
 
 /** A key of a ConfigMap or Secret. */
 export interface PropertyKeyOptions {
@@ -51,11 +51,4 @@ export class PropertyValue {
     /** @internal */
     public readonly _spec: Pick<SonataFlowPlatformSpecPropertiesFlow, 'value' | 'valueFrom'>,
   ) { }
-}
-
-export function keyProblem(key: string): ValueProblem | undefined {
-  if (/^[-._A-Za-z0-9]{1,253}$/.test(key)) return undefined;
-  return {
-    rule: 'SF-PROP-KEY', given: `key ${quote(key)}`, allowed: '1 to 253 letters, digits, "-", "_" and "."', fix: 'name a key that the object has',
-  };
 }
