@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { FIELDS_AFTER_KUBERNETES_1_28 } from './fields-after-kubernetes-1-28';
 import { leaves, leavesOf, schemaSample } from './schema-paths';
-import { structSample } from './struct-samples';
+import { structSample } from './struct-sample';
 import { credentials, definition, postgres, testChart } from './support';
 import {
   DataIndexConstruct, DbMigrationStrategy, JobsServiceConstruct, OperatorVersion, PodDisruptionBudget, PostgreSql, Rendering, ServicePersistence,

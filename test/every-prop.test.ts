@@ -4,13 +4,12 @@ import { CONTAINER_SAMPLE, POD_SAMPLE } from './pod-samples';
 import { inputProperties } from './public-structs';
 import { credentials, definition, postgres, testChart } from './support';
 import {
-  ApplicationProperties, BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterFacts, ClusterPlatformCapabilities, CustomOperatorOptions,
-  DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, ExternalPlatformOptions, InheritedPersistence,
-  JobsServiceConstruct, JobsServiceConstructProps,
-  OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue, Rendering, ServicePersistence, ServicePersistenceOptions,
-  SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
-  WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources,
-  WorkflowResourcesOptions,
+  ApplicationProperties, BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterFacts, ClusterPlatformCapabilities,
+  CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, ExternalPlatformOptions,
+  InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps, OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue,
+  Rendering, ServicePersistence, ServicePersistenceOptions, SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps,
+  SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence,
+  WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources, WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {

@@ -8,7 +8,7 @@ import { PropertyValue } from '../values/property-value';
 /** What was said to a platform step by step. */
 export interface PlatformParts {
   /** As they are written. */
-  readonly services?: JsonObject;
+  readonly services?: { readonly dataIndex?: JsonObject; readonly jobService?: JsonObject };
   readonly properties: ReadonlyArray<[name: string, value: PropertyValue]>;
 }
 
@@ -22,5 +22,9 @@ export function platformSpec(options: SonataFlowPlatformOptions, { services, pro
     persistence: persistence && { postgresql: persistence._spec },
     properties: properties.length > 0 ? { flow: properties.map(([name, value]) => ({ name, ...value._spec })) } : undefined,
   };
-  return withoutUndefined({ ...toJson_SonataFlowPlatformSpec(spec) as JsonObject, build: buildSpec(buildConfig, buildTemplate), services });
+  return withoutUndefined({
+    ...toJson_SonataFlowPlatformSpec(spec) as JsonObject,
+    build: buildSpec(buildConfig, buildTemplate),
+    services: services && withoutUndefined(services),
+  });
 }

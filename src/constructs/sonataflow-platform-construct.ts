@@ -5,7 +5,7 @@ import { AppRegistry, attached } from './app-registry';
 import { platformFindings } from './construct-findings';
 import { ExternalPlatform, ExternalPlatformOptions } from './external-platform';
 import { landscapeOf } from './landscape-of';
-import { platformSpec } from './platform-spec';
+import { PlatformParts, platformSpec } from './platform-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
@@ -14,7 +14,6 @@ import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
 import { Finding } from '../findings/finding';
 import { throwIfAny } from '../findings/findings-error';
-import { withoutUndefined } from '../manifests/manifest';
 import { manifestsOfPlatform } from '../manifests/platform-manifests';
 import { Rendered, rendered } from '../manifests/rendered';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../model/cluster-platform';
@@ -25,7 +24,6 @@ import { ServiceKind, serviceName } from '../model/service';
 import { ClusterFacts } from '../values/cluster-facts';
 import { InheritedPersistence } from '../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../values/inherited-persistence-rules';
-import { JsonObject } from '../values/json';
 import { OperatorVersion } from '../values/operator-version';
 import { PostgreSql } from '../values/postgre-sql';
 import { PropertyValue } from '../values/property-value';
@@ -212,10 +210,9 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     return attached(this.services[kind]);
   }
 
-  private servicesSpec(): JsonObject | undefined {
+  private servicesSpec(): PlatformParts['services'] {
     const [jobsService] = this._servicesOf('jobsService');
     const [dataIndex] = this._servicesOf('dataIndex');
-    if (!jobsService && !dataIndex) return undefined;
-    return withoutUndefined({ dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() });
+    return jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined;
   }
 }
