@@ -76,7 +76,9 @@ project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '2
 project.testTask.reset('tsc --noEmit -p test/tsconfig.json');
 project.testTask.exec('jest --ci', { receiveArgs: true });
 
-const examples = ['jobs-service-ephemeral', 'jobs-service-postgresql', 'jobs-service-own-database', 'infra-repo'];
+const examples = [
+  'jobs-service-ephemeral', 'jobs-service-postgresql', 'jobs-service-own-database', 'infra-repo', 'order-processing', 'cluster-wide', 'environments',
+];
 new javascript.TypescriptConfig(project, {
   fileName: 'examples/tsconfig.json',
   extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),

@@ -6,18 +6,25 @@ const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const snippets = [...readme.matchAll(/(?:<!-- (\S+) -->\n)?```ts\n([\s\S]*?)```/g)].map(([, file, code]) => [file, code]);
 
 test('there are snippets, and each one names its file', () => {
-  expect(snippets.map(([file]) => file)).toEqual(['test/readme/orders.ts', 'test/readme/orders.test.ts']);
+  expect(snippets.map(([file]) => file)).toEqual([
+    'test/readme/orders.ts', 'test/readme/eventing.ts', 'test/readme/resources.ts', 'test/readme/orders.test.ts', 'test/readme/escape-hatches.ts',
+  ]);
 });
 
 test.each(snippets)('the snippet of %s is the file, which the compiler and jest run', (file, code) => {
   expect(code).toBe(readFileSync(join(ROOT, file), 'utf8'));
 });
 
-test('the first one synthesizes', () => {
+test.each([
+  ['orders', ['databaseSchema: delivery']],
+  ['eventing', ['name: refunds', 'eventType: bank.refund.settled', 'uri: /refunds']],
+  ['resources', ['name: order-fulfilment.resources\n', 'name: order-fulfilment.resources.specs\n', 'name: order-fulfilment.resources.schemas\n']],
+  ['escape-hatches', ['appArmorProfile:', 'team: orders', 'revisionHistoryLimit: 3']],
+])('the program of %s synthesizes', (file, texts) => {
   jest.isolateModules(() => {
     process.env.CDK8S_OUTDIR = join(ROOT, 'dist', 'readme');
-    const { app } = require('./orders'); // eslint-disable-line @typescript-eslint/no-require-imports
-    expect(app.synthYaml()).toContain('databaseSchema: delivery');
+    const yaml = require(`./${file}`).app.synthYaml(); // eslint-disable-line @typescript-eslint/no-require-imports
+    for (const text of texts) expect(yaml).toContain(text);
     delete process.env.CDK8S_OUTDIR;
   });
 });
