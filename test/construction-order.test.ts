@@ -1,7 +1,9 @@
 import { App, Chart, Testing, Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import { definition, postgres } from './support';
-import { DataIndexConstruct, JobsServiceConstruct, SonataFlowPlatformConstruct, WorkflowConstruct } from '../src';
+import {
+  DataIndexConstruct, JobsServiceConstruct, PropertyValue, SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, WorkflowConstruct,
+} from '../src';
 
 /** The steps after the platform; each one may come at any time. */
 const STEPS: ReadonlyArray<(app: App, platforms: SonataFlowPlatformConstruct[]) => void> = [
@@ -11,6 +13,11 @@ const STEPS: ReadonlyArray<(app: App, platforms: SonataFlowPlatformConstruct[]) 
   (app) => { new WorkflowConstruct(new Chart(app, 'late', { namespace: 'orders' }), 'Second', { definition: definition('second') }); },
   (_app, [, billing]) => { new WorkflowConstruct(billing, 'Third', { definition: definition('third') }); },
   (_app, [, billing]) => { new JobsServiceConstruct(billing, 'JobsService'); },
+  (_app, [orders]) => { orders.addProperty('b', PropertyValue.fromText('1')); },
+  (_app, [orders]) => { orders.addProperty('a', PropertyValue.fromText('${b}')); },
+  (app, [orders]) => { new SonataFlowClusterPlatformConstruct(new Chart(app, 'cluster'), 'Cluster', { platform: orders }); },
+  (app) => { SonataFlowPlatformConstruct.fromPlatformName(new Chart(app, 'away', { namespace: 'away' }), 'Hub', 'hub', { monitoring: true }); },
+  (app) => { new WorkflowConstruct(new Chart(app, 'away-too', { namespace: 'away' }), 'Fourth', { definition: definition('fourth') }); },
 ];
 
 function documents(order: readonly number[], platformsFirst: boolean): string[] {

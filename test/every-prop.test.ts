@@ -155,6 +155,7 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'JobsServiceConstructProps.sink': [plain, app({ service: { sink: BUS } })],
   'SupportingServiceConstructProps.source': [plain, app({ service: { source: BUS } })],
   'SonataFlowPlatformOptions.broker': [plain, app({ platform: { broker: BUS } })],
+  'WorkflowConstructProps.secretProperties': [plain, app({ workflow: { secretProperties: { a: { secret: credentials(other).secret, key: 'k' } } } })],
   'WorkflowConstructProps.sink': [plain, sink(BUS)],
   'WorkflowConstructProps.sources': [plain, source({})],
   'OperatorImageOverrides.builder': [plain, image('builder')],

@@ -95,8 +95,10 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
 
 function externalSpec(options: ExternalPlatformOptions) {
   const { jobsService = false, dataIndex = false, properties = {} } = options;
+  const services = Object.entries({ jobService: jobsService, dataIndex }).filter(([, isThere]) => isThere)
+    .map(([field]): [string, Record<string, never>] => [field, {}]);
   return platformSpec(options, {
-    services: jobsService || dataIndex ? { jobService: jobsService ? {} : undefined, dataIndex: dataIndex ? {} : undefined } : undefined,
+    services: services.length > 0 ? Object.fromEntries(services) : undefined,
     properties: Object.entries(properties),
   });
 }

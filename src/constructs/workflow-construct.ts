@@ -1,4 +1,5 @@
 import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
@@ -9,6 +10,7 @@ import { podTemplateSpec } from './pod-template-spec';
 import { RenderedObjects } from './rendered-objects';
 import { reportErrors } from './report-errors';
 import { ResourceConfigMaps } from './resource-config-maps';
+import { SecretProperties } from './secret-properties';
 import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
 import { UniqueEntries } from './unique-entries';
 import { JudgedResource, WireResource } from './wire-resource';
@@ -85,6 +87,13 @@ export interface WorkflowConstructProps {
   readonly resources?: WorkflowResources[];
 
   /**
+   * The workflow's own properties whose values are in Secrets of its namespace, by name. They reach the workflow as environment variables
+   * of the names by which Quarkus finds them (`ACME_API_TOKEN` for `acme.api-token`), and beat every other property.
+   * @default - none
+   */
+  readonly secretProperties?: Record<string, kplus.SecretValue>;
+
+  /**
    * Where the events that the workflow produces go.
    * @default - not written; the broker of the platform, or of the cluster platform, if there is one
    */
@@ -127,11 +136,12 @@ export class WorkflowConstruct extends Construct {
   private readonly isDev: boolean;
   private readonly propertiesConfigMap?: ApiObject;
   private readonly resourceConfigMaps: ResourceConfigMaps;
+  private readonly secretProperties: SecretProperties;
   private readonly sources: UniqueEntries<Destination>;
 
   /**
    * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow; SF-EVENT-SOURCE-TWO for two sources of
-   * one event type
+   * one event type; SF-NAME, SF-PROP-KEY for a Secret or key that Kubernetes refuses
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
@@ -144,11 +154,13 @@ export class WorkflowConstruct extends Construct {
     this.isDev = annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
     this.sources = new UniqueEntries({ rule: 'SF-EVENT-SOURCE-TWO', where: this.node.path, what: 'a source of the event type' });
     for (const { eventType, destination } of props.sources ?? []) this.addSource(eventType, destination);
+    this.secretProperties = new SecretProperties(this.node.path);
+    for (const [property, { secret, key }] of Object.entries(props.secretProperties ?? {})) this.addSecretProperty(property, secret, key);
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlow',
       metadata: { ...metadata, name, annotations },
-      spec: Lazy.any({ produce: () => this.specWithoutFlow() }),
+      spec: Lazy.any({ produce: () => this.secretProperties.addedTo(this.specWithoutFlow()) }),
     });
     // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
     this.apiObject.addJsonPatch(JsonPatch.add('/spec/flow', definition.flow));
@@ -200,7 +212,7 @@ export class WorkflowConstruct extends Construct {
   /** The properties that are in force: the managed ones and those of the user that none of them overrides. Sorted by name. */
   public get effectiveProperties(): PropertyEntry[] {
     const { landscape, model } = this._facts();
-    return effectiveProperties(landscape, model);
+    return this.secretProperties.over(effectiveProperties(landscape, model));
   }
 
   /** Quarkus extensions that an image built for the workflow has to contain for its database; none without a database. */
@@ -212,6 +224,15 @@ export class WorkflowConstruct extends Construct {
   /** The same as an argument for the build of the image, such as `QUARKUS_EXTENSIONS=…`; none without a database. */
   public get requiredExtensionsBuildArg(): string | undefined {
     return this.persistence && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
+  }
+
+  /**
+   * Takes the value of a property from a key of a Secret, which is in the workflow's namespace.
+   *
+   * @throws SF-PROP-TWO when that was said already; SF-NAME, SF-PROP-KEY for a Secret or key that Kubernetes refuses
+   */
+  public addSecretProperty(name: string, secret: kplus.ISecret, key: string): void {
+    this.secretProperties.add(name, { secret, key });
   }
 
   /**
@@ -274,6 +295,7 @@ export class WorkflowConstruct extends Construct {
     return [
       ...this.platform ? namespaceFindings(this, this.apiObject.metadata.namespace, this.platform) : [],
       ...this.resourceConfigMaps.problems.map((problem) => ({ ...problem, severity: Severity.ERROR, where: this.node.path })),
+      ...this.secretProperties.findings(this._resource),
     ];
   }
 

@@ -1,6 +1,6 @@
 /** Which layer of the operator's wiring a property comes from. */
 export enum PropertySource {
-  /** The user's own `application.properties`. */
+  /** The user's own `application.properties`, or a Secret of the user's. */
   USER = 'user',
   /** `spec.properties.flow` of the platform. */
   PLATFORM = 'platform',
