@@ -1,14 +1,15 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
+import * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { FIELDS_AFTER_KUBERNETES_1_28 } from './fields-after-kubernetes-1-28';
 import { leaves, leavesOf, schemaSample } from './schema-paths';
 import { structSample } from './struct-sample';
 import { credentials, definition, postgres, testChart } from './support';
 import {
-  DataIndexConstruct, DbMigrationStrategy, JobsServiceConstruct, OperatorVersion, PodDisruptionBudget, PostgreSql, Rendering, ServicePersistence,
-  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, SupportingServiceConstructProps,
-  WorkflowConstruct, WorkflowConstructProps, WorkflowDefinition, WorkflowPersistence,
+  ClusterPlatformCapabilities, DataIndexConstruct, DbMigrationStrategy, Destination, JobsServiceConstruct,
+  JobsServiceConstructProps, OperatorVersion, PodDisruptionBudget, PostgreSql, PropertyValue, Rendering, ServicePersistence,
+  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps,
+  WorkflowDefinition, WorkflowPersistence, WorkflowResources,
 } from '../src';
 import { CRD_VERSIONS, crdOf, CrdVersion, Kind, KINDS } from '../src/validation/crds';
 import { schemaAt } from '../src/validation/structural-schema';
@@ -19,16 +20,46 @@ const byUrl = PostgreSql.fromJdbcUrl('jdbc:postgresql://h/db', { credentials: cr
 const byService = postgres(other, { namespace: 'data' });
 const withSchema = postgres(other, { namespace: 'data', databaseSchema: 'own' });
 const dbMigrationStrategy = DbMigrationStrategy.JOB;
-const maxUnavailable = PodDisruptionBudget.maxUnavailable(k8s.IntOrString.fromNumber(1));
+const maxUnavailable = PodDisruptionBudget.maxUnavailable(kplus.k8s.IntOrString.fromNumber(1));
+
+const anywhere = Destination.ref({ ...structSample('DestinationRefOptions'), kind: 'Channel', name: 'events', uri: '/orders' });
+const configMap = kplus.ConfigMap.fromConfigMapName(other, 'ConfigMap', 'settings');
 
 /** Props that between them say everything that props can say. */
-const PLATFORMS: SonataFlowPlatformConstructProps[] = [{ persistence: byService }, { persistence: byUrl }];
-const SERVICES: SupportingServiceConstructProps[] = [
-  { enabled: true, podTemplate: structSample('PodTemplate'), persistence: ServicePersistence.postgreSql(withSchema, { dbMigrationStrategy }) },
+const PLATFORMS: SonataFlowPlatformConstructProps[] = [
+  {
+    persistence: byService,
+    broker: anywhere,
+    monitoring: true,
+    devModeBaseImage: 'example.org/dev:1',
+    properties: {
+      a: PropertyValue.fromText('b'),
+      c: PropertyValue.fromSecret(credentials(other).secret, 'key', { optional: true }),
+      d: PropertyValue.fromConfigMap(configMap, 'key', { optional: true }),
+    },
+    buildConfig: structSample('BuildConfigOptions'),
+    buildTemplate: structSample('BuildTemplateOptions'),
+  },
+  { persistence: byUrl },
+];
+const SERVICES: JobsServiceConstructProps[] = [
+  {
+    enabled: true,
+    podTemplate: structSample('PodTemplate'),
+    persistence: ServicePersistence.postgreSql(withSchema, { dbMigrationStrategy }),
+    source: anywhere,
+    sink: anywhere,
+  },
   { podTemplate: { podDisruptionBudget: maxUnavailable }, persistence: ServicePersistence.postgreSql(byUrl, { dbMigrationStrategy }) },
 ];
 const WORKFLOWS: Array<Partial<WorkflowConstructProps>> = [
-  { podTemplate: structSample('WorkflowPodTemplate'), persistence: WorkflowPersistence.postgreSql(withSchema, { dbMigrationStrategy }) },
+  {
+    podTemplate: structSample('WorkflowPodTemplate'),
+    persistence: WorkflowPersistence.postgreSql(withSchema, { dbMigrationStrategy }),
+    sink: anywhere,
+    sources: [{ eventType: 'a', destination: anywhere }],
+    resources: [WorkflowResources.fromString('a.yaml', '', { workflowPath: 'specs' })],
+  },
   { podTemplate: { podDisruptionBudget: maxUnavailable }, persistence: WorkflowPersistence.postgreSql(byUrl) },
 ];
 
@@ -44,14 +75,11 @@ function customResources(crds: CrdVersion): JsonObject[] {
   });
   const constructs: IConstruct[] = [
     ...platforms,
-    new SonataFlowClusterPlatformConstruct(chart, 'Cluster', { platform: platforms[0] }),
+    new SonataFlowClusterPlatformConstruct(chart, 'Cluster', { platform: platforms[0], capabilities: ClusterPlatformCapabilities.services() }),
     ...WORKFLOWS.map((props, i) => new WorkflowConstruct(chart, `Workflow${i}`, { definition: WorkflowDefinition.fromObject({ id: 'greet', ...flow }), ...props })),
   ];
   return constructs.map((construct) => ApiObject.of(construct).toJson() as JsonObject);
 }
-
-/** Fields whose props are made elsewhere at the moment. */
-const NOT_YET = /^(build|devMode|eventing|monitoring|properties|capabilities|resources|sink|sources(\[\])?|services\.\w+\.(source|sink))\./;
 
 describe.each(CRD_VERSIONS)('CRDs of %s', (crds) => {
   const written = customResources(crds);
@@ -59,37 +87,40 @@ describe.each(CRD_VERSIONS)('CRDs of %s', (crds) => {
   test.each(KINDS)('%s: props say all but what is newer than Kubernetes 1.28', (kind) => {
     const { spec } = crdOf(crds, kind).schema.properties!;
     const reached = new Set(written.filter((object) => object.kind === kind).flatMap((object) => leavesOf(object.spec, spec)));
-    const unreachable = leaves(spec).filter((leaf) => !reached.has(leaf) && !NOT_YET.test(leaf));
+    const unreachable = leaves(spec).filter((leaf) => !reached.has(leaf));
     expect(unreachable.sort()).toEqual(Object.keys(FIELDS_AFTER_KUBERNETES_1_28[kind]).sort());
   });
 });
 
 describe('a JSON patch says what is newer', () => {
-  /** A platform and a workflow with a pod template each. */
-  function patched(kind: Kind, patch: JsonPatch) {
+  const cases = (['SonataFlowPlatform', 'SonataFlow'] as const)
+    .flatMap((kind) => Object.keys(FIELDS_AFTER_KUBERNETES_1_28[kind]).map((path) => ({ kind, path })));
+
+  /** A platform with services and a workflow, one of them with all that the schema knows of the field of a path. */
+  function patched(kind: Kind, path: string) {
     const chart = testChart('orders');
-    const platform = new SonataFlowPlatformConstruct(chart, 'Platform', { rendering: Rendering.kubernetesObjects() });
+    const platform = new SonataFlowPlatformConstruct(chart, 'Platform', { rendering: Rendering.kubernetesObjects(), buildTemplate: {} });
     const podTemplate = { container: { image: 'example.org/greet:1' } };
     new DataIndexConstruct(platform, 'DataIndex', { podTemplate });
     new JobsServiceConstruct(platform, 'JobsService', { podTemplate });
     const workflow = new WorkflowConstruct(platform, 'Workflow', { definition: definition(), podTemplate });
     const construct = kind === 'SonataFlow' ? workflow : platform;
-    ApiObject.of(construct).addJsonPatch(patch);
-    return { construct, spec: (ApiObject.of(construct).toJson() as JsonObject).spec };
+    // The field below what is there already.
+    const [, field] = /^((?:build\.template|(?:.*\.)?podTemplate(?:\.container)?)\.\w+)/.exec(path)!;
+    const steps = field.split('.');
+    const { schema } = crdOf('10.1.0', kind);
+    ApiObject.of(construct).addJsonPatch(JsonPatch.add(`/spec/${steps.join('/')}`, schemaSample(schemaAt(schema, ['spec', ...steps])!)));
+    return { construct, schema };
   }
 
-  const cases = (['SonataFlowPlatform', 'SonataFlow'] as const)
-    .flatMap((kind) => Object.keys(FIELDS_AFTER_KUBERNETES_1_28[kind]).map((path) => ({ kind, path })));
-
   test.each(cases)('$kind $path', ({ kind, path }) => {
-    const { schema } = crdOf('10.1.0', kind);
-    // The field below the pod template, or below the container, which is there already.
-    const [, field] = /^((?:.*\.)?podTemplate\.(?:container\.)?\w+)/.exec(path)!;
-    const steps = field.split('.');
-    const value = schemaSample(schemaAt(schema, ['spec', ...steps])!);
-    const { construct, spec } = patched(kind, JsonPatch.add(`/spec/${steps.join('/')}`, value));
-    expect(leavesOf(spec, schema.properties!.spec)).toContain(path);
+    const { construct, schema } = patched(kind, path);
+    expect(leavesOf((ApiObject.of(construct).toJson() as JsonObject).spec, schema.properties!.spec)).toContain(path);
     expect(construct.findings.filter(({ rule }) => rule === 'SF-SCHEMA')).toEqual([]);
+  });
+
+  test.each(cases.filter(({ path }) => path.includes('podTemplate.')))('$kind $path in the Deployment', ({ kind, path }) => {
+    const { construct, schema } = patched(kind, path);
     const [owner, inPod] = path.split(/\.?podTemplate\./);
     const pods = schemaAt(schema, ['spec', ...owner.split('.').filter(Boolean), 'podTemplate'])!;
     const written = construct.objects.map((object) => valueAt(object.toJson() as JsonObject, ['spec', 'template', 'spec']))

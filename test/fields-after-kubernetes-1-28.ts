@@ -38,6 +38,7 @@ const POD: Record<string, string> = {
 /** By kind, the paths within `spec`. */
 export const FIELDS_AFTER_KUBERNETES_1_28 = {
   SonataFlowPlatform: {
+    'build.template.resources.claims[].request': '1.31',
     ...below('services.dataIndex.podTemplate', POD),
     ...below('services.jobService.podTemplate', POD),
   },

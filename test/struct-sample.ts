@@ -1,6 +1,8 @@
-import { k8s } from 'cdk8s-plus-28';
+import { Duration } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import { propertiesOf, PropertyType } from './structs';
-import { DeploymentModel, PodDisruptionBudget } from '../src';
+import { testChart } from './support';
+import { BuildStrategy, DeploymentModel, PodDisruptionBudget } from '../src';
 
 const SAMPLES: Record<string, unknown> = {
   string: 'a',
@@ -8,10 +10,13 @@ const SAMPLES: Record<string, unknown> = {
   boolean: true,
   any: {},
   Date: new Date(0),
-  IntOrString: k8s.IntOrString.fromNumber(1),
-  Quantity: k8s.Quantity.fromString('1Gi'),
-  PodDisruptionBudget: PodDisruptionBudget.minAvailable(k8s.IntOrString.fromNumber(1)),
+  IntOrString: kplus.k8s.IntOrString.fromNumber(1),
+  Quantity: kplus.k8s.Quantity.fromString('1Gi'),
+  PodDisruptionBudget: PodDisruptionBudget.minAvailable(kplus.k8s.IntOrString.fromNumber(1)),
   DeploymentModel: DeploymentModel.KNATIVE,
+  BuildStrategy: BuildStrategy.OPERATOR,
+  Duration: Duration.minutes(10),
+  ISecret: kplus.Secret.fromSecretName(testChart(), 'Secret', 'login'),
 };
 
 /** A value of a struct with every field that its type declares, those of its structs included. */
