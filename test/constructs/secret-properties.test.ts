@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import {
   ApplicationProperties, PropertySource, Rendering, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowConstructProps,
 } from '../../src';
+import { SecretProperties } from '../../src/constructs/secret-properties';
 import { brokenRules, definition, messageOf, testChart } from '../support';
 
 const PODS = { container: { image: 'example.org/greet:1' } };
@@ -25,6 +26,14 @@ test('come without a pod template too', () => {
   const chart = testChart('orders');
   workflowIn(chart, { podTemplate: undefined, secretProperties: { a: { secret: secretIn(chart), key: 'k' } } });
   expect(SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'greet').spec).toMatchObject({ podTemplate: { container: { env: [variable('A', 'k')] } } });
+});
+
+test('come behind the variables of the pod template', () => {
+  const properties = new SecretProperties('w');
+  properties.add('a', { secret: secretIn(testChart()), key: 'k' });
+  const env = [{ name: 'Z', value: '1' }];
+  expect(properties.addedTo({ podTemplate: { replicas: 2, container: { env, image: 'i' } } }))
+    .toEqual({ podTemplate: { replicas: 2, container: { image: 'i', env: [...env, variable('A', 'k')] } } });
 });
 
 test('no value of a Secret is in the Kubernetes objects', () => {
