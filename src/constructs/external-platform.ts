@@ -10,7 +10,6 @@ import { schemaFindings } from '../checks/schema';
 import { PLATFORM_SHAPE_CHECKS } from '../checks/shape';
 import { throwIfAny } from '../findings/findings-error';
 import { namespaceProblem, objectNameProblem } from '../findings/names';
-import { withoutUndefined } from '../manifests/manifest';
 import { usedService } from '../model/cluster-platform';
 import { API_VERSION, PlatformResource, toResource } from '../model/resource';
 import { SchemaProblem, judge } from '../validation/schema';
@@ -96,9 +95,10 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
 
 function externalSpec(options: ExternalPlatformOptions) {
   const { jobsService = false, dataIndex = false, properties = {} } = options;
-  const services = withoutUndefined({ jobService: jobsService ? {} : undefined, dataIndex: dataIndex ? {} : undefined });
+  const services = Object.entries({ jobService: jobsService, dataIndex }).filter(([, isThere]) => isThere)
+    .map(([field]): [string, Record<string, never>] => [field, {}]);
   return platformSpec(options, {
-    services: jobsService || dataIndex ? services : undefined,
+    services: services.length > 0 ? Object.fromEntries(services) : undefined,
     properties: Object.entries(properties),
   });
 }
