@@ -3,23 +3,15 @@ import { groupOf, isResource, kindProblem } from './kinds';
 import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
 import { withoutSecretValues } from './secrets';
+import { schemaFindings } from '../checks/schema';
 import { Finding, Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { byPlace } from '../findings/places';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource, toResource } from '../model/resource';
+import { SchemaProblem } from '../validation/schema';
 import { deepFreeze, JsonObject } from '../values/json';
 import { LoadedDocument, readYaml } from '../yaml/yaml';
-
-/** What the schema of the CRD has against a field. */
-export interface SchemaProblem {
-  /** `unknown`: the API server prunes the field, or refuses it when strict; `invalid`: it refuses the object. */
-  readonly kind: 'unknown' | 'invalid';
-  readonly field: string;
-  readonly given: string;
-  readonly allowed: string;
-  readonly fix: string;
-}
 
 /** What the API server makes of a custom resource. */
 export interface Verdict {
@@ -98,10 +90,8 @@ class Loading {
 
   private addResource(object: KubernetesObject, origin: Origin): void {
     const { object: judged, problems } = this.options.judge(object);
-    const unknown = problems.filter(({ kind }) => kind === 'unknown');
-    const invalid = problems.filter(({ kind }) => kind === 'invalid');
-    this.report(origin, unknown.map(schemaFinding), this.options.unknownFields ?? Severity.WARNING);
-    if (!this.report(origin, invalid.map(schemaFinding))) this.resources.push(toResource(judged, origin));
+    this.findings.push(...schemaFindings(problems, origin, this.options.unknownFields ?? Severity.WARNING));
+    if (problems.every(({ kind }) => kind !== 'invalid')) this.resources.push(toResource(judged, origin));
   }
 
   private twiceProblem({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject, origin: Origin): FieldProblem | undefined {
@@ -120,17 +110,14 @@ class Loading {
   }
 
   /** Whether there was anything to report. */
-  private report(origin: Origin, problems: ReadonlyArray<FieldProblem | undefined>, severity = Severity.ERROR): boolean {
+  private report(origin: Origin, problems: ReadonlyArray<FieldProblem | undefined>): boolean {
     const real = problems.filter((problem) => problem !== undefined);
     for (const { rule, field, given, allowed, fix } of real) {
-      this.findings.push({ rule, severity, where: origin.locate(field), ...(field === undefined ? {} : { field }), given, allowed, fix });
+      const where = { where: origin.locate(field), ...(field === undefined ? {} : { field }) };
+      this.findings.push({ rule, severity: Severity.ERROR, ...where, given, allowed, fix });
     }
     return real.length > 0;
   }
-}
-
-function schemaFinding({ field, given, allowed, fix }: SchemaProblem): FieldProblem {
-  return { rule: 'SF-SCHEMA', field, given, allowed, fix };
 }
 
 /** A file without objects beside others is no mistake; nothing at all is one. */
