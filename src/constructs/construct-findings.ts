@@ -1,6 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { AppRegistry } from './app-registry';
+import { considered } from './checks';
 import type { InNamespace } from './landscape-of';
 import type { PlatformFacts, SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
 import { JudgedResource } from './wire-resource';
@@ -30,7 +31,7 @@ export function platformFindings(platform: SonataFlowPlatformConstruct, facts: P
     ...namespaceMissing(platform, platform.rendering, platform._namespace),
     ...rendered.findings,
     ...runChecks(PLATFORM_CHECKS, { landscape, target: targetOf(platform.rendering), resource, platform: facts.model }),
-  ]);
+  ]).map((finding) => considered(concerned(platform, finding), finding));
 }
 
 export function workflowFindings(workflow: WorkflowConstruct, facts: WorkflowFacts): Finding[] {
@@ -43,7 +44,7 @@ export function workflowFindings(workflow: WorkflowConstruct, facts: WorkflowFac
     ...namespaceMissing(workflow, rendering, workflow._namespace),
     ...rendered.findings,
     ...runChecks(WORKFLOW_CHECKS, { landscape, target: targetOf(rendering), resource, workflow: model }),
-  ]);
+  ]).map((finding) => considered(workflow, finding));
 }
 
 /** @param elsewhere the platform is managed outside of the app */
@@ -54,6 +55,13 @@ export function clusterPlatformFindings(
     ...schemaFindings(problems, resource.origin),
     ...runChecks(CLUSTER_PLATFORM_CHECKS, { landscape, target: 'customResources', resource }).filter(({ rule }) => rule !== CLUSTER_REF || !elsewhere),
   ];
+}
+
+/** A service has no custom resource; it has a part of its platform's. */
+function concerned(platform: SonataFlowPlatformConstruct, { field = '' }: Finding): IConstruct {
+  const kinds = Object.keys(SERVICE_KINDS) as ServiceKind[];
+  const kind = kinds.find((candidate) => field.startsWith(`spec.services.${SERVICE_KINDS[candidate].field}`));
+  return (kind && platform._servicesOf(kind)[0]) ?? platform;
 }
 
 function targetOf({ _kubernetesObjects: objects }: Rendering): CheckTarget {

@@ -2,6 +2,7 @@ import { ApiObject, ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
+import { considered } from './checks';
 import { clusterPlatformFindings } from './construct-findings';
 import { landscapeOf } from './landscape-of';
 import { reportErrors } from './report-errors';
@@ -74,6 +75,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
     return this.wire.judged().resource;
   }
   private findingsAmong(objects: AppObjects): Finding[] {
-    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged(), !(this.platform instanceof SonataFlowPlatformConstruct));
+    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged(), !(this.platform instanceof SonataFlowPlatformConstruct))
+      .map((finding) => considered(this, finding));
   }
 }

@@ -2,7 +2,7 @@ import { complete, findingsOf, OPERATORS, Release, TARGETS } from './input';
 import { CONSTRUCT_RULES } from '../../src/checks/construct-rules';
 import { RULES } from '../../src/checks/rules';
 
-/** What only constructs can do wrong is shown in test/constructs/findings.test.ts. */
+/** What only constructs can do wrong is shown in test/constructs/checks.test.ts. */
 const ofConstructs = new Set<string>(Object.values(CONSTRUCT_RULES).map(({ id }) => id));
 const rules = [...RULES.values()].filter(({ id }) => !ofConstructs.has(id));
 
