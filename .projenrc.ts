@@ -111,6 +111,11 @@ project.addTask('import:crds', {
   receiveArgs: true,
 });
 
+project.addTask('docs:checks', {
+  description: 'Generates docs/checks.md from the rules',
+  exec: 'tsx projenrc/write-check-docs.ts',
+});
+
 // Each layer may import the layers before it, never one after it.
 const layers = [
   'findings', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks', 'loader', 'constructs', 'cli',

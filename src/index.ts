@@ -7,6 +7,7 @@ export { SupportingServiceConstruct, type SupportingServiceConstructProps } from
 export { JobsServiceConstruct, type JobsServiceConstructProps } from './constructs/jobs-service-construct';
 export { DataIndexConstruct, type DataIndexConstructProps } from './constructs/data-index-construct';
 export { WorkflowConstruct, type WorkflowConstructProps } from './constructs/workflow-construct';
+export { Checks } from './constructs/checks';
 export { SonataFlowTesting } from './constructs/sonataflow-testing';
 
 // what is computed

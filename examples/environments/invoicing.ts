@@ -18,7 +18,6 @@ export function invoicing(app: App, environment: Environment) {
     operatorVersion: OperatorVersion.KUBESMARTS_1_X, // for the disruption budgets
     persistence: inDevelopment ? undefined : PostgreSql.fromService({
       name: 'postgres',
-      namespace: 'databases',
       databaseName: `invoicing_${environment}`,
       credentials: {
         secret: kplus.Secret.fromSecretName(chart, 'DatabaseCredentials', 'invoicing-database'), userKey: 'POSTGRES_USER', passwordKey: 'POSTGRES_PASSWORD',

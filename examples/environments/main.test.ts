@@ -14,8 +14,8 @@ test.each(ENVIRONMENTS)('nothing is wrong in %s', (environment) => {
 
 test.each<[Environment, string | undefined]>([
   ['development', undefined],
-  ['staging', 'jdbc:postgresql://postgres.databases:5432/invoicing_staging?currentSchema=invoicing'],
-  ['production', 'jdbc:postgresql://postgres.databases:5432/invoicing_production?currentSchema=invoicing'],
+  ['staging', 'jdbc:postgresql://postgres.invoicing-staging:5432/invoicing_staging?currentSchema=invoicing'],
+  ['production', 'jdbc:postgresql://postgres.invoicing-production:5432/invoicing_production?currentSchema=invoicing'],
 ])('the database of %s is %s', (environment, url) => expect(invoicing(Testing.app(), environment).workflow.persistence?.jdbcUrl).toBe(url));
 
 test('in production a Job migrates the database, and nodes are drained one pod at a time', () => {

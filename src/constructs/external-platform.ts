@@ -11,6 +11,7 @@ import { PLATFORM_SHAPE_CHECKS } from '../checks/shape';
 import { throwIfAny } from '../findings/findings-error';
 import { namespaceProblem, objectNameProblem } from '../findings/names';
 import { usedService } from '../model/cluster-platform';
+import { platformModel } from '../model/platform';
 import { API_VERSION, PlatformResource, toResource } from '../model/resource';
 import { SchemaProblem, judge } from '../validation/schema';
 import { ClusterFacts } from '../values/cluster-facts';
@@ -88,7 +89,8 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
     const { origin } = this._resource;
     reportErrors(this, () => {
       const landscape = landscapeOf(this, AppRegistry.of(this).objectsWhileValidating());
-      return [...schemaFindings(problems, origin), ...runChecks(PLATFORM_SHAPE_CHECKS, { landscape, platform: this._resource }, this._resource)];
+      const subject = { landscape, target: 'customResources', resource: this._resource, platform: platformModel(landscape, this._resource) } as const;
+      return [...schemaFindings(problems, origin), ...runChecks(PLATFORM_SHAPE_CHECKS, subject)];
     });
   }
 }

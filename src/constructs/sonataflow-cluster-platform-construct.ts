@@ -1,11 +1,14 @@
 import { ApiObject, ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
+import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
+import { considered } from './checks';
+import { clusterPlatformFindings } from './construct-findings';
+import { landscapeOf } from './landscape-of';
 import { reportErrors } from './report-errors';
 import type { ISonataFlowPlatform } from './sonataflow-platform-construct';
 import { WireResource } from './wire-resource';
 import { SonataFlowClusterPlatformSpec, toJson_SonataFlowClusterPlatformSpec } from '../../imports/sonataflow.org';
-import { schemaFindings } from '../checks/schema';
 import { Finding } from '../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../model/resource';
 import { ClusterPlatformCapabilities } from '../values/cluster-platform-capabilities';
@@ -38,13 +41,22 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
   /** The custom resource. */
   public readonly apiObject: ApiObject;
 
+  /**
+   * Of the platform that is shared: it itself belongs to none.
+   * @internal
+   */
+  public readonly _namespace: string;
+
   private readonly wire: WireResource<ClusterPlatformResource>;
+  private readonly platform: ISonataFlowPlatform;
 
   public constructor(scope: Construct, id: string, props: SonataFlowClusterPlatformConstructProps) {
     super(scope, id);
     const { platform, capabilities, metadata } = props;
+    this.platform = platform;
+    this._namespace = platform.platformNamespace ?? '';
     const spec: SonataFlowClusterPlatformSpec = {
-      platformRef: { name: platform.platformName, namespace: platform.platformNamespace ?? '' },
+      platformRef: { name: platform.platformName, namespace: this._namespace },
       capabilities: capabilities?._spec,
     };
     this.apiObject = new ApiObject(this, 'Resource', {
@@ -61,17 +73,22 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
     if (known?.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
     this.wire = new WireResource(this, this.apiObject, () => (known?.operatorVersion ?? OperatorVersion.APACHE_10_1_0)._behaviour);
     registry.addClusterPlatform(this);
-    reportErrors(this, () => this.findings);
+    reportErrors(this, () => this.findingsAmong(registry.objectsWhileValidating()));
   }
 
   /** All that is noticed about the cluster platform: errors and lesser things. */
   public get findings(): Finding[] {
-    const { resource, problems } = this.wire.judged();
-    return schemaFindings(problems, resource.origin);
+    return this.findingsAmong(AppRegistry.of(this).objects());
   }
 
   /** @internal */
   public get _resource(): ClusterPlatformResource {
     return this.wire.judged().resource;
+  }
+
+  private findingsAmong(objects: AppObjects): Finding[] {
+    const elsewhere = AppRegistry.of(this).known(this.platform) === undefined;
+    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged(), elsewhere)
+      .map((finding) => considered(this, finding));
   }
 }

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { secretElsewhere } from './construct-findings';
 import { chartNamespace, namespaceFindings, platformInScope } from './platform-lookup';
 import { podTemplateSpec } from './pod-template-spec';
 import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
@@ -140,6 +141,7 @@ export abstract class SupportingServiceConstruct extends Construct {
     const namespace = chartNamespace(this);
     return [
       ...namespace === undefined ? [] : namespaceFindings(this, namespace, this.platform),
+      ...secretElsewhere(this.platform, this.props.persistence?._database),
       ...this._isEphemeral && this.persistence ? [{
         rule: 'SF-PG-OPT-OUT',
         severity: Severity.ERROR,

@@ -31,6 +31,7 @@ import { Destination } from '../values/destination';
 import { EventSourceOptions } from '../values/event-source';
 import { InheritedPersistence } from '../values/inherited-persistence';
 import { WorkflowPodTemplate } from '../values/pod-template';
+import { PostgreSql } from '../values/postgre-sql';
 import { Rendering } from '../values/rendering';
 import { WorkflowPersistence } from '../values/workflow-persistence';
 import { WorkflowProfile } from '../values/workflow-profile';
@@ -262,6 +263,14 @@ export class WorkflowConstruct extends Construct {
   /** Adds files that the definition refers to. In which order they are added does not matter. */
   public addResource(resource: WorkflowResources): void {
     this.resourceConfigMaps.add([resource]);
+  }
+
+  /**
+   * The database of its own.
+   * @internal
+   */
+  public get _database(): PostgreSql | undefined {
+    return this.props.persistence?._database;
   }
 
   /** @internal */

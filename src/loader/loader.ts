@@ -2,11 +2,11 @@ import { Source } from './files';
 import { groupOf, isResource, kindProblem } from './kinds';
 import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
-import { byPlace } from './places';
 import { withoutSecretValues } from './secrets';
 import { schemaFindings } from '../checks/schema';
 import { Finding, Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
+import { byPlace } from '../findings/places';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource, toResource } from '../model/resource';
 import { SchemaVerdict } from '../validation/schema';
@@ -84,7 +84,7 @@ class Loading {
   private addResource(object: KubernetesObject, origin: Origin): void {
     const { object: judged, problems } = this.options.judge(object);
     this.findings.push(...schemaFindings(problems, origin, this.options.unknownFields ?? Severity.WARNING));
-    if (problems.every(({ kind }) => kind === 'unknown')) this.resources.push(toResource(judged, origin));
+    if (problems.every(({ kind }) => kind !== 'invalid')) this.resources.push(toResource(judged, origin));
   }
 
   private twiceProblem({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject, origin: Origin): FieldProblem | undefined {
@@ -106,9 +106,8 @@ class Loading {
   private report(origin: Origin, problems: ReadonlyArray<FieldProblem | undefined>): boolean {
     const real = problems.filter((problem) => problem !== undefined);
     for (const { rule, field, given, allowed, fix } of real) {
-      this.findings.push({
-        rule, severity: Severity.ERROR, where: origin.locate(field), ...(field === undefined ? {} : { field }), given, allowed, fix,
-      });
+      const where = { where: origin.locate(field), ...(field === undefined ? {} : { field }) };
+      this.findings.push({ rule, severity: Severity.ERROR, ...where, given, allowed, fix });
     }
     return real.length > 0;
   }
