@@ -8,7 +8,7 @@ export { WorkflowConstruct, type WorkflowConstructProps } from './constructs/wor
 export { SonataFlowTesting } from './constructs/sonataflow-testing';
 
 // what is computed
-export { type PropertyEntry, PropertySource } from './properties/property-entry';
+export { type ExplainedEntry, type Explanation, type PropertyEntry, PropertySource } from './properties/property-entry';
 export { type DatabaseBinding, PersistenceSource } from './model/database';
 
 // workflow definitions
