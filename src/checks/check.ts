@@ -1,43 +1,80 @@
 import { Finding, Severity } from '../findings/finding';
+import { Correction } from '../model/corrections';
 import { Landscape } from '../model/landscape';
-import { PlatformResource, Resource, WorkflowResource } from '../model/resource';
+import { PlatformModel } from '../model/platform';
+import { ClusterPlatformResource, PlatformResource, Resource, WorkflowResource } from '../model/resource';
 import { WorkflowModel } from '../model/workflow';
 
-/** What a rule found: a finding without rule, severity and place. */
+/** What every page of the documentation says about a rule. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Why it matters. */
+  readonly why: string;
+  /**
+   * What makes it moot where Kubernetes objects are rendered with corrections.
+   * @default - nothing does
+   */
+  readonly correction?: Correction;
+}
+
+/** What a rule found: a finding without rule and place. */
 export interface Violation {
   /** Path in the custom resource. */
   readonly field?: string;
   readonly given: string;
   readonly allowed: string;
   readonly fix: string;
+  /**
+   * How much it weighs.
+   * @default - what the rule says
+   */
+  readonly severity?: Severity;
 }
 
 /** A mistake that the API server accepts and the operator ignores, drops or contradicts. */
-export interface Check<Subject> {
-  readonly id: string;
-  readonly severity: Severity;
-  /** Why it is one, for the documentation. */
-  readonly why: string;
+export interface Check<Subject> extends Rule {
   check(subject: Subject): readonly Violation[];
 }
 
-export interface PlatformSubject {
+/** What is made of the custom resources that are checked. */
+export type CheckTarget = 'customResources' | 'kubernetesObjects';
+
+interface Subject {
   readonly landscape: Landscape;
-  readonly platform: PlatformResource;
+  readonly target: CheckTarget;
 }
 
-export interface WorkflowSubject {
-  readonly landscape: Landscape;
+export interface ClusterPlatformSubject extends Subject {
+  readonly resource: ClusterPlatformResource;
+}
+
+export interface PlatformSubject extends Subject {
+  readonly platform: PlatformModel;
+  readonly resource: PlatformResource;
+}
+
+export interface WorkflowSubject extends Subject {
   readonly workflow: WorkflowModel;
   readonly resource: WorkflowResource;
 }
 
 /** All that the rules find about one custom resource. */
-export function runChecks<Subject>(checks: ReadonlyArray<Check<Subject>>, subject: Subject, resource: Resource<string, unknown>): Finding[] {
-  return checks.flatMap(({ id, severity, check }) => check(subject).map((violation) => ({
-    rule: id,
+export function runChecks<S extends Subject & { readonly resource: Resource<string, unknown> }>(checks: ReadonlyArray<Check<S>>, subject: S): Finding[] {
+  return checks.flatMap((check) => check.check(subject).map(({ severity = check.severity, ...violation }) => weighed(check, subject, {
+    rule: check.id,
     severity,
-    where: resource.origin.locate(violation.field),
+    where: subject.resource.origin.locate(violation.field),
     ...violation,
   })));
+}
+
+/**
+ * Custom resources are taken literally. A rendering corrects some mistakes; one to the letter shows all and stops at none:
+ * only what the API server refuses is an error there.
+ */
+function weighed({ correction }: Rule, { target, landscape: { corrected } }: Subject, finding: Finding): Finding {
+  if (target === 'customResources') return finding;
+  if (corrected) return correction ? { ...finding, severity: Severity.INFORMATION, allowed: `written as you meant it; else ${finding.allowed}` } : finding;
+  return finding.severity === Severity.ERROR ? { ...finding, severity: Severity.WARNING } : finding;
 }

@@ -3,7 +3,7 @@ import { Severity } from '../findings/finding';
 import { list, quote, suggest } from '../findings/words';
 import { reactiveUrl, schemaInJdbcUrl } from '../model/jdbc-url';
 import { PersistenceSpec, PostgreSqlSpec } from '../model/resource';
-import { SERVICE_KINDS, ServiceKind, serviceModel, serviceName, serviceSpec } from '../model/service';
+import { SERVICE_KINDS, ServiceKind, serviceSpec } from '../model/service';
 import { DbMigrationStrategy } from '../values/db-migration-strategy';
 import { isFailure } from '../values/failure';
 import { jdbcUrlProblem, portProblem, schemaNameProblem } from '../values/postgre-sql-rules';
@@ -13,15 +13,15 @@ const KINDS = Object.keys(SERVICE_KINDS) as ServiceKind[];
 
 interface Place { readonly field: string; readonly persistence: PersistenceSpec | undefined }
 
-function servicePlaces({ platform }: PlatformSubject): Place[] {
+function servicePlaces({ resource }: PlatformSubject): Place[] {
   return KINDS.map((kind) => ({
     field: `spec.services.${SERVICE_KINDS[kind].field}.persistence`,
-    persistence: serviceSpec(platform, kind)?.persistence,
+    persistence: serviceSpec(resource, kind)?.persistence,
   }));
 }
 
 function platformPlaces(subject: PlatformSubject): Place[] {
-  return [{ field: 'spec.persistence', persistence: subject.platform.spec.persistence }, ...servicePlaces(subject)];
+  return [{ field: 'spec.persistence', persistence: subject.resource.spec.persistence }, ...servicePlaces(subject)];
 }
 
 function workflowPlaces({ resource }: WorkflowSubject): Place[] {
@@ -109,9 +109,9 @@ const jdbcShared: Check<PlatformSubject> = {
   id: 'SF-PG-JDBC-SHARED',
   severity: Severity.ERROR,
   why: 'Both services keep their migration history in one schema: the second one to start exits.',
-  check: ({ landscape, platform }) => {
-    const jdbcUrl = platform.spec.persistence?.postgresql?.jdbcUrl;
-    const sharing = KINDS.filter((kind) => serviceModel(landscape, platform, kind)?.database?.jdbcUrl === jdbcUrl);
+  check: ({ platform, resource }) => {
+    const jdbcUrl = resource.spec.persistence?.postgresql?.jdbcUrl;
+    const sharing = KINDS.filter((kind) => platform[kind]?.database?.jdbcUrl === jdbcUrl);
     if (jdbcUrl === undefined || sharing.length < 2) return [];
     return [{
       field: 'spec.persistence.postgresql.jdbcUrl',
@@ -126,8 +126,7 @@ const jdbcSchema: Check<PlatformSubject> = {
   id: 'SF-PG-JDBC-SCHEMA',
   severity: Severity.WARNING,
   why: 'The URL goes out verbatim; a schema that another client formatted makes the pod fail.',
-  check: ({ landscape, platform }) => {
-    const jobs = serviceModel(landscape, platform, 'jobsService');
+  check: ({ platform: { jobsService: jobs } }) => {
     const schema = jobs?.postgresql?.jdbcUrl ? schemaInJdbcUrl(jobs.postgresql.jdbcUrl) : undefined;
     if (!jobs || !schema) return [];
     return [{
@@ -143,12 +142,12 @@ const ephemeral: Check<PlatformSubject> = {
   id: 'SF-SERVICE-EPHEMERAL',
   severity: Severity.INFORMATION,
   why: 'Without a database the data lives in the pod and is lost with it; not for production.',
-  check: ({ landscape, platform }) => KINDS.flatMap((kind) => {
-    const service = serviceModel(landscape, platform, kind);
+  check: ({ platform }) => KINDS.flatMap((kind) => {
+    const service = platform[kind];
     if (!service || service.database) return [];
     return [{
       field: `spec.services.${SERVICE_KINDS[kind].field}`,
-      given: `a ${SERVICE_KINDS[kind].title} without a database (${serviceName(platform.metadata.name, kind)})`,
+      given: `a ${SERVICE_KINDS[kind].title} without a database (${service.name})`,
       allowed: 'its data is lost with the pod',
       fix: 'give the service or the platform a PostgreSql persistence for production',
     }];

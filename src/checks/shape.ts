@@ -16,9 +16,9 @@ const platformName: Check<PlatformSubject> = {
   id: 'SF-NAME',
   severity: Severity.ERROR,
   why: 'Services and label values are named after the platform; Kubernetes refuses them only when the operator makes them.',
-  check: ({ platform }) => {
-    const { name } = platform.metadata;
-    const services = (Object.keys(SERVICE_KINDS) as ServiceKind[]).filter((kind) => serviceSpec(platform, kind));
+  check: ({ resource }) => {
+    const { name } = resource.metadata;
+    const services = (Object.keys(SERVICE_KINDS) as ServiceKind[]).filter((kind) => serviceSpec(resource, kind));
     const refused = services.map((kind) => serviceName(name, kind)).filter((derived) => !isServiceName(derived));
     if (refused.length > 0) {
       return [{
@@ -53,10 +53,10 @@ const platformTwo: Check<PlatformSubject> = {
   id: 'SF-PLATFORM-TWO',
   severity: Severity.ERROR,
   why: 'The operator takes one platform of a namespace and marks the others as duplicates.',
-  check: ({ landscape, platform }) => {
-    const { name, namespace } = platform.metadata;
-    const others = landscape.platforms(namespace).filter((other) => other !== platform && !isSecondary(other));
-    if (isSecondary(platform) || others.length === 0) return [];
+  check: ({ landscape, resource }) => {
+    const { name, namespace } = resource.metadata;
+    const others = landscape.platforms(namespace).filter((other) => other !== resource && !isSecondary(other));
+    if (isSecondary(resource) || others.length === 0) return [];
     return [{
       field: 'metadata.name',
       given: `platforms ${list([name, ...others.map((other) => other.metadata.name)].map(quote))} in ${namespace === '' ? 'no namespace' : `namespace ${quote(namespace)}`}`,

@@ -1,12 +1,15 @@
 import { IConstruct } from 'constructs';
 import { AppRegistry } from './app-registry';
 import type { PlatformFacts, SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
+import { JudgedResource } from './wire-resource';
 import type { WorkflowConstruct, WorkflowFacts } from './workflow-construct';
-import { runChecks } from '../checks/check';
-import { PLATFORM_CHECKS, WORKFLOW_CHECKS } from '../checks/checks';
+import { CheckTarget, runChecks } from '../checks/check';
+import { CLUSTER_PLATFORM_CHECKS, PLATFORM_CHECKS, WORKFLOW_CHECKS } from '../checks/checks';
 import { schemaFindings, schemaOfPlatform } from '../checks/schema';
 import { Finding, Severity } from '../findings/finding';
 import { list, quote } from '../findings/words';
+import { Landscape } from '../model/landscape';
+import { ClusterPlatformResource } from '../model/resource';
 import { SERVICE_KINDS, ServiceKind } from '../model/service';
 import { Rendering } from '../values/rendering';
 
@@ -20,7 +23,7 @@ export function platformFindings(platform: SonataFlowPlatformConstruct, facts: P
     ...kinds.flatMap((kind) => platform._servicesOf(kind)).flatMap((service) => service._findings()),
     ...namespaceMissing(platform, platform.rendering, platform._namespace),
     ...rendered.findings,
-    ...weighed(platform.rendering, runChecks(PLATFORM_CHECKS, { landscape, platform: resource }, resource)),
+    ...runChecks(PLATFORM_CHECKS, { landscape, target: targetOf(platform.rendering), resource, platform: facts.model }),
   ]);
 }
 
@@ -32,14 +35,19 @@ export function workflowFindings(workflow: WorkflowConstruct, facts: WorkflowFac
     ...workflow._ownFindings(),
     ...namespaceMissing(workflow, rendering, workflow._namespace),
     ...rendered.findings,
-    ...weighed(rendering, runChecks(WORKFLOW_CHECKS, { landscape, workflow: model, resource }, resource)),
+    ...runChecks(WORKFLOW_CHECKS, { landscape, target: targetOf(rendering), resource, workflow: model }),
   ]);
 }
 
-/** Rendered to the letter, a mistake is shown and not stopped: only what the API server refuses is. */
-function weighed(rendering: Rendering, findings: readonly Finding[]): readonly Finding[] {
-  if (!isToTheLetter(rendering)) return findings;
-  return findings.map((finding) => finding.severity === Severity.ERROR ? { ...finding, severity: Severity.WARNING } : finding);
+export function clusterPlatformFindings(landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>): Finding[] {
+  return [
+    ...schemaFindings(problems, resource.origin),
+    ...runChecks(CLUSTER_PLATFORM_CHECKS, { landscape, target: 'customResources', resource }),
+  ];
+}
+
+function targetOf({ _kubernetesObjects: objects }: Rendering): CheckTarget {
+  return objects ? 'kubernetesObjects' : 'customResources';
 }
 
 function unknownFields(rendering: Rendering): Severity {

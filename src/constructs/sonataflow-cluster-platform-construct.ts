@@ -1,11 +1,13 @@
 import { ApiObject, ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
+import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
+import { clusterPlatformFindings } from './construct-findings';
+import { landscapeOf } from './landscape-of';
 import { reportErrors } from './report-errors';
 import { ISonataFlowPlatform, SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
 import { WireResource } from './wire-resource';
 import { SonataFlowClusterPlatformSpec, toJson_SonataFlowClusterPlatformSpec } from '../../imports/sonataflow.org';
-import { schemaFindings } from '../checks/schema';
 import { Finding } from '../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../model/resource';
 import { OperatorVersion } from '../values/operator-version';
@@ -31,12 +33,19 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
   /** The custom resource. */
   public readonly apiObject: ApiObject;
 
+  /**
+   * Of the platform that is shared: it itself belongs to none.
+   * @internal
+   */
+  public readonly _namespace: string;
+
   private readonly wire: WireResource<ClusterPlatformResource>;
 
   public constructor(scope: Construct, id: string, props: SonataFlowClusterPlatformConstructProps) {
     super(scope, id);
     const { platform, metadata } = props;
-    const spec: SonataFlowClusterPlatformSpec = { platformRef: { name: platform.platformName, namespace: platform.platformNamespace ?? '' } };
+    this._namespace = platform.platformNamespace ?? '';
+    const spec: SonataFlowClusterPlatformSpec = { platformRef: { name: platform.platformName, namespace: this._namespace } };
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlowClusterPlatform',
@@ -48,18 +57,21 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
     this.node.defaultChild = this.apiObject;
     if (platform instanceof SonataFlowPlatformConstruct && platform.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
     this.wire = new WireResource(this, this.apiObject, () => OperatorVersion.APACHE_10_1_0._behaviour);
-    AppRegistry.of(this).addClusterPlatform(this);
-    reportErrors(this, () => this.findings);
+    const registry = AppRegistry.of(this);
+    registry.addClusterPlatform(this);
+    reportErrors(this, () => this.findingsAmong(registry.objectsWhileValidating()));
   }
 
   /** All that is noticed about the cluster platform: errors and lesser things. */
   public get findings(): Finding[] {
-    const { resource, problems } = this.wire.judged();
-    return schemaFindings(problems, resource.origin);
+    return this.findingsAmong(AppRegistry.of(this).objects());
   }
 
   /** @internal */
   public get _resource(): ClusterPlatformResource {
     return this.wire.judged().resource;
+  }
+  private findingsAmong(objects: AppObjects): Finding[] {
+    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged());
   }
 }

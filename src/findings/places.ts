@@ -1,4 +1,4 @@
-import { Finding } from '../findings/finding';
+import { Finding } from './finding';
 
 /** Orders findings by file, line and column; those about a whole file come first. */
 export function byPlace(a: Finding, b: Finding): number {
