@@ -3,23 +3,15 @@ import { groupOf, isResource, kindProblem } from './kinds';
 import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
 import { withoutSecretValues } from './secrets';
+import { schemaFindings } from '../checks/schema';
 import { Finding, Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { byPlace } from '../findings/places';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource, toResource } from '../model/resource';
+import { SchemaProblem } from '../validation/schema';
 import { deepFreeze, JsonObject } from '../values/json';
 import { LoadedDocument, readYaml } from '../yaml/yaml';
-
-/** What the schema of the CRD has against a field. */
-export interface SchemaProblem {
-  /** `unknown`: the API server prunes the field, or refuses it when strict; `invalid`: it refuses the object. */
-  readonly kind: 'unknown' | 'invalid';
-  readonly field: string;
-  readonly given: string;
-  readonly allowed: string;
-  readonly fix: string;
-}
 
 /** What the API server makes of a custom resource. */
 export interface Verdict {
@@ -49,6 +41,8 @@ export interface LoadOptions {
 export interface LoadedInput {
   /** The custom resources of SonataFlow that the API server would take. */
   readonly resources: readonly CustomResource[];
+  /** Those that it would refuse, with nothing in them: the others are judged as if these were there. Their place is `''`. */
+  readonly refused: readonly CustomResource[];
   /** All other objects. */
   readonly objects: readonly ClusterObject[];
   /** Every object with apiVersion, kind and name, as it was written: lists unpacked, Secrets without values. */
@@ -66,6 +60,7 @@ export function load(sources: readonly Source[], options: LoadOptions): LoadedIn
 
 class Loading {
   private readonly resources: CustomResource[] = [];
+  private readonly refused: CustomResource[] = [];
   private readonly objects: ClusterObject[] = [];
   private readonly documents: LoadedDocument[] = [];
   private readonly findings: Finding[] = [];
@@ -84,7 +79,8 @@ class Loading {
 
   result(): LoadedInput {
     const findings = this.documents.length > 0 ? this.findings : this.findings.map(asError);
-    return deepFreeze({ resources: this.resources, objects: this.objects, documents: this.documents, findings: [...findings].sort(byPlace) });
+    const { resources, refused, objects, documents } = this;
+    return deepFreeze({ resources, refused, objects, documents, findings: [...findings].sort(byPlace) });
   }
 
   private add(object: JsonObject, origin: Origin): void {
@@ -98,10 +94,9 @@ class Loading {
 
   private addResource(object: KubernetesObject, origin: Origin): void {
     const { object: judged, problems } = this.options.judge(object);
-    const unknown = problems.filter(({ kind }) => kind === 'unknown');
-    const invalid = problems.filter(({ kind }) => kind === 'invalid');
-    this.report(origin, unknown.map(schemaFinding), this.options.unknownFields ?? Severity.WARNING);
-    if (!this.report(origin, invalid.map(schemaFinding))) this.resources.push(toResource(judged, origin));
+    for (const finding of schemaFindings(problems, origin, this.options.unknownFields ?? Severity.WARNING)) this.findings.push(finding);
+    if (problems.some(({ kind }) => kind === 'invalid')) this.refused.push(withoutContent(object));
+    else this.resources.push(toResource(judged, origin));
   }
 
   private twiceProblem({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject, origin: Origin): FieldProblem | undefined {
@@ -129,8 +124,14 @@ class Loading {
   }
 }
 
-function schemaFinding({ field, given, allowed, fix }: SchemaProblem): FieldProblem {
-  return { rule: 'SF-SCHEMA', field, given, allowed, fix };
+/** The least that the operator needs, by kind. */
+const EMPTY_SPECS: Readonly<Record<string, JsonObject>> = {
+  SonataFlow: { flow: { states: [] } },
+  SonataFlowClusterPlatform: { platformRef: { name: '', namespace: '' } },
+};
+
+function withoutContent({ kind, metadata }: KubernetesObject): CustomResource {
+  return toResource({ kind, metadata, spec: EMPTY_SPECS[kind] ?? {} }, { locate: () => '' });
 }
 
 /** A file without objects beside others is no mistake; nothing at all is one. */
