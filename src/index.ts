@@ -29,3 +29,7 @@ export { type ClusterFacts } from './values/cluster-facts';
 
 // findings
 export { type Finding, Severity } from './findings/finding';
+
+// what cdk8s-cli loads by its name; no other language can call it
+/** @internal */
+export { SonataFlowValidation } from './cli/validation-plugin';

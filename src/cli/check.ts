@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { checkFiles, isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
+import { addInputOptions, InputOptions } from './input-options';
 import { OPERATORS } from './operators';
 import { findingLines } from './print-findings';
-import { addInputOptions, InputOptions } from './read-input';
 import { Finding, Severity } from '../findings/finding';
 import { parsePlace } from '../findings/places';
 

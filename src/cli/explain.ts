@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
+import { addInputOptions, InputOptions } from './input-options';
 import { OPERATORS } from './operators';
 import { printFindings } from './print-findings';
-import { addInputOptions, InputOptions, readInput } from './read-input';
+import { readInput } from './read-input';
 import { Finding, Severity } from '../findings/finding';
 import { list, quote, suggest } from '../findings/words';
 import { workflowExplanation } from '../manifests/workflow-explanation';

@@ -1,5 +1,3 @@
-import { Command, Option } from 'commander';
-import { OPERATORS } from './operators';
 import { Finding, Severity } from '../findings/finding';
 import { readSources } from '../loader/files';
 import { load } from '../loader/loader';
@@ -9,21 +7,7 @@ import { ClusterFacts, resolveClusterFacts } from '../values/cluster-facts';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 import { LoadedDocument } from '../yaml/yaml';
 
-/** What the files are read for: the operator, and what the cluster offers. */
-export interface InputOptions extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus' | 'routeDomain'> {
-  readonly operator: string;
-}
-
-export function addInputOptions(command: Command): Command {
-  return command
-    .argument('<file...>', 'YAML or JSON files, directories of them, or - for standard input: custom resources, and what else is in the cluster')
-    .addOption(new Option('--operator <version>', 'operator of the cluster').choices(Object.keys(OPERATORS)).default('10.1.0'))
-    .option('--openshift', 'the cluster is OpenShift')
-    .option('--no-knative', 'the cluster has no Knative')
-    .option('--no-prometheus', 'the cluster has no Prometheus operator')
-    .option('--route-domain <domain>', 'domain of the cluster\'s Routes (OpenShift)');
-}
-
+/** For which cluster files are read. */
 interface Reading {
   readonly operator: OperatorBehaviour;
   readonly facts: ClusterFacts;
