@@ -6,7 +6,6 @@ import { FindingsError } from '../findings/findings-error';
 import { byPlace, parsePlace } from '../findings/places';
 import { list, quote, suggest } from '../findings/words';
 import { ClusterFacts } from '../values/cluster-facts';
-import { JsonObject } from '../values/json';
 import { asObject, asText } from '../values/lenient';
 import { LoadedDocument } from '../yaml/yaml';
 
@@ -41,15 +40,16 @@ export class SonataFlowValidation {
   public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
     const { operator = '10.1.0', strict = false, ...facts } = this.properties;
     const { findings, documents } = checkFiles(manifests, OPERATORS[operator]._behaviour, facts);
+    const objects = namedPlaces(documents);
     for (const finding of findings) {
       if (finding.severity === Severity.INFORMATION) logger.log(`${finding.where}: ${describeFinding(finding)}`);
-      else report.addViolation(violation(finding, documents));
+      else report.addViolation(violation(finding, objects));
     }
     report.submit(isRefused(findings, strict) ? 'failure' : 'success', { operator });
   }
 }
 
-function violation(finding: Finding, documents: readonly LoadedDocument[]): ValidationViolation {
+function violation(finding: Finding, objects: readonly NamedPlace[]): ValidationViolation {
   const { rule, severity, where, field, given, allowed, fix } = finding;
   const { file, line, column } = parsePlace(where);
   const place = line === undefined ? [] : [`${line}:${column}`];
@@ -58,21 +58,27 @@ function violation(finding: Finding, documents: readonly LoadedDocument[]): Vali
     recommendation: `${severity}: given ${given}; allowed: ${allowed}`,
     fix,
     violatingResources: [{
-      resourceName: nameAt(finding, documents) ?? file,
+      resourceName: nameAt(finding, objects) ?? file,
       locations: [[...place, ...field === undefined ? [] : [field]].join(' ')],
       manifestPath: file,
     }],
   };
 }
 
+/** Where an object begins, and its name. */
+interface NamedPlace {
+  readonly where: string;
+  readonly name: string;
+}
+
+function namedPlaces(documents: readonly LoadedDocument[]): NamedPlace[] {
+  return documents.map(({ object, origin }) => ({ where: origin.locate(), name: asText(asObject(object.metadata).name) }));
+}
+
 /** The name of the object in which a place is: of the last one that begins before it in its file. */
-function nameAt(finding: Finding, documents: readonly LoadedDocument[]): string | undefined {
+function nameAt(finding: Finding, objects: readonly NamedPlace[]): string | undefined {
   const { file } = parsePlace(finding.where);
-  const object = documents.filter(({ origin }) => {
-    const where = origin.locate();
-    return parsePlace(where).file === file && byPlace({ where }, finding) <= 0;
-  }).at(-1)?.object;
-  return object && asText(asObject((object as JsonObject).metadata).name);
+  return objects.filter((object) => object.where.startsWith(`${file}:`) && byPlace(object, finding) <= 0).at(-1)?.name;
 }
 
 function booleanProblem(value: unknown): string | undefined {
