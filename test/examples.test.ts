@@ -1,4 +1,8 @@
-import { App, Testing } from 'cdk8s';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Testing, Yaml } from 'cdk8s';
+import { run } from './cli/run';
 import { LoansChart } from '../examples/infra-repo/loans';
 import { EphemeralJobsServiceChart } from '../examples/jobs-service-ephemeral/chart';
 import { JdbcUrlChart, OwnDatabaseChart } from '../examples/jobs-service-own-database/charts';
@@ -19,6 +23,14 @@ const resources = objects.filter(({ apiVersion }) => apiVersion === 'sonataflow.
 test.each<CrdVersion>(['10.1.0', '1.x'])('the CRDs of %s accept every custom resource of the examples, without a field that they do not know', (crds) => {
   expect(resources).toHaveLength(7);
   expect(resources.map((resource) => judge(crds, resource).problems)).toEqual(resources.map(() => []));
+});
+
+test.each<CrdVersion>(['10.1.0', '1.x'])('check finds nothing wrong with the examples for %s', (operator) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'examples-')), 'all.yaml');
+  writeFileSync(file, Yaml.stringify(...objects));
+  const { status, out } = run('check', '--strict', '--operator', operator, file);
+  expect(out).toMatch(/\n0 errors, 0 warnings, \d+ informations\n$/);
+  expect(status).toBe(0);
 });
 
 test('two syntheses give the same bytes', () => {
