@@ -9,8 +9,14 @@ import { WorkflowModel } from '../model/workflow';
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /** What it is about, in a line. */
+  readonly title: string;
   /** Why it matters. */
   readonly why: string;
+  /** Input that breaks the rule: parts of custom resources in YAML. */
+  readonly wrong: string;
+  /** The same, said as it works. */
+  readonly right: string;
   /**
    * What makes it moot where Kubernetes objects are rendered with corrections.
    * @default - nothing does
@@ -33,8 +39,8 @@ export interface Violation {
 }
 
 /** A mistake that the API server accepts and the operator ignores, drops or contradicts. */
-export interface Check<Subject> extends Rule {
-  check(subject: Subject): readonly Violation[];
+export interface Check<S> extends Rule {
+  check(subject: S): readonly Violation[];
 }
 
 /** What is made of the custom resources that are checked. */
@@ -43,6 +49,7 @@ export type CheckTarget = 'customResources' | 'kubernetesObjects';
 interface Subject {
   readonly landscape: Landscape;
   readonly target: CheckTarget;
+  readonly resource: Resource<string, unknown>;
 }
 
 export interface ClusterPlatformSubject extends Subject {
@@ -60,7 +67,7 @@ export interface WorkflowSubject extends Subject {
 }
 
 /** All that the rules find about one custom resource. */
-export function runChecks<S extends Subject & { readonly resource: Resource<string, unknown> }>(checks: ReadonlyArray<Check<S>>, subject: S): Finding[] {
+export function runChecks<S extends Subject>(checks: ReadonlyArray<Check<S>>, subject: S): Finding[] {
   return checks.flatMap((check) => check.check(subject).map(({ severity = check.severity, ...violation }) => weighed(check, subject, {
     rule: check.id,
     severity,
@@ -75,6 +82,7 @@ export function runChecks<S extends Subject & { readonly resource: Resource<stri
  */
 function weighed({ correction }: Rule, { target, landscape: { corrected } }: Subject, finding: Finding): Finding {
   if (target === 'customResources') return finding;
-  if (corrected) return correction ? { ...finding, severity: Severity.INFORMATION, allowed: `written as you meant it; else ${finding.allowed}` } : finding;
+  if (corrected && correction) return { ...finding, severity: Severity.INFORMATION, allowed: `written as you meant it; else ${finding.allowed}` };
+  if (corrected) return finding;
   return finding.severity === Severity.ERROR ? { ...finding, severity: Severity.WARNING } : finding;
 }

@@ -1,16 +1,21 @@
+import * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { AppRegistry } from './app-registry';
+import type { InNamespace } from './landscape-of';
 import type { PlatformFacts, SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
 import { JudgedResource } from './wire-resource';
 import type { WorkflowConstruct, WorkflowFacts } from './workflow-construct';
-import { CheckTarget, runChecks } from '../checks/check';
+import { CheckTarget, Rule, runChecks } from '../checks/check';
 import { CLUSTER_PLATFORM_CHECKS, PLATFORM_CHECKS, WORKFLOW_CHECKS } from '../checks/checks';
+import { CLUSTER_REF } from '../checks/cluster-platform';
+import { CONSTRUCT_RULES } from '../checks/construct-rules';
 import { schemaFindings, schemaOfPlatform } from '../checks/schema';
 import { Finding, Severity } from '../findings/finding';
 import { list, quote } from '../findings/words';
 import { Landscape } from '../model/landscape';
 import { ClusterPlatformResource } from '../model/resource';
 import { SERVICE_KINDS, ServiceKind } from '../model/service';
+import { PostgreSql } from '../values/postgre-sql';
 import { Rendering } from '../values/rendering';
 
 export function platformFindings(platform: SonataFlowPlatformConstruct, facts: PlatformFacts): Finding[] {
@@ -19,6 +24,7 @@ export function platformFindings(platform: SonataFlowPlatformConstruct, facts: P
   return distinct([
     ...schemaFindings(problems, resource.origin, unknownFields(platform.rendering)),
     ...schemaOfPlatform(platform._persistence?._spec.serviceRef?.databaseSchema, resource.origin),
+    ...secretElsewhere(platform, platform._persistence),
     ...kinds.flatMap((kind) => tooManyServices(platform, kind)),
     ...kinds.flatMap((kind) => platform._servicesOf(kind)).flatMap((service) => service._findings()),
     ...namespaceMissing(platform, platform.rendering, platform._namespace),
@@ -33,16 +39,20 @@ export function workflowFindings(workflow: WorkflowConstruct, facts: WorkflowFac
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...sameName(workflow),
     ...workflow._ownFindings(),
+    ...secretElsewhere(workflow, workflow._database),
     ...namespaceMissing(workflow, rendering, workflow._namespace),
     ...rendered.findings,
     ...runChecks(WORKFLOW_CHECKS, { landscape, target: targetOf(rendering), resource, workflow: model }),
   ]);
 }
 
-export function clusterPlatformFindings(landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>): Finding[] {
+/** @param elsewhere the platform is managed outside of the app */
+export function clusterPlatformFindings(
+  landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>, elsewhere: boolean,
+): Finding[] {
   return [
     ...schemaFindings(problems, resource.origin),
-    ...runChecks(CLUSTER_PLATFORM_CHECKS, { landscape, target: 'customResources', resource }),
+    ...runChecks(CLUSTER_PLATFORM_CHECKS, { landscape, target: 'customResources', resource }).filter(({ rule }) => rule !== CLUSTER_REF || !elsewhere),
   ];
 }
 
@@ -67,8 +77,7 @@ function distinct(findings: readonly Finding[]): Finding[] {
 function namespaceMissing(construct: IConstruct, rendering: Rendering, namespace: string): Finding[] {
   if (!rendering._kubernetesObjects || namespace !== '') return [];
   return [{
-    rule: 'SF-NAMESPACE-MISSING',
-    severity: Severity.ERROR,
+    ...told(CONSTRUCT_RULES.namespaceMissing),
     where: construct.node.path,
     given: 'Kubernetes objects in no namespace',
     allowed: 'a namespace: addresses of services and databases have it',
@@ -82,8 +91,7 @@ function tooManyServices(platform: SonataFlowPlatformConstruct, kind: ServiceKin
   if (services.length < 2) return [];
   const { title, field } = SERVICE_KINDS[kind];
   return [{
-    rule: 'SF-SERVICE-TWO',
-    severity: Severity.ERROR,
+    ...told(CONSTRUCT_RULES.serviceTwo),
     where: platform.node.path,
     field: `spec.services.${field}`,
     given: `${services.length} of the kind ${title}: ${list(services.map((service) => service.node.path))}`,
@@ -98,12 +106,29 @@ function sameName(workflow: WorkflowConstruct): Finding[] {
   const same = AppRegistry.of(workflow).workflowsNamed(name, workflow._namespace);
   if (same.length < 2) return [];
   return [{
-    rule: 'SF-WORKFLOW-TWO',
-    severity: Severity.ERROR,
+    ...told(CONSTRUCT_RULES.workflowTwo),
     where: workflow.node.path,
     field: 'metadata.name',
     given: `workflows named ${quote(name)} in one namespace: ${list(same.map((other) => other.node.path))}`,
     allowed: 'one workflow of a name in a namespace',
     fix: 'give one of them another metadata.name',
   }];
+}
+
+/** The custom resource has no namespace beside the name of a Secret. */
+export function secretElsewhere(consumer: InNamespace, database: PostgreSql | undefined): Finding[] {
+  const secret = database?._secret;
+  const namespace = secret instanceof kplus.Secret ? secret.metadata.namespace : undefined;
+  if (!secret || namespace === undefined || consumer._namespace === '' || namespace === consumer._namespace) return [];
+  return [{
+    ...told(CONSTRUCT_RULES.secretNamespace),
+    where: consumer.node.path,
+    given: `the Secret ${quote(secret.name)} of the namespace ${quote(namespace)} for pods in ${quote(consumer._namespace)}`,
+    allowed: `a Secret in ${quote(consumer._namespace)}: pods read those of their own namespace only`,
+    fix: `make the Secret in ${quote(consumer._namespace)} too, and hand that one in`,
+  }];
+}
+
+function told({ id, severity }: Rule): Pick<Finding, 'rule' | 'severity'> {
+  return { rule: id, severity };
 }

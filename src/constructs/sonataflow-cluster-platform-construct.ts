@@ -40,10 +40,12 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
   public readonly _namespace: string;
 
   private readonly wire: WireResource<ClusterPlatformResource>;
+  private readonly platform: ISonataFlowPlatform;
 
   public constructor(scope: Construct, id: string, props: SonataFlowClusterPlatformConstructProps) {
     super(scope, id);
     const { platform, metadata } = props;
+    this.platform = platform;
     this._namespace = platform.platformNamespace ?? '';
     const spec: SonataFlowClusterPlatformSpec = { platformRef: { name: platform.platformName, namespace: this._namespace } };
     this.apiObject = new ApiObject(this, 'Resource', {
@@ -72,6 +74,6 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
     return this.wire.judged().resource;
   }
   private findingsAmong(objects: AppObjects): Finding[] {
-    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged());
+    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged(), !(this.platform instanceof SonataFlowPlatformConstruct));
   }
 }

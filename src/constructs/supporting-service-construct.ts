@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { secretElsewhere } from './construct-findings';
 import { chartNamespace, namespaceFindings, platformInScope } from './platform-lookup';
 import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
 import { SonataFlowPlatformSpecServicesDataIndex } from '../../imports/sonataflow.org';
@@ -130,6 +131,7 @@ export abstract class SupportingServiceConstruct extends Construct {
     const namespace = chartNamespace(this);
     return [
       ...namespace === undefined ? [] : namespaceFindings(this, namespace, this.platform),
+      ...secretElsewhere(this.platform, this.props.persistence?._database),
       ...this._isEphemeral && this.persistence ? [{
         rule: 'SF-PG-OPT-OUT',
         severity: Severity.ERROR,

@@ -24,6 +24,7 @@ import { managedProperties } from '../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../properties/property-entry';
 import { InheritedPersistence } from '../values/inherited-persistence';
 import { PodTemplate } from '../values/pod-template';
+import { PostgreSql } from '../values/postgre-sql';
 import { Rendering } from '../values/rendering';
 import { WorkflowPersistence } from '../values/workflow-persistence';
 import { WorkflowProfile } from '../values/workflow-profile';
@@ -197,6 +198,14 @@ export class WorkflowConstruct extends Construct {
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
     return this.rendered.synchronise(this._facts().rendered.manifests);
+  }
+
+  /**
+   * The database of its own.
+   * @internal
+   */
+  public get _database(): PostgreSql | undefined {
+    return this.props.persistence?._database;
   }
 
   /** @internal */

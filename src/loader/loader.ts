@@ -115,10 +115,11 @@ class Loading {
   }
 
   /** Whether there was anything to report. */
-  private report(origin: Origin, problems: ReadonlyArray<FieldProblem | undefined>, severity = Severity.ERROR): boolean {
+  private report(origin: Origin, problems: ReadonlyArray<FieldProblem | undefined>): boolean {
     const real = problems.filter((problem) => problem !== undefined);
     for (const { rule, field, given, allowed, fix } of real) {
-      this.findings.push({ rule, severity, where: origin.locate(field), ...(field === undefined ? {} : { field }), given, allowed, fix });
+      const where = { where: origin.locate(field), ...(field === undefined ? {} : { field }) };
+      this.findings.push({ rule, severity: Severity.ERROR, ...where, given, allowed, fix });
     }
     return real.length > 0;
   }

@@ -47,7 +47,8 @@ function leavesRoom(landscape: Landscape, { target, replicas }: DisruptionBudget
   return (minReplicas(autoscaler) ?? 0) > 1 && replicas !== 0;
 }
 
-function isAmount(value: number | string): boolean {
+/** A number or a percentage that the API server takes. */
+export function isAmount(value: number | string): boolean {
   return typeof value === 'number' ? value >= 0 : /^\d+%$/.test(value) && parseInt(value, 10) <= 100;
 }
 

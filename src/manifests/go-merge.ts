@@ -1,5 +1,6 @@
 import { goForm, isZero } from './go-form';
 import { isMap } from './kubernetes-fields';
+import { FieldPath } from '../findings/field-path';
 import { isJsonObject, Json, JsonObject } from '../values/json';
 
 /**
@@ -28,4 +29,15 @@ function mergeValue(name: string, own: Json, users: Json): Json {
   // A port that is once a name and once a number is a name, whoever said it: the number is forgotten behind it.
   if (typeof own !== typeof users) return typeof own === 'string' ? own : users;
   return isZero(users) ? own : users;
+}
+
+/** The paths at which a user says zero or nothing, which does not win over what the operator says there. */
+export function ineffectiveZeros(own: Readonly<JsonObject>, users: Readonly<JsonObject>): FieldPath[] {
+  return Object.entries(users).flatMap(([name, value]): FieldPath[] => {
+    const said = own[name];
+    if (said === undefined) return [];
+    if (isJsonObject(said) && isJsonObject(value)) return isMap(name) ? [] : ineffectiveZeros(said, value).map((path) => [name, ...path]);
+    if (Array.isArray(value)) return value.length === 0 && Array.isArray(said) && said.length > 0 ? [[name]] : [];
+    return typeof said === typeof value && isZero(value) && !isZero(said) ? [[name]] : [];
+  });
 }

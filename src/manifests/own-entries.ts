@@ -14,12 +14,28 @@ const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 /** Lists of the user's go beside the operator's own entries, not in place of them. */
 export function withOwnEntries(merged: JsonObject, own: JsonObject): JsonObject {
   const result = { ...merged };
-  for (const [field, keys] of Object.entries(SAME_ENTRY)) {
-    const users = asList(merged[field]).map(asObject);
-    const missing = asList(own[field]).map(asObject).filter((entry) => !users.some((user) => keys.some((key) => user[key] === entry[key])));
-    if (missing.length > 0) result[field] = [...missing, ...users] as JsonObject[];
+  for (const [field, missing] of missingEntries(merged, own)) {
+    if (missing.length > 0) result[field] = [...missing, ...asList(merged[field])] as JsonObject[];
   }
   return result;
+}
+
+/** The operator's own entries that lists of the user's push out, by list. */
+export function displacedEntries(users: JsonObject, own: JsonObject): ReadonlyArray<readonly [list: string, entries: JsonObject[]]> {
+  return missingEntries(users, own).filter(([field, missing]) => asList(users[field]).length > 0 && missing.length > 0);
+}
+
+function missingEntries(lists: JsonObject, own: JsonObject): ReadonlyArray<readonly [list: string, entries: JsonObject[]]> {
+  return Object.entries(SAME_ENTRY).map(([field, keys]) => {
+    const there = asList(lists[field]).map(asObject);
+    const entries = asList(own[field]).map(asObject) as JsonObject[];
+    return [field, entries.filter((entry) => !there.some((user) => keys.some((key) => user[key] === entry[key])))] as const;
+  });
+}
+
+/** The probes that end up with two handlers, the operator's and another one of the user's. */
+export function probesWithTwoHandlers(users: JsonObject, own: JsonObject): string[] {
+  return PROBES.filter((name) => name in own && HANDLERS.some((handler) => handler in asObject(users[name]) && !(handler in asObject(own[name]))));
 }
 
 /** A probe asks in one way only: where the user has another way, the operator's is taken out. */

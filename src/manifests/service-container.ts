@@ -43,19 +43,20 @@ const DEFAULTS: Record<ServiceKind, ServiceDefaults> = {
  * @see operator-behaviour 2.4, 2.5
  */
 export function serviceContainer({ operator, corrected }: Landscape, service: ServiceModel): JsonObject {
-  const own = ownContainer(service);
+  const own = ownServiceContainer(service);
   const users = goForm(service.podTemplate.container ?? {});
   const merged = corrected
     ? withOwnEntries(mergeOver(withoutReplacedHandlers(own, users), users), own)
     : mergeOver(own, users);
-  const env = [...ownEnv(operator, service)];
+  const env = [...ownServiceEnv(operator, service)];
   for (const variable of (users.env ?? []) as JsonObject[]) {
     if (!env.some(({ name }) => name === variable.name)) env.push(variable);
   }
   return withoutUndefined({ ...merged, name: service.containerName, env: env.length > 0 ? env : undefined });
 }
 
-function ownContainer(service: ServiceModel): JsonObject {
+/** What the operator writes before it looks at the pod template; without its variables. */
+export function ownServiceContainer(service: ServiceModel): JsonObject {
   return withoutUndefined({
     image: service.image,
     imagePullPolicy: imagePullPolicy(service.ephemeralImage),
@@ -78,7 +79,8 @@ function probe(path: string): JsonObject {
   };
 }
 
-function ownEnv(operator: OperatorBehaviour, { kind, database, reactiveUrl, migratesAtStart }: ServiceModel): readonly JsonObject[] {
+/** The variables that the operator sets, which nobody can change. */
+export function ownServiceEnv(operator: OperatorBehaviour, { kind, database, reactiveUrl, migratesAtStart }: ServiceModel): readonly JsonObject[] {
   const { env, databaseEnv: more } = DEFAULTS[kind];
   if (!database) return env;
   const reactive = operator.reactiveUrl === 'env' && !isFailure(reactiveUrl) ? reactiveUrl : undefined;

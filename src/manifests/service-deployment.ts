@@ -48,8 +48,13 @@ function serviceReplicas(landscape: Landscape, service: ServiceModel): number | 
   return autoscaler && isWorking(autoscaler) && service.replicas !== 0 ? undefined : service.replicas;
 }
 
+/** What the operator writes into the specification of the pods before it looks at the pod template; without the container. */
+export function ownServicePod(service: ServiceModel): JsonObject {
+  return { volumes: [{ name: CONFIG_VOLUME, configMap: { name: service.configMapName } }] };
+}
+
 function servicePodSpec(landscape: Landscape, service: ServiceModel): JsonObject {
-  const own = { volumes: [{ name: CONFIG_VOLUME, configMap: { name: service.configMapName } }] };
+  const own = ownServicePod(service);
   const merged = mergeOver(own, podSpecOf(service.podTemplate));
   return withContainer(landscape.corrected ? withOwnEntries(merged, own) : merged, serviceContainer(landscape, service));
 }

@@ -35,7 +35,7 @@ const SECURITY: JsonObject = {
 };
 
 /** What the operator writes before it looks at the pod template. */
-const BASE: JsonObject = deepFreeze({
+export const OWN_WORKFLOW_CONTAINER: JsonObject = deepFreeze({
   ports: [DEFAULT_PORT],
   terminationMessagePolicy: 'FallbackToLogsOnError',
   ...PROBES,
@@ -44,7 +44,7 @@ const BASE: JsonObject = deepFreeze({
 
 /** What every version of Knative Serving takes of it. */
 const KNATIVE_BASE: JsonObject = deepFreeze({
-  ...Object.fromEntries(Object.entries(BASE).filter(([field]) => field !== 'startupProbe')),
+  ...Object.fromEntries(Object.entries(OWN_WORKFLOW_CONTAINER).filter(([field]) => field !== 'startupProbe')),
   securityContext: SECURITY,
 });
 
@@ -70,8 +70,8 @@ export function workflowContainer(landscape: Landscape, workflow: WorkflowModel)
 }
 
 function ownContainer({ corrected }: Landscape, { deploymentModel }: WorkflowModel, users: JsonObject): JsonObject {
-  if (!corrected) return BASE;
-  return withoutReplacedHandlers(deploymentModel === 'knative' ? KNATIVE_BASE : BASE, users);
+  if (!corrected) return OWN_WORKFLOW_CONTAINER;
+  return withoutReplacedHandlers(deploymentModel === 'knative' ? KNATIVE_BASE : OWN_WORKFLOW_CONTAINER, users);
 }
 
 /** In development a workflow may fail for long, unless the user says anything about a probe. */

@@ -12,7 +12,7 @@ const WRITTEN_BACK = { retries: 'SF-FLOW-RETRIES', constants: 'SF-FLOW-CONSTANTS
 /** The operator never comes to make anything; without it the flow is in the image and all is well. */
 export function refusedWriteBack(rendering: WorkflowRendering): Step[] {
   const { landscape, workflow: { resource: { spec: { flow } } } } = rendering;
-  if (landscape.corrected) return [];
+  if (landscape.corrected || !landscape.operator.writesFlowsBack) return [];
   return Object.entries(WRITTEN_BACK).filter(([field]) => Object.keys(flow[field] ?? {}).length > 0).map(([field, rule]) => blocked(rendering, {
     rule,
     field: `spec.flow.${field}`,

@@ -27,7 +27,7 @@ export function discoverProperties(
   };
   const found = new Map<string, string>();
   for (const { name, value } of isFailure(userProperties) ? [] : userProperties.entries) {
-    const uri = name.startsWith(PREFIX) ? undefined : DISCOVERY_VALUE.exec(value)?.[1];
+    const uri = discoveryUriIn(name, value);
     const address = uri && addressOf(uri);
     if (uri && address) found.set(catalogName(uri), address).set(name, address);
   }
@@ -36,6 +36,11 @@ export function discoverProperties(
     if (address) found.set(catalogName(operation.split('?')[0]), address);
   }
   return [...found].map(([name, value]) => ({ name, value }));
+}
+
+/** What a property of the user's asks for, if its whole value is such an expression. */
+export function discoveryUriIn(name: string, value: string): string | undefined {
+  return name.startsWith(PREFIX) ? undefined : DISCOVERY_VALUE.exec(value)?.[1];
 }
 
 /** The property by which the workflow's runtime looks an address up. */

@@ -27,6 +27,8 @@ export interface OperatorBehaviour {
   readonly hibernateUpdatesSchema: boolean;
   /** A sink without Knative Eventing leaves only the Deployment of the Jobs Service out; else its Service too. */
   readonly serviceSurvivesMissingKnative: boolean;
+  /** A workflow's custom resource is written back with a flow that the CRD refuses where it has retries or constants. */
+  readonly writesFlowsBack: boolean;
 }
 
 /** Full image names. */

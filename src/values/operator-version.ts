@@ -122,6 +122,7 @@ export class OperatorVersion {
     reactiveUrl: 'property',
     hibernateUpdatesSchema: true,
     serviceSurvivesMissingKnative: true,
+    writesFlowsBack: true,
   }));
 
   /** The continued line of the operator, branch `main-1.x` of `kubesmarts/logic-operator`. */

@@ -1,0 +1,32 @@
+import { FieldPath } from '../findings/field-path';
+import { Json } from '../values/json';
+import { asObject } from '../values/lenient';
+
+export interface FlowNumber {
+  readonly value: number;
+  /** In the flow. */
+  readonly path: FieldPath;
+}
+
+/** What the operator's language has for an integer without doubt. */
+const MOST = 2 ** 31 - 1;
+const LEAST = -(2 ** 31);
+const DECIMALS = 6;
+
+/**
+ * The numbers that the operator writes in another way than they were written: those with many decimals lose some, and large integers become
+ * fractions.
+ *
+ * @see surprises W21
+ */
+export function changedNumbers(flow: Json): FlowNumber[] {
+  return numbers(flow, []).filter(({ value }) => (
+    Number.isInteger(value) ? value > MOST || value < LEAST : Number(value.toFixed(DECIMALS)) !== value
+  ));
+}
+
+function numbers(value: Json, path: FieldPath): FlowNumber[] {
+  if (typeof value === 'number') return [{ value, path }];
+  if (Array.isArray(value)) return value.flatMap((item, i) => numbers(item, [...path, i]));
+  return Object.entries(asObject(value)).flatMap(([field, child]) => numbers(child as Json, [...path, field]));
+}

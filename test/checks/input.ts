@@ -1,0 +1,55 @@
+import { parseAllDocuments } from 'yaml';
+import { CheckTarget } from '../../src/checks/check';
+import { landscapeFindings } from '../../src/checks/landscape-findings';
+import { schemaFindings } from '../../src/checks/schema';
+import { Finding } from '../../src/findings/finding';
+import { judge } from '../../src/validation/schema';
+import { isJsonObject, JsonObject } from '../../src/values/json';
+import { OperatorVersion } from '../../src/values/operator-version';
+import { landscapeOf } from '../landscapes';
+
+export const OPERATORS = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };
+export type Release = keyof typeof OPERATORS;
+export const TARGETS: readonly CheckTarget[] = ['customResources', 'kubernetesObjects'];
+
+const NAMES: Readonly<Record<string, string>> = {
+  SonataFlow: 'greet', SonataFlowPlatform: 'sonataflow-platform', SonataFlowClusterPlatform: 'cluster', HorizontalPodAutoscaler: 'scaler',
+};
+const STATES = [{ name: 'Greet', type: 'inject', data: {}, end: true }];
+
+/** Parts of objects, made whole: with version, name and, for a workflow, a flow with states. */
+export function complete(text: string): JsonObject[] {
+  return parseAllDocuments(text).map((document) => {
+    const given = document.toJS() as JsonObject;
+    const kind = given.kind as string;
+    const { flow, ...spec } = (given.spec ?? {}) as JsonObject;
+    return {
+      apiVersion: 'sonataflow.org/v1alpha08',
+      ...given,
+      metadata: { name: NAMES[kind] ?? 'other', ...given.metadata as JsonObject },
+      ...kind === 'ConfigMap' ? {} : { spec: kind === 'SonataFlow' ? { ...spec, flow: { states: STATES, ...isJsonObject(flow) && flow } } : spec },
+    } as JsonObject;
+  });
+}
+
+export interface InputOptions {
+  readonly release?: Release;
+  readonly target?: CheckTarget;
+  readonly corrected?: boolean;
+}
+
+/** All that is found about objects: by the schema, and by the rules about those that it lets through. */
+export function findingsOf(objects: readonly JsonObject[], { release = '10.1.0', target = 'customResources', corrected }: InputOptions = {}): Finding[] {
+  const verdicts = objects.map((object) => ({ object, verdict: String(object.apiVersion).startsWith('sonataflow.org/') ? judge(release, object) : undefined }));
+  const taken = verdicts.filter(({ verdict }) => !verdict?.problems.some(({ kind }) => kind === 'invalid'));
+  const landscape = landscapeOf(taken.map(({ object, verdict }) => verdict?.object ?? object), {}, { operator: OPERATORS[release], corrected });
+  return [
+    ...verdicts.flatMap(({ verdict }) => schemaFindings(verdict?.problems ?? [], { locate: (field = '') => field })),
+    ...landscapeFindings(landscape, target),
+  ];
+}
+
+/** `rule severity field` of each finding. */
+export function brief(findings: readonly Finding[]): string[] {
+  return findings.map(({ rule, severity, field = '' }) => `${rule} ${severity} ${field}`.trim());
+}
