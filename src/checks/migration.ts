@@ -112,12 +112,12 @@ const half: Check<PlatformSubject> = {
     const migrate = KINDS.filter((kind) => subject.platform[kind] && migratesByJob(subject.platform[kind]));
     if (!subject.landscape.operator.migrationJobBlanks || migrate.length !== 1) return [];
     const [other] = KINDS.filter((kind) => kind !== migrate[0]);
-    return migrating(subject, ({ kind }, field) => ({
+    return migrating(subject, ({ kind, database }, field) => database && {
       field: `${field}.dbMigrationStrategy`,
       given: `"job" for the ${SERVICE_KINDS[kind].title} alone`,
       allowed: '"job" for both services or for none: the blanks in the Job for the other one are refused, and nothing is deployed',
       fix: `use "job" for the ${SERVICE_KINDS[other].title} too, or "service" for this one`,
-    }));
+    });
   },
 };
 

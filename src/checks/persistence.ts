@@ -295,7 +295,7 @@ const emptyPersistence: Check<WorkflowSubject> = {
     if (!workflow.platform?.spec.persistence?.postgresql) return [];
     return [{
       field: 'spec.persistence',
-      given: '{} under a platform with PostgreSQL',
+      given: 'persistence without a database under a platform with PostgreSQL',
       allowed: 'released operators read it as ephemeral, the documentation\'s page as inherited',
       fix: 'leave the field out to inherit, or name the database',
     }];

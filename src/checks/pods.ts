@@ -5,7 +5,7 @@ import { Severity } from '../findings/finding';
 import { list, quote } from '../findings/words';
 import { databaseEnv } from '../manifests/database-env';
 import { ineffectiveZeros } from '../manifests/go-merge';
-import { displacedEntries, probesWithTwoHandlers } from '../manifests/own-entries';
+import { displacedEntries, secondHandlers } from '../manifests/own-entries';
 import { ownServiceContainer, ownServiceEnv } from '../manifests/service-container';
 import { ownServicePod } from '../manifests/service-deployment';
 import { OWN_WORKFLOW_CONTAINER, WORKFLOW_CONTAINER } from '../manifests/workflow-container';
@@ -115,9 +115,9 @@ const probes = forEachContainer({
             httpGet: {path: /q/health/live, port: 8080}
             periodSeconds: 30
   `,
-}, ({ path, own, users }) => probesWithTwoHandlers(users, own).map((probe) => ({
+}, ({ path, own, users }) => secondHandlers(users, own).map(([probe, handlers]) => ({
   field: fieldName([...path, 'container', probe]),
-  given: `a handler beside the operator's httpGet: ${list(Object.keys(asObject(users[probe])))}`,
+  given: `${list(handlers)} beside the operator's httpGet`,
   allowed: 'httpGet, whose path and port can be changed, and the numbers of the probe',
   fix: 'use httpGet, or leave the handler out',
 })));

@@ -70,7 +70,7 @@ function isToTheLetter({ _kubernetesObjects: objects }: Rendering): boolean {
 
 /** Rules and renderers notice some things both. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.where} ${finding.field ?? ''}`, finding])).values()];
+  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.where} ${finding.field ?? finding.given}`, finding])).values()];
 }
 
 /** Addresses and label values need it. */

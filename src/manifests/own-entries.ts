@@ -33,9 +33,11 @@ function missingEntries(lists: JsonObject, own: JsonObject): ReadonlyArray<reado
   });
 }
 
-/** The probes that end up with two handlers, the operator's and another one of the user's. */
-export function probesWithTwoHandlers(users: JsonObject, own: JsonObject): string[] {
-  return PROBES.filter((name) => name in own && HANDLERS.some((handler) => handler in asObject(users[name]) && !(handler in asObject(own[name]))));
+/** The handlers of the user's that come beside another one of the operator's, by probe. */
+export function secondHandlers(users: JsonObject, own: JsonObject): ReadonlyArray<readonly [probe: string, handlers: string[]]> {
+  return PROBES.filter((name) => name in own)
+    .map((name) => [name, HANDLERS.filter((handler) => handler in asObject(users[name]) && !(handler in asObject(own[name])))] as const)
+    .filter(([, handlers]) => handlers.length > 0);
 }
 
 /** A probe asks in one way only: where the user has another way, the operator's is taken out. */
