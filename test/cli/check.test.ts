@@ -49,6 +49,11 @@ test('what the API server refuses does not hide other mistakes, and makes none o
   expect(out).toMatch(/SF-SCHEMA: spec\.services\.jobService: given 5[^]*SF-PROFILE[^]*\n2 errors, 0 warnings, 0 informations\n$/);
 });
 
+test('of what the API server refuses nothing else is said', () => {
+  const { out } = check(file('alone.yaml', workflow().replace('podTemplate: {', 'podTemplate: {replicas: many, ')));
+  expect(out).toMatch(/^alone\.yaml:5:\d+: error: SF-SCHEMA: spec\.podTemplate\.replicas: .*\n1 error, 0 warnings, 0 informations\n$/);
+});
+
 test('a field in the wrong place is told where it belongs', () => {
   const spec = '{persistence: {postgresql: {secretRef: {name: a}, serviceRef: {name: pg, databaseSchema: x}}}}';
   expect(check(file('schema.yaml', platform(spec))).out).toMatch(/error: SF-PG-SCHEMA-PLATFORM: spec\.persistence\.postgresql\.serviceRef\.databaseSchema/);
