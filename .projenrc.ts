@@ -100,7 +100,7 @@ project.addTask('synth', {
 project.addTask('test:package', {
   description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel',
   steps: [
-    { exec: 'jest --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts' },
+    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/validation-plugin.test.ts' },
     { exec: 'bash test/package/python.sh' },
   ],
 });

@@ -11,7 +11,7 @@ export { Checks } from './constructs/checks';
 export { SonataFlowTesting } from './constructs/sonataflow-testing';
 
 // what is computed
-export { type PropertyEntry, PropertySource } from './properties/property-entry';
+export { type ExplainedEntry, type Explanation, type PropertyEntry, PropertySource } from './properties/property-entry';
 export { type DatabaseBinding, PersistenceSource } from './model/database';
 
 // workflow definitions
@@ -42,3 +42,7 @@ export { type ClusterFacts } from './values/cluster-facts';
 
 // findings
 export { type Finding, Severity } from './findings/finding';
+
+// what cdk8s-cli loads by its name; no other language can call it
+/** @internal */
+export { SonataFlowValidation } from './cli/validation-plugin';

@@ -27,10 +27,13 @@ export function invoicing(app: App, environment: Environment) {
   // In production a Job migrates the schemas, for both services at once.
   const persistence = ServicePersistence.fromPlatform(inProduction ? { dbMigrationStrategy: DbMigrationStrategy.JOB } : {});
   const budget = inProduction ? PodDisruptionBudget.minAvailable(kplus.k8s.IntOrString.fromNumber(1)) : undefined;
-  const jobsService = new JobsServiceConstruct(platform, 'JobsService', { persistence });
-  const dataIndex = new DataIndexConstruct(platform, 'DataIndex', {
-    persistence, podTemplate: inProduction ? { replicas: 2, podDisruptionBudget: budget } : undefined,
-  });
+  // A workflow of the profile dev is wired to no services.
+  if (!inDevelopment) {
+    new JobsServiceConstruct(platform, 'JobsService', { persistence });
+    new DataIndexConstruct(platform, 'DataIndex', {
+      persistence, podTemplate: inProduction ? { replicas: 2, podDisruptionBudget: budget } : undefined,
+    });
+  }
 
   const workflow = new WorkflowConstruct(platform, 'Invoicing', {
     definition: WorkflowDefinition.fromFile(join(__dirname, 'workflows', 'invoicing.sw.yaml')),
@@ -49,5 +52,5 @@ export function invoicing(app: App, environment: Environment) {
       },
     });
   }
-  return { chart, platform, jobsService, dataIndex, workflow };
+  return { chart, platform, workflow };
 }

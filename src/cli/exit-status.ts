@@ -9,6 +9,8 @@ export enum ExitStatus {
 
 /** Where a command writes to. */
 export interface Terminal {
+  /** Which of the two show colours. */
+  readonly coloured: { readonly out: boolean; readonly err: boolean };
   out(text: string): void;
   err(text: string): void;
 }

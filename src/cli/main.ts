@@ -9,4 +9,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = program(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  coloured: { out: isColoured(process.stdout), err: isColoured(process.stderr) },
 });
+
+/** @see https://no-color.org */
+function isColoured(stream: { readonly isTTY: boolean }): boolean {
+  return stream.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}

@@ -1,29 +1,23 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import { isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
-import { IMAGE_NAMES, OPERATORS, parseImage } from './operator-options';
+import { IMAGE_NAMES, parseImage } from './image-options';
+import { addInputOptions, InputOptions } from './input-options';
+import { OPERATORS } from './operators';
 import { printFindings } from './print-findings';
+import { aboutTheAccepted, readInput } from './read-input';
 import { toYaml, writeFiles } from './write-manifests';
-import { Finding, Severity } from '../findings/finding';
+import { Finding } from '../findings/finding';
 import { list } from '../findings/words';
-import { readSources } from '../loader/files';
-import { load } from '../loader/loader';
 import { landscapeManifests } from '../manifests/landscape-manifests';
 import { Manifest } from '../manifests/manifest';
-import { createLandscape, indexObjects } from '../model/landscape';
-import { judge } from '../validation/schema';
-import { resolveClusterFacts } from '../values/cluster-facts';
 import { OperatorImageOverrides, OperatorVersion } from '../values/operator-version';
 
-interface RenderOptions {
-  readonly operator: string;
+interface RenderOptions extends InputOptions {
   readonly corrections: boolean;
-  readonly openshift?: boolean;
-  readonly knative: boolean;
-  readonly prometheus: boolean;
   readonly registry?: string;
   readonly image?: OperatorImageOverrides;
   readonly builtImage?: string;
-  readonly routeDomain?: string;
   readonly output?: string;
 }
 
@@ -37,25 +31,19 @@ Examples:
 Exit status: 0, 1 when the input is refused (findings on stderr, nothing on stdout), 2 when the command is called wrongly.`;
 
 export function addRender(parent: Command, terminal: Terminal, ended: (status: ExitStatus) => void): void {
-  parent.command('render')
+  addInputOptions(parent.command('render'))
     .summary('write the Kubernetes objects that the operator would create')
     .description('Writes the Kubernetes objects that the operator would create of the custom resources in the files.')
-    .argument('<file...>', 'YAML or JSON files, directories of them, or - for standard input: custom resources, and what else is in the cluster')
-    .addOption(new Option('--operator <version>', 'operator whose objects are rendered').choices(Object.keys(OPERATORS)).default('10.1.0'))
     .option('--no-corrections', 'to the letter, also what the API server refuses or what does not work')
-    .option('--openshift', 'the cluster is OpenShift')
-    .option('--no-knative', 'the cluster has no Knative')
-    .option('--no-prometheus', 'the cluster has no Prometheus operator')
     .option('--registry <prefix>', 'registry and path of the operator\'s images instead of docker.io/apache')
     .option('--image <name=ref>', `one image of the operator, repeatable; names: ${list(IMAGE_NAMES)}`, parseImage)
     .option('--built-image <pattern>', 'image of the workflows that the operator builds; {namespace} and {name} are the workflow\'s')
-    .option('--route-domain <domain>', 'domain of the cluster\'s Routes (OpenShift)')
     .option('-o, --output <dir>', 'write a file for each object into this directory instead of stdout')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: RenderOptions) => {
       const { manifests, findings } = render(files, options);
       printFindings(findings, terminal);
-      if (findings.some(({ severity }) => severity === Severity.ERROR)) return ended(ExitStatus.REFUSED);
+      if (isRefused(findings, false)) return ended(ExitStatus.REFUSED);
       const unwritten = write(manifests, options.output, terminal);
       printFindings(unwritten, terminal);
       ended(unwritten.length === 0 ? ExitStatus.OK : ExitStatus.REFUSED);
@@ -72,11 +60,7 @@ function render(files: readonly string[], options: RenderOptions): { manifests: 
   const { _behaviour: operator } = OperatorVersion.custom({
     base: OPERATORS[options.operator], registry: options.registry, images: options.image,
   });
-  const { sources, findings: unread } = readSources(files);
-  const { resources, objects, findings: refused } = load(sources, { judge: (object) => judge(operator.crds, object) });
-  const landscape = createLandscape({
-    operator, facts: resolveClusterFacts(options), corrected: options.corrections, resources, objects: indexObjects(objects),
-  });
+  const { landscape, findings: unread } = readInput(files, { operator, facts: options, corrected: options.corrections });
   const { manifests, findings } = landscapeManifests(landscape);
-  return { manifests, findings: [...unread, ...refused, ...findings] };
+  return { manifests, findings: [...unread, ...aboutTheAccepted(findings)] };
 }

@@ -4,8 +4,8 @@ import { Finding, Severity } from '../findings/finding';
 import { throwIfAny } from '../findings/findings-error';
 import { objectNameProblem } from '../findings/names';
 import { quote } from '../findings/words';
-import { propertyVariable } from '../manifests/property-env';
 import { WorkflowResource } from '../model/resource';
+import { variableOf } from '../properties/environment-names';
 import { PropertyEntry, PropertySource } from '../properties/property-entry';
 import { compareBytes } from '../properties/sort';
 import { asList, asObject } from '../values/lenient';
@@ -27,7 +27,7 @@ export class SecretProperties {
   /** The spec of a workflow with a variable for each property, behind those of the user. */
   public addedTo(spec: { readonly podTemplate?: unknown }): object {
     const variables = this.entries.sorted.map(([name, { secret, key }]) => ({
-      name: propertyVariable(name), valueFrom: { secretKeyRef: { name: secret.name, key } },
+      name: variableOf(name), valueFrom: { secretKeyRef: { name: secret.name, key } },
     }));
     if (variables.length === 0) return spec;
     const podTemplate = asObject(spec.podTemplate);
@@ -39,7 +39,7 @@ export class SecretProperties {
   /** The properties that are in force, where these beat all others: nothing outranks an environment variable. */
   public over(properties: readonly PropertyEntry[]): PropertyEntry[] {
     const own = this.entries.sorted.map(([name, { secret, key }]): PropertyEntry => ({
-      name, value: `<secret ${secret.name}/${key}>`, source: PropertySource.USER, reason: `spec.podTemplate.container.env: ${propertyVariable(name)}`,
+      name, value: `<secret ${secret.name}/${key}>`, source: PropertySource.USER, reason: `spec.podTemplate.container.env: ${variableOf(name)}`,
     }));
     return [...new Map([...properties, ...own].map((entry) => [entry.name, entry])).values()].sort((a, b) => compareBytes(a.name, b.name));
   }
@@ -48,7 +48,7 @@ export class SecretProperties {
   public findings({ spec }: WorkflowResource): Finding[] {
     const env = asList(spec.podTemplate?.container?.env).map((entry) => asObject(entry).name);
     return this.entries.sorted.flatMap(([name]) => {
-      const variable = propertyVariable(name);
+      const variable = variableOf(name);
       const places = [...env.keys()].filter((i) => env[i] === variable);
       return places.length < 2 ? [] : [{
         rule: 'SF-PROP-VARIABLE',

@@ -19,6 +19,7 @@ import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_Son
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Rendered, rendered } from '../manifests/rendered';
+import { workflowExplanation } from '../manifests/workflow-explanation';
 import { workflowManifests } from '../manifests/workflow-manifests';
 import { DatabaseBinding, PersistenceSource } from '../model/database';
 import { Landscape } from '../model/landscape';
@@ -26,7 +27,7 @@ import { API_VERSION, PlatformResource, WorkflowResource } from '../model/resour
 import { PROFILE_ANNOTATION, USER_PROPERTIES_FILE, workflowModel, WorkflowModel } from '../model/workflow';
 import { effectiveProperties } from '../properties/effective-properties';
 import { managedProperties } from '../properties/managed-properties';
-import { PropertyEntry } from '../properties/property-entry';
+import { Explanation, PropertyEntry } from '../properties/property-entry';
 import { Destination } from '../values/destination';
 import { EventSourceOptions } from '../values/event-source';
 import { InheritedPersistence } from '../values/inherited-persistence';
@@ -214,6 +215,16 @@ export class WorkflowConstruct extends Construct {
   public get effectiveProperties(): PropertyEntry[] {
     const { landscape, model } = this._facts();
     return this.secretProperties.over(effectiveProperties(landscape, model));
+  }
+
+  /**
+   * Where each environment variable of the container and each application property gets its value from, and what it overrides.
+   *
+   * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/configuring-workflows.html
+   */
+  public explain(): Explanation {
+    const { landscape, model, rendering } = this._facts();
+    return workflowExplanation(landscape, model, !rendering._kubernetesObjects?.corrections);
   }
 
   /** Quarkus extensions that an image built for the workflow has to contain for its database; none without a database. */

@@ -34,6 +34,8 @@ export interface LoadOptions {
 export interface LoadedInput {
   /** The custom resources of SonataFlow that the API server would take. */
   readonly resources: readonly CustomResource[];
+  /** Those that it would refuse, with nothing in them: the others are judged as if these were there. Their place is `''`. */
+  readonly refused: readonly CustomResource[];
   /** All other objects. */
   readonly objects: readonly ClusterObject[];
   /** Every object with apiVersion, kind and name, as it was written: lists unpacked, Secrets without values. */
@@ -51,6 +53,7 @@ export function load(sources: readonly Source[], options: LoadOptions): LoadedIn
 
 class Loading {
   private readonly resources: CustomResource[] = [];
+  private readonly refused: CustomResource[] = [];
   private readonly objects: ClusterObject[] = [];
   private readonly documents: LoadedDocument[] = [];
   private readonly findings: Finding[] = [];
@@ -69,7 +72,8 @@ class Loading {
 
   result(): LoadedInput {
     const findings = this.documents.length > 0 ? this.findings : this.findings.map(asError);
-    return deepFreeze({ resources: this.resources, objects: this.objects, documents: this.documents, findings: [...findings].sort(byPlace) });
+    const { resources, refused, objects, documents } = this;
+    return deepFreeze({ resources, refused, objects, documents, findings: [...findings].sort(byPlace) });
   }
 
   private add(object: JsonObject, origin: Origin): void {
@@ -83,8 +87,9 @@ class Loading {
 
   private addResource(object: KubernetesObject, origin: Origin): void {
     const { object: judged, problems } = this.options.judge(object);
-    this.findings.push(...schemaFindings(problems, origin, this.options.unknownFields ?? Severity.WARNING));
-    if (problems.every(({ kind }) => kind !== 'invalid')) this.resources.push(toResource(judged, origin));
+    for (const finding of schemaFindings(problems, origin, this.options.unknownFields ?? Severity.WARNING)) this.findings.push(finding);
+    if (problems.some(({ kind }) => kind === 'invalid')) this.refused.push(withoutContent(object));
+    else this.resources.push(toResource(judged, origin));
   }
 
   private twiceProblem({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject, origin: Origin): FieldProblem | undefined {
@@ -111,6 +116,16 @@ class Loading {
     }
     return real.length > 0;
   }
+}
+
+/** The least that the operator needs, by kind. */
+const EMPTY_SPECS: Readonly<Record<string, JsonObject>> = {
+  SonataFlow: { flow: { states: [] } },
+  SonataFlowClusterPlatform: { platformRef: { name: '', namespace: '' } },
+};
+
+function withoutContent({ kind, metadata }: KubernetesObject): CustomResource {
+  return toResource({ kind, metadata, spec: EMPTY_SPECS[kind] ?? {} }, { locate: () => '' });
 }
 
 /** A file without objects beside others is no mistake; nothing at all is one. */

@@ -1,9 +1,8 @@
-import { databaseEnv } from './database-env';
 import { mergeOver } from './go-merge';
 import { imagePullPolicy } from './image-pull-policy';
 import { withoutUndefined } from './manifest';
 import { withoutReplacedHandlers } from './own-entries';
-import { propertyEnv } from './property-env';
+import { workflowEnvironment } from './workflow-environment';
 import { Landscape } from '../model/landscape';
 import { WorkflowModel } from '../model/workflow';
 import { deepFreeze, JsonObject } from '../values/json';
@@ -60,7 +59,7 @@ export function workflowContainer(landscape: Landscape, workflow: WorkflowModel)
     ...mergeOver(ownContainer(landscape, workflow, users), users),
     ...workflow.profile === WorkflowProfile.DEV && patientProbes(landscape, users),
   };
-  const env = environment(landscape, workflow, asList(container.env) as JsonObject[]);
+  const env = workflowEnvironment(landscape, workflow, asList(container.env) as JsonObject[]).map(({ variable }) => variable);
   return withoutUndefined({
     ...container,
     name: WORKFLOW_CONTAINER,
@@ -79,15 +78,6 @@ function ownContainer({ corrected }: Landscape, { deploymentModel }: WorkflowMod
 function patientProbes({ operator }: Landscape, users: JsonObject): JsonObject {
   return Object.fromEntries(Object.keys(PROBES).filter((name) => !users[name])
     .map((name) => [name, { ...PROBES[name], failureThreshold: operator.devModeFailureThreshold }]));
-}
-
-/** What the user says twice stays twice, and the last one is in force. */
-function environment(landscape: Landscape, workflow: WorkflowModel, users: readonly JsonObject[]): JsonObject[] {
-  const database = workflow.database ? databaseEnv(workflow.database) : [];
-  const names = new Set([...users, ...database].map(({ name }) => name));
-  // A variable outranks a property, so the one that stands for a property must not replace another variable.
-  const properties = propertyEnv(landscape, workflow).filter(({ name }) => !names.has(name));
-  return [...users, ...properties, ...database];
 }
 
 /** The first port that has the name or the number of the operator's becomes the operator's; so one of them is always there. */

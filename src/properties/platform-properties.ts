@@ -23,12 +23,12 @@ export interface ReferringEntry extends PropertyEntry {
 type Value = Pick<ReferringEntry, 'value' | 'reference'>;
 
 /**
- * The platform's own properties for its workflows; what the operator drops is left out.
+ * The platform's own properties for its workflows; what the operator drops is left out. Of several of one name the last one counts.
  *
  * @see operator-behaviour 5.2
  */
 export function platformProperties(landscape: Landscape, platform: PlatformResource | undefined): ReferringEntry[] {
-  const entries = new Map<string, ReferringEntry>();
+  const entries: ReferringEntry[] = [];
   const texts = new Map<string, string>();
   platform?.spec.properties?.flow?.forEach((property, i) => {
     const value = propertyValue(landscape, platform.metadata.namespace, property);
@@ -36,9 +36,9 @@ export function platformProperties(landscape: Landscape, platform: PlatformResou
     if (value === undefined || !isExpandable(name, value.value, texts)) return;
     texts.set(name, value.value);
     const reason = `SonataFlowPlatform ${platform.metadata.name}: spec.properties.flow[${i}]`;
-    entries.set(name, { name, ...value, source: PropertySource.PLATFORM, reason });
+    entries.push({ name, ...value, source: PropertySource.PLATFORM, reason });
   });
-  return [...entries.values()];
+  return entries;
 }
 
 /** What is not there is empty. */

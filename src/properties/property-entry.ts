@@ -6,6 +6,8 @@ export enum PropertySource {
   PLATFORM = 'platform',
   /** What the operator sets for every workflow or service. */
   OPERATOR = 'operator',
+  /** A variable that the user gave to the container: it beats everything else. */
+  CONTAINER_ENV = 'container-env',
   /** What cannot be changed: nothing beats it but an environment variable. */
   IMMUTABLE = 'immutable',
   /** The database. */
@@ -33,4 +35,19 @@ export interface PropertyEntry {
 
   /** The field of a custom resource, or the rule, that brought it. */
   readonly reason: string;
+}
+
+/** A value that is in force, where it comes from, and what it overrides. */
+export interface ExplainedEntry extends PropertyEntry {
+  /** The entries of the same name that lost, the strongest first. */
+  readonly overridden: PropertyEntry[];
+}
+
+/** Where the values come from that a workflow runs with. */
+export interface Explanation {
+  /** The environment variables of the workflow's container, sorted by name. */
+  readonly environment: ExplainedEntry[];
+
+  /** The application properties, sorted by name. */
+  readonly properties: ExplainedEntry[];
 }

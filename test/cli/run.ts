@@ -12,6 +12,7 @@ export function run(...args: string[]): Run {
   const status = program(args, {
     out: (text) => { written.out += text; },
     err: (text) => { written.err += text; },
+    coloured: { out: false, err: false },
   });
   return { status, ...written };
 }

@@ -1,7 +1,7 @@
 import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import {
-  ApplicationProperties, InheritedPersistence, JobsServiceConstruct, PropertySource, Severity, SonataFlowPlatformConstruct, SonataFlowTesting,
-  WorkflowConstruct, WorkflowDefinition, WorkflowPersistence, WorkflowProfile,
+  ApplicationProperties, InheritedPersistence, JobsServiceConstruct, PropertySource, Rendering, Severity, SonataFlowPlatformConstruct,
+  SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowPersistence, WorkflowProfile,
 } from '../../src';
 import { definition, messageOf, postgres, testChart } from '../support';
 
@@ -152,6 +152,46 @@ describe('application properties', () => {
     expect(effective.filter(({ name }) => name === 'quarkus.http.port'))
       .toEqual([{ name: 'quarkus.http.port', value: '8080', source: PropertySource.IMMUTABLE, reason: 'every workflow' }]);
     expect(effective.map(({ name }) => name)).toEqual(effective.map(({ name }) => name).sort());
+  });
+});
+
+describe('where values come from', () => {
+  const PROPERTIES = { flow: [{ name: 'acme.password', valueFrom: { secretKeyRef: { name: 'acme', key: 'password' } } }] };
+  const explanation = (rendering: Rendering) => {
+    const chart = testChart('orders');
+    const platform = new SonataFlowPlatformConstruct(chart, 'P', { rendering });
+    ApiObject.of(platform).addJsonPatch(JsonPatch.add('/spec/properties', PROPERTIES));
+    const workflow = new WorkflowConstruct(platform, 'W', {
+      definition: definition(),
+      podTemplate: { container: { image: 'example.org/greet:1' } },
+      applicationProperties: ApplicationProperties.fromRecord({ 'quarkus.http.port': '1' }),
+    });
+    ApiObject.of(workflow).addJsonPatch(JsonPatch.add('/spec/podTemplate/container/env', [{ name: 'QUARKUS_HTTP_PORT', value: '9090' }]));
+    return workflow.explain();
+  };
+  const PORT = { value: '9090', source: PropertySource.CONTAINER_ENV, reason: 'SonataFlow greet: spec.podTemplate.container.env[0]' };
+  const PASSWORD = { value: '<secret acme/password>', source: PropertySource.PLATFORM, reason: 'SonataFlowPlatform sonataflow-platform: spec.properties.flow[0]', overridden: [] };
+
+  test('an operator copies what the platform refers to', () => {
+    const { environment, properties } = explanation(Rendering.customResources());
+    expect(environment).toEqual([{ name: 'QUARKUS_HTTP_PORT', ...PORT, overridden: [] }]);
+    expect(properties).toContainEqual({ name: 'acme.password', ...PASSWORD });
+    expect(properties).toContainEqual({
+      name: 'quarkus.http.port',
+      ...PORT,
+      reason: `QUARKUS_HTTP_PORT: ${PORT.reason}`,
+      overridden: [
+        { name: 'quarkus.http.port', value: '8080', source: PropertySource.IMMUTABLE, reason: 'every workflow' },
+        { name: 'quarkus.http.port', value: '1', source: PropertySource.USER, reason: 'ConfigMap greet-props: application.properties' },
+      ],
+    });
+  });
+
+  test('without an operator a variable takes its place', () => {
+    const { environment, properties } = explanation(Rendering.kubernetesObjects());
+    expect(environment.map(({ name }) => name)).toEqual(['ACME_PASSWORD', 'QUARKUS_HTTP_PORT']);
+    expect(environment[0]).toEqual({ name: 'ACME_PASSWORD', ...PASSWORD });
+    expect(properties).toContainEqual({ name: 'acme.password', ...PASSWORD, reason: `ACME_PASSWORD: ${PASSWORD.reason}` });
   });
 });
 

@@ -1,31 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Testing, Yaml } from 'cdk8s';
+import { installInfraRepository, MINUTES, run } from './infra-repository';
 import { LoansChart } from '../../examples/infra-repo/loans';
 
 /** What a user does: installs the packed library in a repository of one's own and runs the real `cdk8s synth`. */
 
-const ROOT = join(__dirname, '..', '..');
-const MINUTES = 60_000;
-
 let work: string;
 let repository: string;
 
-const run = (cwd: string, command: string, ...args: string[]) =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' } });
-
-beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'infra-repo-'));
-  repository = join(work, 'infra-repo');
-  run(ROOT, 'npx', 'jsii', '--silence-warnings=reserved-word');
-  const tarball = run(ROOT, 'npm', 'pack', '--silent', '--pack-destination', work).trim().split('\n').at(-1)!;
-  cpSync(join(ROOT, 'examples', 'infra-repo'), repository, {
-    recursive: true, filter: (path) => !['node_modules', 'dist'].includes(basename(path)),
-  });
-  run(repository, 'npm', 'install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', join(work, tarball));
-}, 5 * MINUTES);
+beforeAll(() => { ({ work, repository } = installInfraRepository()); }, 5 * MINUTES);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

@@ -1,12 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { list, suggest } from '../findings/words';
-import { OperatorImageOverrides, OperatorVersion } from '../values/operator-version';
-
-/** By the names of the releases. */
-export const OPERATORS: Readonly<Record<string, OperatorVersion>> = {
-  '10.1.0': OperatorVersion.APACHE_10_1_0,
-  '1.x': OperatorVersion.KUBESMARTS_1_X,
-};
+import { OperatorImageOverrides } from '../values/operator-version';
 
 type ImageName = keyof OperatorImageOverrides;
 

@@ -1,0 +1,98 @@
+import { Command, Option } from 'commander';
+import { isRefused } from './check-files';
+import { ExitStatus, Terminal } from './exit-status';
+import { addInputOptions, InputOptions } from './input-options';
+import { OPERATORS } from './operators';
+import { printFindings } from './print-findings';
+import { readInput } from './read-input';
+import { Finding, Severity } from '../findings/finding';
+import { list, quote, suggest } from '../findings/words';
+import { workflowExplanation } from '../manifests/workflow-explanation';
+import { Landscape } from '../model/landscape';
+import { WorkflowResource } from '../model/resource';
+import { workflowModel, WorkflowModel } from '../model/workflow';
+import { ExplainedEntry, Explanation, PropertyEntry } from '../properties/property-entry';
+
+interface ExplainOptions extends InputOptions {
+  readonly workflow: string;
+  readonly namespace?: string;
+  readonly format: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ cdk8s-sonataflow explain dist/ --workflow orders
+  $ kubectl get sonataflow,sonataflowplatform,configmap -o yaml | cdk8s-sonataflow explain - --workflow orders
+  $ cdk8s-sonataflow explain dist/ --workflow orders --namespace shop --format json
+
+Exit status: 0, 1 when the input is refused or has no such workflow (findings on stderr), 2 when the command is called wrongly.`;
+
+export function addExplain(parent: Command, terminal: Terminal, ended: (status: ExitStatus) => void): void {
+  addInputOptions(parent.command('explain'))
+    .summary('say where the values come from that a workflow runs with')
+    .description('Says for each environment variable and application property of a workflow where its value comes from and what it overrides.')
+    .requiredOption('--workflow <name>', 'the workflow')
+    .option('--namespace <namespace>', 'its namespace, where several workflows have the name')
+    .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'))
+    .addHelpText('after', EXAMPLES)
+    .action((files: string[], options: ExplainOptions) => {
+      const { landscape, findings } = readInput(files, { operator: OPERATORS[options.operator]._behaviour, facts: options });
+      printFindings(findings, terminal);
+      if (isRefused(findings, false)) return ended(ExitStatus.REFUSED);
+      const found = findWorkflow(landscape, options, files);
+      if ('rule' in found) {
+        printFindings([found], terminal);
+        return ended(ExitStatus.REFUSED);
+      }
+      const workflow = workflowModel(landscape, found);
+      const explanation = workflowExplanation(landscape, workflow, true);
+      terminal.out(options.format === 'json' ? toJson(workflow, explanation) : toText(workflow, explanation));
+      ended(ExitStatus.OK);
+    });
+}
+
+function findWorkflow({ workflows }: Landscape, { workflow: name, namespace }: ExplainOptions, files: readonly string[]): WorkflowResource | Finding {
+  const inNamespace = workflows.filter(({ metadata }) => namespace === undefined || metadata.namespace === namespace);
+  const [found, ...others] = inNamespace.filter(({ metadata }) => metadata.name === name);
+  if (found && others.length === 0) return found;
+  const problem = { rule: 'SF-INPUT-WORKFLOW', severity: Severity.ERROR, where: list(files) };
+  if (found) {
+    return {
+      ...problem,
+      given: `${quote(name)}, the name of ${others.length + 1} workflows`,
+      allowed: `one of the namespaces ${list([found, ...others].map(({ metadata }) => metadata.namespace))}`,
+      fix: 'add --namespace',
+    };
+  }
+  const names = [...new Set(inNamespace.map(({ metadata }) => metadata.name))];
+  return {
+    ...problem,
+    given: `${quote(name)}, which is no workflow${namespace === undefined ? '' : ` in the namespace ${quote(namespace)}`}`,
+    allowed: names.length === 0 ? 'the name of a workflow in the files, which have none' : list(names),
+    fix: suggest(name, names, 'name one of these'),
+  };
+}
+
+function toJson({ name, namespace }: WorkflowModel, { environment, properties }: Explanation): string {
+  return `${JSON.stringify({ workflow: name, namespace, environment, properties }, undefined, 2)}\n`;
+}
+
+function toText({ name, namespace, profile }: WorkflowModel, { environment, properties }: Explanation): string {
+  return [
+    `SonataFlow ${namespace}/${name}, profile ${profile}`,
+    '', 'environment variables', ...environment.flatMap(entryLines), ...environment.length === 0 ? ['  none'] : [],
+    '', 'application properties', ...properties.flatMap(entryLines), '',
+  ].join('\n');
+}
+
+function entryLines({ overridden, ...entry }: ExplainedEntry): string[] {
+  return [
+    `  ${entry.name} = ${entry.value}`,
+    `      from ${source(entry)}`,
+    ...overridden.map((lost) => `      overrides ${lost.value} from ${source(lost)}`),
+  ];
+}
+
+function source({ source: layer, reason }: PropertyEntry): string {
+  return `${layer} (${reason})`;
+}

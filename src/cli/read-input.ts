@@ -1,0 +1,40 @@
+import { Finding, Severity } from '../findings/finding';
+import { readSources } from '../loader/files';
+import { load } from '../loader/loader';
+import { createLandscape, indexObjects, Landscape } from '../model/landscape';
+import { judge } from '../validation/schema';
+import { ClusterFacts, resolveClusterFacts } from '../values/cluster-facts';
+import { OperatorBehaviour } from '../values/operator-behaviour';
+import { LoadedDocument } from '../yaml/yaml';
+
+/** For which cluster files are read. */
+interface Reading {
+  readonly operator: OperatorBehaviour;
+  readonly facts: ClusterFacts;
+  /** @default true */
+  readonly corrected?: boolean;
+  /** @default Severity.WARNING */
+  readonly unknownFields?: Severity;
+}
+
+export interface Input {
+  readonly landscape: Landscape;
+  /** As they were written. */
+  readonly documents: readonly LoadedDocument[];
+  /** What is wrong with the files, and what the API server would refuse. */
+  readonly findings: readonly Finding[];
+}
+
+export function readInput(files: readonly string[], { operator, facts, corrected, unknownFields }: Reading): Input {
+  const { sources, findings: unread } = readSources(files);
+  const { resources, refused, objects, documents, findings } = load(sources, { judge: (object) => judge(operator.crds, object), unknownFields });
+  const landscape = createLandscape({
+    operator, facts: resolveClusterFacts(facts), corrected, resources: [...resources, ...refused], objects: indexObjects(objects),
+  });
+  return { landscape, documents, findings: [...unread, ...findings] };
+}
+
+/** Without what is said of custom resources that were refused before. */
+export function aboutTheAccepted(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ where }) => where !== '');
+}

@@ -1,0 +1,94 @@
+import { checkFiles, isRefused } from './check-files';
+import { OPERATORS } from './operators';
+import { ValidationContext, ValidationViolation } from './validation-context';
+import { describeFinding, Finding, Severity } from '../findings/finding';
+import { FindingsError } from '../findings/findings-error';
+import { byPlace, parsePlace } from '../findings/places';
+import { list, quote, suggest } from '../findings/words';
+import { ClusterFacts } from '../values/cluster-facts';
+import { asObject, asText } from '../values/lenient';
+import { LoadedDocument } from '../yaml/yaml';
+
+/** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
+const PROPERTIES: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+  operator: (value) => Object.keys(OPERATORS).includes(String(value)) ? undefined : list(Object.keys(OPERATORS)),
+  strict: booleanProblem,
+  openshift: booleanProblem,
+  knative: booleanProblem,
+  prometheus: booleanProblem,
+};
+
+interface PluginProperties extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus'> {
+  readonly operator?: string;
+  readonly strict?: boolean;
+}
+
+/**
+ * Checks what `cdk8s synth` wrote, whoever made it: `validations` of `cdk8s.yaml`.
+ *
+ * @internal
+ */
+export class SonataFlowValidation {
+  private readonly properties: PluginProperties;
+
+  public constructor(properties: Readonly<Record<string, unknown>> = {}) {
+    const problems = Object.entries(properties).flatMap(([name, value]) => propertyProblem(name, value) ?? []);
+    if (problems.length > 0) throw new FindingsError(problems);
+    this.properties = properties;
+  }
+
+  public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
+    const { operator = '10.1.0', strict = false, ...facts } = this.properties;
+    const { findings, documents } = checkFiles(manifests, OPERATORS[operator]._behaviour, facts);
+    const objects = namedPlaces(documents);
+    for (const finding of findings) {
+      if (finding.severity === Severity.INFORMATION) logger.log(`${finding.where}: ${describeFinding(finding)}`);
+      else report.addViolation(violation(finding, objects));
+    }
+    report.submit(isRefused(findings, strict) ? 'failure' : 'success', { operator });
+  }
+}
+
+function violation(finding: Finding, objects: readonly NamedPlace[]): ValidationViolation {
+  const { rule, severity, where, field, given, allowed, fix } = finding;
+  const { file, line, column } = parsePlace(where);
+  const place = line === undefined ? [] : [`${line}:${column}`];
+  return {
+    ruleName: rule,
+    recommendation: `${severity}: given ${given}; allowed: ${allowed}`,
+    fix,
+    violatingResources: [{
+      resourceName: nameAt(finding, objects) ?? file,
+      locations: [[...place, ...field === undefined ? [] : [field]].join(' ')],
+      manifestPath: file,
+    }],
+  };
+}
+
+/** Where an object begins, and its name. */
+interface NamedPlace {
+  readonly where: string;
+  readonly name: string;
+}
+
+function namedPlaces(documents: readonly LoadedDocument[]): NamedPlace[] {
+  return documents.map(({ object, origin }) => ({ where: origin.locate(), name: asText(asObject(object.metadata).name) }));
+}
+
+/** The name of the object in which a place is: of the last one that begins before it in its file. */
+function nameAt(finding: Finding, objects: readonly NamedPlace[]): string | undefined {
+  const { file } = parsePlace(finding.where);
+  return objects.filter((object) => object.where.startsWith(`${file}:`) && byPlace(object, finding) <= 0).at(-1)?.name;
+}
+
+function booleanProblem(value: unknown): string | undefined {
+  return typeof value === 'boolean' ? undefined : 'true, false';
+}
+
+function propertyProblem(name: string, value: unknown): Finding | undefined {
+  const names = Object.keys(PROPERTIES);
+  const problem = { rule: 'SF-VALIDATION-PROPERTY', severity: Severity.ERROR, where: 'cdk8s.yaml', field: `validations.properties.${name}` };
+  if (!names.includes(name)) return { ...problem, given: 'an unknown property', allowed: list(names), fix: suggest(name, names) };
+  const allowed = PROPERTIES[name](value);
+  return allowed === undefined ? undefined : { ...problem, given: quote(value), allowed, fix: 'write one of these' };
+}
