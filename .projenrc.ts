@@ -73,8 +73,7 @@ for (const path of ['/.ci/', '/examples/', '/imports/', '/docs/']) project.npmig
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 // ts-jest only strips types; the compiler judges them. The linter takes as long as half of the tests, and is a task of its own.
-project.testTask.reset('tsc --noEmit -p test/tsconfig.json');
-project.testTask.exec('jest --ci', { receiveArgs: true });
+project.testTask.reset('bash test/types-and-tests.sh', { receiveArgs: true });
 
 const examples = [
   'jobs-service-ephemeral', 'jobs-service-postgresql', 'jobs-service-own-database', 'infra-repo', 'order-processing', 'cluster-wide', 'environments',

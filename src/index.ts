@@ -6,7 +6,8 @@ export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConst
 export { SupportingServiceConstruct, type SupportingServiceConstructProps } from './constructs/supporting-service-construct';
 export { JobsServiceConstruct, type JobsServiceConstructProps } from './constructs/jobs-service-construct';
 export { DataIndexConstruct, type DataIndexConstructProps } from './constructs/data-index-construct';
-export { WorkflowConstruct, type WorkflowConstructProps } from './constructs/workflow-construct';
+export { WorkflowConstruct } from './constructs/workflow-construct';
+export { type WorkflowConstructProps } from './constructs/workflow-construct-props';
 export { Checks } from './constructs/checks';
 export { SonataFlowTesting } from './constructs/sonataflow-testing';
 
