@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
-import { AppRegistry } from './app-registry';
+import { AppRegistry, KnownPlatform } from './app-registry';
 import { createLandscape, Landscape } from '../model/landscape';
 import { CustomResource } from '../model/resource';
 import { resolveClusterFacts } from '../values/cluster-facts';
@@ -20,22 +20,26 @@ export interface InNamespace extends IConstruct {
  */
 export function landscapeOf(construct: InNamespace, objects: AppObjects, own: readonly CustomResource[] = []): Landscape {
   const registry = AppRegistry.of(construct);
-  const platform = registry.platformOf(construct._namespace);
+  const { platforms } = registry;
+  const platform = platforms.find(({ _namespace }) => _namespace === construct._namespace);
   return createLandscape({
-    operator: operatorOf(construct, construct._namespace),
+    operator: operatorOfPlatform(platform),
     facts: resolveClusterFacts(platform?.clusterFacts),
     corrected: platform?.rendering._kubernetesObjects?.corrections,
     resources: [
-      ...registry.platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,
+      ...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,
     ],
     otherWorkflows: () => registry.workflows.filter((workflow) => workflow !== construct).map(({ _resource }) => _resource),
     objects,
-    ephemeralServices: registry.platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
+    ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
   });
 }
 
 /** The operator of the platform of a namespace. */
 export function operatorOf(construct: IConstruct, namespace: string): OperatorBehaviour {
-  const platform = AppRegistry.of(construct).platformOf(namespace);
+  return operatorOfPlatform(AppRegistry.of(construct).platformOf(namespace));
+}
+
+function operatorOfPlatform(platform: KnownPlatform | undefined): OperatorBehaviour {
   return (platform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0)._behaviour;
 }

@@ -1,5 +1,6 @@
 import { ClusterPlatformResource, CustomResource, PlatformResource, WorkflowResource } from './resource';
 import { ResolvedClusterFacts } from '../values/cluster-facts';
+import { groupBy } from '../values/group-by';
 import { JsonObject } from '../values/json';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 
@@ -90,14 +91,4 @@ export function createLandscape(input: LandscapeInput): Landscape {
     object: (kind: string, namespace: string, name: string) => named(kind, namespace).get(name),
     optsOut: (serviceName: string, namespace: string) => ephemeral.has(`${namespace}/${serviceName}`),
   });
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -4,6 +4,7 @@ import type { WorkflowResources } from './workflow-resources';
 import { SonataFlowSpecResourcesConfigMaps } from '../../imports/sonataflow.org';
 import { ValueProblem } from '../findings/findings-error';
 import { list, quote } from '../findings/words';
+import { groupBy } from '../values/group-by';
 
 /** A ConfigMap that carries files. */
 export interface ResourceConfigMap {
@@ -89,14 +90,4 @@ function conflicts(workflowName: string, files: readonly ResourceFile[]): ValueP
     }
     return problems;
   });
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
