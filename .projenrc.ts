@@ -70,6 +70,9 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
 for (const path of ['/.ci/', '/examples/', '/imports/', '/docs/']) project.npmignore?.exclude(path);
 
+// What the operators did, byte for byte.
+project.gitattributes.addAttributes('/test/conformance/cases/*/*', '-text', 'linguist-generated');
+
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 // ts-jest only strips types; the compiler judges them. The linter takes as long as half of the tests, and is a task of its own.
