@@ -1,7 +1,7 @@
 import { readCases, readObjects, RELEASES } from './cases';
-import { flowDefinition } from '../../src/manifests/flow-definition';
-import { JsonObject } from '../../src/values/json';
-import { asObject } from '../../src/values/lenient';
+import { JsonObject } from '../../src/json/json';
+import { asObject } from '../../src/json/lenient';
+import { flowDefinition } from '../../src/manifests/flow-definition/flow-definition';
 import { landscapeOf } from '../landscapes';
 
 const definitions = RELEASES.flatMap((release) => readCases(release).flatMap(({ name, input, expected }) =>

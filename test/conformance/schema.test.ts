@@ -1,7 +1,7 @@
 import { readCases, readObjects } from './cases';
+import { JsonObject } from '../../src/json/json';
 import { CRD_VERSIONS, isKind } from '../../src/validation/crds';
 import { judge } from '../../src/validation/schema';
-import { JsonObject } from '../../src/values/json';
 
 const customResources = (input: string) => (readObjects(input) as JsonObject[]).filter(({ kind }) => isKind(kind));
 
