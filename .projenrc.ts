@@ -49,6 +49,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/test/package/'],
       moduleNameMapper: { '^cdk8s-sonataflow$': '<rootDir>/src/index.ts' },
+      globalSetup: '<rootDir>/test/global-setup.ts',
+      globalTeardown: '<rootDir>/test/global-teardown.ts',
+      // By default it is in the temporary folder, which a run leaves as it was.
+      cacheDirectory: '<rootDir>/node_modules/.cache/jest',
     },
   },
   eslintOptions: {
