@@ -139,18 +139,26 @@ project.addTask('docs:checks', {
   exec: 'tsx projenrc/write-check-docs.ts',
 });
 
-// Each layer may import the layers before it, never one after it.
+// Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
-  'findings', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks', 'loader', 'constructs', 'cli',
+  'json', 'kubernetes', 'go', 'findings', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
+  'loader', 'constructs', 'cli',
 ];
+const wings = {
+  manifests: [['parts', 'flow-definition'], ['service', 'workflow'], ['platform']],
+};
+const inOrder = layers.map((layer, i) => ({
+  target: `./src/${layer}`,
+  from: [...layers.slice(i + 1).map((later) => `./src/${later}`), './src/index.ts'],
+  message: `src/${layer} is a layer before that one: data flows one way.`,
+}));
+const inWings = Object.entries(wings).flatMap(([layer, storeys]) => storeys.flatMap((storey, i) => storey.map((wing) => ({
+  target: `./src/${layer}/${wing}`,
+  from: [...storeys.slice(i + 1).flat(), ...storey.filter((neighbour) => neighbour !== wing)].map((other) => `./src/${layer}/${other}`),
+  message: `src/${layer}/${wing} is before that wing, or beside it.`,
+}))));
 project.eslint?.addRules({
-  'import/no-restricted-paths': ['error', {
-    zones: layers.map((layer, i) => ({
-      target: `./src/${layer}`,
-      from: [...layers.slice(i + 1).map((later) => `./src/${later}`), './src/index.ts'],
-      message: `src/${layer} is a layer before that one: data flows one way.`,
-    })),
-  }],
+  'import/no-restricted-paths': ['error', { zones: [...inOrder, ...inWings] }],
   '@typescript-eslint/no-explicit-any': 'error',
   // The compiler resolves the library's own name.
   'import/no-unresolved': ['error', { ignore: ['^cdk8s-sonataflow$'] }],

@@ -1,13 +1,13 @@
 // constructs
-export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps, type ISonataFlowPlatform } from './constructs/sonataflow-platform-construct';
-export { type ExternalPlatformOptions } from './constructs/external-platform';
-export { type SonataFlowPlatformOptions } from './constructs/sonataflow-platform-options';
-export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConstructProps } from './constructs/sonataflow-cluster-platform-construct';
-export { SupportingServiceConstruct, type SupportingServiceConstructProps } from './constructs/supporting-service-construct';
-export { JobsServiceConstruct, type JobsServiceConstructProps } from './constructs/jobs-service-construct';
-export { DataIndexConstruct, type DataIndexConstructProps } from './constructs/data-index-construct';
-export { WorkflowConstruct } from './constructs/workflow-construct';
-export { type WorkflowConstructProps } from './constructs/workflow-construct-props';
+export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps, type ISonataFlowPlatform } from './constructs/platform/sonataflow-platform-construct';
+export { type ExternalPlatformOptions } from './constructs/platform/external-platform';
+export { type SonataFlowPlatformOptions } from './constructs/platform/sonataflow-platform-options';
+export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConstructProps } from './constructs/platform/sonataflow-cluster-platform-construct';
+export { SupportingServiceConstruct, type SupportingServiceConstructProps } from './constructs/platform/supporting-service-construct';
+export { JobsServiceConstruct, type JobsServiceConstructProps } from './constructs/platform/jobs-service-construct';
+export { DataIndexConstruct, type DataIndexConstructProps } from './constructs/platform/data-index-construct';
+export { WorkflowConstruct } from './constructs/workflow/workflow-construct';
+export { type WorkflowConstructProps } from './constructs/workflow/workflow-construct-props';
 export { Checks } from './constructs/checks';
 export { SonataFlowTesting } from './constructs/sonataflow-testing';
 

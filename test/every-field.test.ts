@@ -11,9 +11,9 @@ import {
   SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps,
   WorkflowDefinition, WorkflowPersistence, WorkflowResources,
 } from '../src';
+import { JsonObject, valueAt } from '../src/json/json';
 import { CRD_VERSIONS, crdOf, CrdVersion, Kind, KINDS } from '../src/validation/crds';
 import { schemaAt } from '../src/validation/structural-schema';
-import { JsonObject, valueAt } from '../src/values/json';
 
 const other = testChart('orders');
 const byUrl = PostgreSql.fromJdbcUrl('jdbc:postgresql://h/db', { credentials: credentials(other) });

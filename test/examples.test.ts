@@ -11,8 +11,9 @@ import { JdbcUrlChart, OwnDatabaseChart } from '../examples/jobs-service-own-dat
 import { PostgreSqlJobsServiceChart } from '../examples/jobs-service-postgresql/chart';
 import { OrderProcessingChart } from '../examples/order-processing/chart';
 import { Finding, Severity } from '../src';
-import { CrdVersion, judge } from '../src/validation/schema';
-import { JsonObject } from '../src/values/json';
+import { JsonObject } from '../src/json/json';
+import { judge } from '../src/validation/schema';
+import { CrdVersion } from '../src/validation/crds';
 
 /** The charts of each example, in an app of its own. */
 const EXAMPLES: Record<string, (app: App) => Chart[]> = {

@@ -1,7 +1,7 @@
+import { JsonObject } from '../src/json/json';
 import { ClusterObject, createLandscape, indexObjects, Landscape } from '../src/model/landscape';
 import { toResource } from '../src/model/resource';
 import { ClusterFacts, resolveClusterFacts } from '../src/values/cluster-facts';
-import { JsonObject } from '../src/values/json';
 import { OperatorVersion } from '../src/values/operator-version';
 
 const isCustomResource = ({ apiVersion }: JsonObject) => String(apiVersion).startsWith('sonataflow.org/');

@@ -1,4 +1,4 @@
-import { JsonObject } from '../src/values/json';
+import { JsonObject } from '../src/json/json';
 
 /** A platform `hub` in the namespace `orders`. */
 export function platform(spec: JsonObject, metadata: JsonObject = {}): JsonObject {

@@ -8,7 +8,8 @@ const SRC = join(__dirname, '..', 'src');
 const INPUT = /(Props|Options|Template|Credentials|Overrides|Facts)$/;
 
 function sources(): ts.SourceFile[] {
-  return ['values', 'constructs', 'workflow-definition'].flatMap((layer) => readdirSync(join(SRC, layer))
+  return ['values', 'constructs', 'workflow-definition'].flatMap((layer) => readdirSync(join(SRC, layer), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => ts.createSourceFile(file, readFileSync(join(SRC, layer, file), 'utf8'), ts.ScriptTarget.ES2022)));
 }
 

@@ -1,5 +1,5 @@
+import { isJsonObject, Json, JsonObject } from '../src/json/json';
 import { fieldSchema, StructuralSchema } from '../src/validation/structural-schema';
-import { isJsonObject, Json, JsonObject } from '../src/values/json';
 
 /** A path within an object of a schema, such as `spec.podTemplate.volumes[].name`; `*` stands for any key of a map. */
 export type SchemaPath = string;

@@ -2,11 +2,11 @@ import { Check, PlatformSubject, Rule, Violation, WorkflowSubject } from './chec
 import { yaml } from './example';
 import { Severity } from '../findings/finding';
 import { list, quote } from '../findings/words';
-import { isAmount } from '../manifests/disruption-budget';
+import { asObject, asText } from '../json/lenient';
+import { isAmount } from '../manifests/parts/disruption-budget';
 import { PodTemplateSpec } from '../model/resource';
 import { SERVICE_KINDS, ServiceKind, serviceSpec } from '../model/service';
 import { declaredProfile } from '../model/workflow';
-import { asObject, asText } from '../values/lenient';
 import { WorkflowProfile } from '../values/workflow-profile';
 
 const KINDS = Object.keys(SERVICE_KINDS) as ServiceKind[];

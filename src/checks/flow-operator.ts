@@ -1,9 +1,9 @@
 import { Check, Rule, Violation, WorkflowSubject } from './check';
 import { yaml } from './example';
-import { fieldName, FieldPath } from '../findings/field-path';
 import { Severity } from '../findings/finding';
 import { quote } from '../findings/words';
-import { asList, asObject } from '../values/lenient';
+import { fieldName, FieldPath } from '../json/field-path';
+import { asList, asObject } from '../json/lenient';
 import { WorkflowProfile } from '../values/workflow-profile';
 import { changedNumbers, FlowNumber } from '../workflow-definition/flow-numbers';
 import { neededFiles } from '../workflow-definition/flow-references';

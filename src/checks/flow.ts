@@ -1,8 +1,8 @@
 import { Check, Violation, WorkflowSubject } from './check';
 import { yaml } from './example';
-import { fieldName, FieldPath } from '../findings/field-path';
 import { Severity } from '../findings/finding';
 import { list, quote, suggest } from '../findings/words';
+import { fieldName, FieldPath } from '../json/field-path';
 import { declared, flowReferences } from '../workflow-definition/flow-references';
 import { flowStart, flowStates, isDeadEnd, Mention, unreachableStates } from '../workflow-definition/flow-states';
 

@@ -3,10 +3,10 @@ import { forEachDatabase } from './database-places';
 import { yaml } from './example';
 import { Severity } from '../findings/finding';
 import { list, quote } from '../findings/words';
+import { isFailure } from '../json/failure';
 import { schemaInJdbcUrl } from '../model/jdbc-url';
 import { SERVICE_KINDS, ServiceKind } from '../model/service';
 import { workflowModel } from '../model/workflow';
-import { isFailure } from '../values/failure';
 import { jdbcUrlProblem, portProblem, schemaNameProblem } from '../values/postgre-sql-rules';
 import { WorkflowProfile } from '../values/workflow-profile';
 

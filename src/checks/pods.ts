@@ -1,17 +1,17 @@
 import { Check, PlatformSubject, Rule, Violation, WorkflowSubject } from './check';
 import { yaml } from './example';
-import { FieldPath, fieldName } from '../findings/field-path';
 import { Severity } from '../findings/finding';
 import { list, quote } from '../findings/words';
-import { databaseEnv } from '../manifests/database-env';
-import { ineffectiveZeros } from '../manifests/go-merge';
-import { displacedEntries, secondHandlers } from '../manifests/own-entries';
-import { ownServiceContainer, ownServiceEnv } from '../manifests/service-container';
-import { ownServicePod } from '../manifests/service-deployment';
-import { OWN_WORKFLOW_CONTAINER, WORKFLOW_CONTAINER } from '../manifests/workflow-container';
+import { ineffectiveZeros } from '../go/merge';
+import { FieldPath, fieldName } from '../json/field-path';
+import { JsonObject } from '../json/json';
+import { asList, asObject } from '../json/lenient';
+import { databaseEnv } from '../manifests/parts/env';
+import { displacedEntries, secondHandlers } from '../manifests/parts/own-entries';
+import { ownServiceContainer, ownServiceEnv } from '../manifests/service/service-container';
+import { ownServicePod } from '../manifests/service/service-deployment';
+import { OWN_WORKFLOW_CONTAINER, WORKFLOW_CONTAINER } from '../manifests/workflow/workflow-container';
 import { SERVICE_KINDS, ServiceKind, ServiceModel } from '../model/service';
-import { JsonObject } from '../values/json';
-import { asList, asObject } from '../values/lenient';
 
 const KINDS = Object.keys(SERVICE_KINDS) as ServiceKind[];
 

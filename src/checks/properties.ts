@@ -2,13 +2,13 @@ import { Check, PlatformSubject, Rule, WorkflowSubject } from './check';
 import { yaml } from './example';
 import { Severity } from '../findings/finding';
 import { list, quote } from '../findings/words';
+import { expand } from '../go/properties-expansion';
+import { isFailure } from '../json/failure';
 import { workflowModel } from '../model/workflow';
 import { discoveryUriIn } from '../properties/discovery';
-import { expand } from '../properties/expansion';
 import { managedProperties } from '../properties/managed-properties';
 import { PropertySource } from '../properties/property-entry';
 import { userProperties } from '../properties/user-properties';
-import { isFailure } from '../values/failure';
 
 const OVERRIDDEN: Rule = {
   id: 'SF-PROP-OVERRIDDEN',

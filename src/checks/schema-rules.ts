@@ -2,7 +2,7 @@ import { Rule } from './check';
 import { yaml } from './example';
 import { FLOW_CONSTANTS } from './flow-operator';
 import { Severity } from '../findings/finding';
-import { SchemaProblem } from '../validation/schema';
+import { SchemaProblem } from '../validation/problem';
 
 /** A problem with the schema that is a mistake of its own, by the field in which it is. */
 export interface SchemaRule {

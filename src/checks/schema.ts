@@ -3,7 +3,7 @@ import { SCHEMA, SCHEMA_RULES } from './schema-rules';
 import { Finding, Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { quote } from '../findings/words';
-import { SchemaProblem } from '../validation/schema';
+import { SchemaProblem } from '../validation/problem';
 
 /** The rules that the schema of a CRD speaks for. */
 export const SCHEMA_DOCUMENTATION: readonly Rule[] = [SCHEMA, ...new Set(SCHEMA_RULES.map(({ rule }) => rule))];

@@ -1,14 +1,15 @@
 import { Check, PlatformSubject, Rule, Violation, WorkflowSubject } from './check';
 import { yaml } from './example';
 import { Severity } from '../findings/finding';
-import { isServiceName, isSubdomain, labelValueProblem } from '../findings/names';
 import { list, quote, suggest } from '../findings/words';
+import { isServiceName, isSubdomain } from '../kubernetes/names';
 import { isSecondary } from '../model/cluster-platform';
 import { migrationLabels } from '../model/labels';
 import { migrationPlan } from '../model/migration';
 import { childName } from '../model/names';
 import { SERVICE_KINDS, ServiceKind, serviceName, serviceSpec } from '../model/service';
 import { PROFILE_ANNOTATION } from '../model/workflow';
+import { labelValueProblem } from '../values/name-rules';
 import { WorkflowProfile } from '../values/workflow-profile';
 
 const KINDS = Object.keys(SERVICE_KINDS) as ServiceKind[];

@@ -7,7 +7,7 @@ import { printFindings } from './print-findings';
 import { readInput } from './read-input';
 import { Finding, Severity } from '../findings/finding';
 import { list, quote, suggest } from '../findings/words';
-import { workflowExplanation } from '../manifests/workflow-explanation';
+import { workflowExplanation } from '../manifests/workflow/workflow-explanation';
 import { Landscape } from '../model/landscape';
 import { WorkflowResource } from '../model/resource';
 import { workflowModel, WorkflowModel } from '../model/workflow';

@@ -10,7 +10,7 @@ import { toYaml, writeFiles } from './write-manifests';
 import { Finding } from '../findings/finding';
 import { list } from '../findings/words';
 import { landscapeManifests } from '../manifests/landscape-manifests';
-import { Manifest } from '../manifests/manifest';
+import { Manifest } from '../manifests/parts/manifest';
 import { OperatorImageOverrides, OperatorVersion } from '../values/operator-version';
 
 interface RenderOptions extends InputOptions {

@@ -5,8 +5,8 @@ import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { byPlace, parsePlace } from '../findings/places';
 import { list, quote, suggest } from '../findings/words';
+import { asObject, asText } from '../json/lenient';
 import { ClusterFacts } from '../values/cluster-facts';
-import { asObject, asText } from '../values/lenient';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */

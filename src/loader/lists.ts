@@ -1,6 +1,6 @@
 import { FieldProblem, nameType } from './objects';
 import { Origin } from '../findings/origin';
-import { isJsonObject, JsonObject } from '../values/json';
+import { isJsonObject, JsonObject } from '../json/json';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** An item that is none, and where it is. */

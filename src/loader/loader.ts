@@ -2,15 +2,15 @@ import { Source } from './files';
 import { groupOf, isResource, kindProblem } from './kinds';
 import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
-import { withoutSecretValues } from './secrets';
 import { schemaFindings } from '../checks/schema';
 import { Finding, Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { byPlace } from '../findings/places';
+import { deepFreeze, JsonObject } from '../json/json';
+import { withoutSecretValues } from '../kubernetes/secrets';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource, toResource } from '../model/resource';
 import { SchemaVerdict } from '../validation/schema';
-import { deepFreeze, JsonObject } from '../values/json';
 import { LoadedDocument, readYaml } from '../yaml/yaml';
 
 export interface LoadOptions {

@@ -1,7 +1,7 @@
 import { isClusterScoped, TypeMeta } from './kinds';
 import { ValueProblem } from '../findings/findings-error';
 import { list } from '../findings/words';
-import { isJsonObject, Json, JsonObject } from '../values/json';
+import { isJsonObject, Json, JsonObject } from '../json/json';
 
 /** An object that has what every object of Kubernetes has. */
 export type KubernetesObject = TypeMeta & { readonly metadata: { readonly name: string; readonly namespace: string } & JsonObject } & JsonObject;

@@ -1,6 +1,6 @@
-import { platformManifests } from './platform-manifests';
-import { Rendered, together } from './rendered';
-import { workflowManifests } from './workflow-manifests';
+import { Rendered, together } from './parts/rendered';
+import { platformManifests } from './platform/platform-manifests';
+import { workflowManifests } from './workflow/workflow-manifests';
 import { Landscape } from '../model/landscape';
 
 /** All objects that the operator makes of what is in a cluster: of the platforms of each namespace, then of the workflows. */

@@ -1,5 +1,5 @@
 import { Landscape } from './landscape';
-import { asList, asObject, asText } from '../values/lenient';
+import { asList, asObject, asText } from '../json/lenient';
 
 /** What is known of a Knative Broker. */
 export interface BrokerState {

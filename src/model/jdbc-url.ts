@@ -1,5 +1,5 @@
-import { parseGoQuery, parseGoUrl } from './go-url';
-import { Failure, isFailure } from '../values/failure';
+import { parseGoQuery, parseGoUrl } from '../go/url';
+import { Failure, isFailure } from '../json/failure';
 
 /**
  * The reactive URL that the operator makes of a JDBC URL for the Jobs Service: scheme, credentials if they are complete,

@@ -1,7 +1,7 @@
 import { ClusterPlatformResource, CustomResource, PlatformResource, WorkflowResource } from './resource';
+import { groupBy } from '../json/group-by';
+import { JsonObject } from '../json/json';
 import { ResolvedClusterFacts } from '../values/cluster-facts';
-import { groupBy } from '../values/group-by';
-import { JsonObject } from '../values/json';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 
 /** An object of another kind that is in the cluster and that the operator looks at. */

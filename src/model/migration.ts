@@ -1,10 +1,10 @@
 import { DatabaseBinding, PersistenceSource, serviceJdbcUrl } from './database';
 import { schemaInJdbcUrl } from './jdbc-url';
 import { Landscape } from './landscape';
-import { fnv1a32Hex } from './names';
 import { PlatformModel } from './platform';
 import { PostgreSqlSpec } from './resource';
 import { ServiceKind, ServiceModel } from './service';
+import { fnv1a32Hex } from '../go/fnv';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 
 const JOB_NAME = 'sonataflow-db-migrator-job';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Failure, failure } from '../values/failure';
+import { Failure, failure } from '../json/failure';
 
 /** The longest label, and so the longest name that the operator makes. */
 const LONGEST = 63;
@@ -32,14 +32,6 @@ export function safeDns1035(prefix: string, text: string): string | Failure {
   const complete = name.length === Math.min(LONGEST, prefix.length + Buffer.byteLength(text));
   if (complete && /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(name)) return name;
   return failure(complete ? `${JSON.stringify(name)} is no name that Kubernetes takes` : `${JSON.stringify(text)} has characters beyond ASCII`);
-}
-
-/** The 32 bit FNV-1a hash in lower case hexadecimal digits, without leading zeros. */
-export function fnv1a32Hex(text: string): string {
-  let hash = 0x811c9dc5n;
-  // eslint-disable-next-line no-bitwise -- the algorithm is one of bits
-  for (const byte of Buffer.from(text)) hash = BigInt.asUintN(32, (hash ^ BigInt(byte)) * 0x01000193n);
-  return hash.toString(16);
 }
 
 function md5(text: string): string {

@@ -1,5 +1,5 @@
 import { Origin } from '../findings/origin';
-import { deepFreeze, Json, JsonObject } from '../values/json';
+import { deepFreeze, Json, JsonObject } from '../json/json';
 
 /** The group and version of all custom resources of SonataFlow. */
 export const API_VERSION = 'sonataflow.org/v1alpha08';

@@ -3,7 +3,7 @@ import { serviceSink, serviceSource } from './eventing';
 import { reactiveUrl, reactiveUrlFromEnvRule } from './jdbc-url';
 import { Landscape } from './landscape';
 import { Destination, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
-import { Failure } from '../values/failure';
+import { Failure } from '../json/failure';
 import { OperatorBehaviour, OperatorImages } from '../values/operator-behaviour';
 
 /** The two supporting services of a platform, and what sets them apart. */

@@ -1,6 +1,6 @@
 import { Landscape } from './landscape';
 import { PlatformResource, WorkflowResource } from './resource';
-import { asObject, asText } from '../values/lenient';
+import { asObject, asText } from '../json/lenient';
 import { WorkflowProfile } from '../values/workflow-profile';
 
 const OPENSHIFT_REGISTRY = 'image-registry.openshift-image-registry.svc:5000';

@@ -5,7 +5,7 @@ import { ClusterObject, Landscape } from './landscape';
 import { PlatformResource, PodTemplateSpec, WorkflowResource } from './resource';
 import { serviceUrl } from './service';
 import { chosenImage, ownImage } from './workflow-image';
-import { asObject, asText } from '../values/lenient';
+import { asObject, asText } from '../json/lenient';
 import { WorkflowProfile } from '../values/workflow-profile';
 import { FlowFacts, flowFacts } from '../workflow-definition/flow-facts';
 

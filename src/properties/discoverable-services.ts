@@ -1,7 +1,7 @@
-import { compareBytes } from './sort';
+import { compareBytes } from '../go/compare-bytes';
+import { asList, asObject, asText } from '../json/lenient';
 import { Landscape } from '../model/landscape';
 import { PlatformResource, WorkflowResource } from '../model/resource';
-import { asList, asObject, asText } from '../values/lenient';
 
 /** A port of a Service or of a container. */
 export interface NamedPort {

@@ -1,8 +1,8 @@
 import { discoverableServices, DiscoverableService, isKnativeService, NamedPort, namedPort } from './discoverable-services';
 import { DISCOVERABLE, Discoverable, DiscoveryUri } from './discovery-uri';
 import { brokerAddress } from './knative-broker';
+import { asList, asObject, asText } from '../json/lenient';
 import { ClusterObject, Landscape } from '../model/landscape';
-import { asList, asObject, asText } from '../values/lenient';
 
 type Resolve = (landscape: Landscape, uri: DiscoveryUri) => string | undefined;
 

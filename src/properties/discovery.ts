@@ -1,9 +1,9 @@
 import { discover } from './discovery-catalog';
 import { DISCOVERABLE, parseDiscoveryUri } from './discovery-uri';
-import { Property } from './properties-format';
+import { Property } from '../go/properties-format';
+import { Failure, isFailure } from '../json/failure';
 import { Landscape } from '../model/landscape';
 import { WorkflowResource } from '../model/resource';
-import { Failure, isFailure } from '../values/failure';
 import { flowFacts } from '../workflow-definition/flow-facts';
 
 const PREFIX = 'org.kie.kogito.addons.discovery.';

@@ -1,6 +1,6 @@
+import { asObject, asText } from '../json/lenient';
 import { Landscape } from '../model/landscape';
 import { Destination } from '../model/resource';
-import { asObject, asText } from '../values/lenient';
 
 const CLASS_ANNOTATION = 'eventing.knative.dev/broker.class';
 

@@ -1,8 +1,8 @@
 import { ReferringEntry } from './platform-properties';
-import { formatProperties } from './properties-format';
 import { PropertyEntry } from './property-entry';
 import { propertyLayers } from './property-layers';
-import { compareBytes } from './sort';
+import { compareBytes } from '../go/compare-bytes';
+import { formatProperties } from '../go/properties-format';
 import { Landscape } from '../model/landscape';
 import { WorkflowModel } from '../model/workflow';
 

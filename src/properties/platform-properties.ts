@@ -1,5 +1,5 @@
-import { isExpandable } from './properties-format';
 import { PropertyEntry, PropertySource } from './property-entry';
+import { isExpandable } from '../go/properties-format';
 import { Landscape } from '../model/landscape';
 import { FlowPropertySpec, KeyRef, PlatformResource } from '../model/resource';
 

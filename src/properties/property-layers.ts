@@ -2,10 +2,10 @@ import { discoverProperties } from './discovery';
 import { platformProperties, ReferringEntry } from './platform-properties';
 import { PropertyEntry, PropertySource } from './property-entry';
 import { userProperties } from './user-properties';
+import { isFailure } from '../json/failure';
 import { PersistenceSource } from '../model/database';
 import { Landscape } from '../model/landscape';
 import { USER_PROPERTIES_FILE, WorkflowModel } from '../model/workflow';
-import { isFailure } from '../values/failure';
 import { WorkflowProfile } from '../values/workflow-profile';
 
 /**

@@ -1,9 +1,9 @@
-import { formatProperties, isExpandable, parseProperties } from './properties-format';
 import { PropertyEntry, PropertySource } from './property-entry';
-import { compareBytes } from './sort';
+import { compareBytes } from '../go/compare-bytes';
+import { formatProperties, isExpandable, parseProperties } from '../go/properties-format';
+import { isFailure } from '../json/failure';
 import { PlatformModel } from '../model/platform';
 import { ServiceModel } from '../model/service';
-import { isFailure } from '../values/failure';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 
 const EVENTS = 'mp.messaging.outgoing.kogito-job-service-job-status-events-http';

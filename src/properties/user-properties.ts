@@ -1,7 +1,7 @@
-import { parseProperties, Property } from './properties-format';
+import { parseProperties, Property } from '../go/properties-format';
+import { Failure } from '../json/failure';
+import { asObject, asText } from '../json/lenient';
 import { USER_PROPERTIES_FILE, WorkflowModel } from '../model/workflow';
-import { Failure } from '../values/failure';
-import { asObject, asText } from '../values/lenient';
 
 /** The user's own file; empty when there is none. */
 export function userFile({ userConfigMap }: WorkflowModel): string {

@@ -1,5 +1,5 @@
 import { fieldSchema, StructuralSchema } from './structural-schema';
-import { copyJson, isJsonObject, Json, JsonObject } from '../values/json';
+import { copyJson, isJsonObject, Json, JsonObject } from '../json/json';
 
 /**
  * A copy with the API server's defaults: only within objects that are there, and in the place of a null that may not be one.

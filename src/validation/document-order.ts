@@ -1,5 +1,5 @@
-import { FieldPath } from '../findings/field-path';
-import { isJsonObject, Json, valueAt } from '../values/json';
+import { FieldPath } from '../json/field-path';
+import { isJsonObject, Json, valueAt } from '../json/json';
 
 /** Which of two paths comes first in an object, for sorting: an object before its fields, and fields that are not there last. */
 export function compareInDocument(object: Json, a: FieldPath, b: FieldPath): number {

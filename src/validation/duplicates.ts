@@ -1,7 +1,7 @@
 import { fieldSchema, StructuralSchema } from './structural-schema';
 import { Violation } from './violation';
-import { FieldPath } from '../findings/field-path';
-import { isJsonObject, Json } from '../values/json';
+import { FieldPath } from '../json/field-path';
+import { isJsonObject, Json } from '../json/json';
 
 /** Items of a list that repeat another one, where the schema says that the list is a set or a map. */
 export function duplicates(value: Json, schema: StructuralSchema | undefined, path: FieldPath = []): Violation[] {

@@ -1,8 +1,8 @@
 import { Wording } from './problem';
-import { FieldPath } from '../findings/field-path';
 import { ValueProblem } from '../findings/findings-error';
-import { annotationKeyProblem, labelKeyProblem, labelValueProblem, namespaceProblem, objectNameProblem } from '../findings/names';
-import { isJsonObject, JsonObject } from '../values/json';
+import { FieldPath } from '../json/field-path';
+import { isJsonObject, JsonObject } from '../json/json';
+import { annotationKeyProblem, labelKeyProblem, labelValueProblem, namespaceProblem, objectNameProblem } from '../values/name-rules';
 
 /** A name in the metadata that Kubernetes refuses for how it is written. */
 export interface NameProblem {

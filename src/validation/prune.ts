@@ -1,6 +1,6 @@
 import { fieldSchema, StructuralSchema } from './structural-schema';
-import { FieldPath } from '../findings/field-path';
-import { copyJson, isJsonObject, Json, JsonObject } from '../values/json';
+import { FieldPath } from '../json/field-path';
+import { copyJson, isJsonObject, Json, JsonObject } from '../json/json';
 
 /** An object without what the API server drops before it looks at it. */
 export interface Pruned {

@@ -1,6 +1,6 @@
 import { Crd } from './structural-schema';
 import { Violation } from './violation';
-import { JsonObject, valueAt } from '../values/json';
+import { JsonObject, valueAt } from '../json/json';
 
 /** The most replicas that the scale subresource can say. */
 export const MOST_REPLICAS = 2 ** 31 - 1;

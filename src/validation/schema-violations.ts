@@ -1,7 +1,7 @@
 import { CrdVersion, Kind, validationErrors } from './crds';
 import { Rule, Violation } from './violation';
-import { FieldPath } from '../findings/field-path';
-import { isJsonObject, Json, JsonObject } from '../values/json';
+import { FieldPath } from '../json/field-path';
+import { isJsonObject, Json, JsonObject } from '../json/json';
 
 /** What the keywords of the CRD's schema refuse, one violation for each mistake. */
 export function schemaViolations(crds: CrdVersion, kind: Kind, object: JsonObject): Violation[] {

@@ -1,6 +1,6 @@
 import { StructuralSchema } from './structural-schema';
 import { list, nearestWord, quote } from '../findings/words';
-import { Json } from '../values/json';
+import { Json } from '../json/json';
 
 const QUANTITY = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
 

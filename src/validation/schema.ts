@@ -11,12 +11,9 @@ import { Crd, schemaAt } from './structural-schema';
 import { explain, unknownField } from './typos';
 import { Violation } from './violation';
 import { wordUnknown, wordViolation } from './wording';
-import { fieldName, FieldPath } from '../findings/field-path';
 import { list, quote, suggest } from '../findings/words';
-import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../values/json';
-
-export type { CrdVersion } from './crds';
-export type { SchemaProblem } from './problem';
+import { fieldName, FieldPath } from '../json/field-path';
+import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 
 /** What an API server makes of an object. */
 export interface SchemaVerdict {

@@ -1,4 +1,4 @@
-import { Json } from '../values/json';
+import { Json } from '../json/json';
 
 /** What a CRD says about one value; the words are Kubernetes' own. */
 export interface StructuralSchema {

@@ -1,8 +1,8 @@
 import { schemaAt, StructuralSchema } from './structural-schema';
 import { Violation } from './violation';
-import { fieldName, FieldPath } from '../findings/field-path';
 import { nearestWord } from '../findings/words';
-import { isJsonObject, JsonObject, valueAt } from '../values/json';
+import { fieldName, FieldPath } from '../json/field-path';
+import { isJsonObject, JsonObject, valueAt } from '../json/json';
 
 /** A field that the schema does not know. */
 export interface UnknownField {

@@ -1,4 +1,4 @@
-import { FieldPath } from '../findings/field-path';
+import { FieldPath } from '../json/field-path';
 
 /** Something in an object that no API server accepts, before it is put into words. */
 export interface Violation {

@@ -6,7 +6,7 @@ import { StructuralSchema } from './structural-schema';
 import { UnknownField } from './typos';
 import { Rule } from './violation';
 import { list, quote, suggest } from '../findings/words';
-import { isJsonObject, Json } from '../values/json';
+import { isJsonObject, Json } from '../json/json';
 
 /** What a violation is about. */
 export interface Subject {

@@ -1,8 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
-import { keyProblem } from './property-rules';
+import { dataKeyProblem, objectNameProblem } from './name-rules';
 import { SonataFlowPlatformSpecPropertiesFlow } from '../../imports/sonataflow.org';
 import { throwIfAny } from '../findings/findings-error';
-import { objectNameProblem } from '../findings/names';
 
 /** A key of a ConfigMap or Secret. */
 export interface PropertyKeyOptions {
@@ -30,7 +29,7 @@ export class PropertyValue {
    * @throws SF-NAME, SF-PROP-KEY for what Kubernetes refuses
    */
   public static fromConfigMap(configMap: kplus.IConfigMap, key: string, options: PropertyKeyOptions = {}): PropertyValue {
-    throwIfAny('PropertyValue.fromConfigMap', [objectNameProblem('ConfigMap of a property', configMap.name), keyProblem(key)]);
+    throwIfAny('PropertyValue.fromConfigMap', [objectNameProblem('ConfigMap of a property', configMap.name), dataKeyProblem(key)]);
     return new PropertyValue({ valueFrom: { configMapKeyRef: { name: configMap.name, key, optional: options.optional } } });
   }
 
@@ -43,7 +42,7 @@ export class PropertyValue {
    * @throws SF-NAME, SF-PROP-KEY for what Kubernetes refuses
    */
   public static fromSecret(secret: kplus.ISecret, key: string, options: PropertyKeyOptions = {}): PropertyValue {
-    throwIfAny('PropertyValue.fromSecret', [objectNameProblem('Secret of a property', secret.name), keyProblem(key)]);
+    throwIfAny('PropertyValue.fromSecret', [objectNameProblem('Secret of a property', secret.name), dataKeyProblem(key)]);
     return new PropertyValue({ valueFrom: { secretKeyRef: { name: secret.name, key, optional: options.optional } } });
   }
 

@@ -1,5 +1,5 @@
-import { isJsonObject, Json, JsonObject } from '../values/json';
-import { asList, asObject, asText } from '../values/lenient';
+import { isJsonObject, Json, JsonObject } from '../json/json';
+import { asList, asObject, asText } from '../json/lenient';
 
 /** What the operator looks at in a flow. */
 export interface FlowFacts {

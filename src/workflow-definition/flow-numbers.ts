@@ -1,6 +1,6 @@
-import { FieldPath } from '../findings/field-path';
-import { Json } from '../values/json';
-import { asObject } from '../values/lenient';
+import { FieldPath } from '../json/field-path';
+import { Json } from '../json/json';
+import { asObject } from '../json/lenient';
 
 export interface FlowNumber {
   readonly value: number;

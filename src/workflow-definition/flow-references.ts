@@ -1,7 +1,7 @@
 import { Mention, mention } from './flow-states';
-import { FieldPath } from '../findings/field-path';
-import { Json, JsonObject } from '../values/json';
-import { asList, asObject, asText } from '../values/lenient';
+import { FieldPath } from '../json/field-path';
+import { Json, JsonObject } from '../json/json';
+import { asList, asObject, asText } from '../json/lenient';
 
 /** What a flow declares in a list of that name, to be referred to by name. */
 export type Declarations = 'functions' | 'events' | 'retries' | 'errors' | 'auth' | 'secrets';

@@ -1,6 +1,6 @@
-import { FieldPath } from '../findings/field-path';
-import { isJsonObject, JsonObject } from '../values/json';
-import { asList, asObject, asText } from '../values/lenient';
+import { FieldPath } from '../json/field-path';
+import { isJsonObject, JsonObject } from '../json/json';
+import { asList, asObject, asText } from '../json/lenient';
 
 /** A place in a flow that names something: a state, a function, an event and so on. */
 export interface Mention {

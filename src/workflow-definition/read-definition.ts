@@ -1,5 +1,5 @@
 import { quote } from '../findings/words';
-import { JsonObject } from '../values/json';
+import { JsonObject } from '../json/json';
 
 /** What a definition says about itself; the custom resource has it in its name and its annotations. */
 const TEXTS = ['id', 'version', 'description', 'name', 'key', 'expressionLang'] as const;

@@ -4,7 +4,7 @@ import type { WorkflowResources } from './workflow-resources';
 import { SonataFlowSpecResourcesConfigMaps } from '../../imports/sonataflow.org';
 import { ValueProblem } from '../findings/findings-error';
 import { list, quote } from '../findings/words';
-import { groupBy } from '../values/group-by';
+import { groupBy } from '../json/group-by';
 
 /** A ConfigMap that carries files. */
 export interface ResourceConfigMap {

@@ -24,7 +24,7 @@ const LONGEST_KEY = 253;
  * @throws SF-RESOURCES-KEY when a ConfigMap refuses the name, SF-RESOURCES-SIZE when the file is too large for one
  */
 export function resourceFile(where: string, folder: string, key: string, bytes: Buffer): ResourceFile {
-  throwIfAny(where, [keyProblem(key), sizeProblem(key, bytes.length)]);
+  throwIfAny(where, [fileNameProblem(key), sizeProblem(key, bytes.length)]);
   return { where, folder, key, content: contentOf(bytes) };
 }
 
@@ -33,7 +33,7 @@ function contentOf(bytes: Buffer): Content {
   return Buffer.from(text).equals(bytes) ? { text } : { base64: bytes.toString('base64') };
 }
 
-function keyProblem(key: string): ValueProblem | undefined {
+function fileNameProblem(key: string): ValueProblem | undefined {
   if (/^[-._a-zA-Z0-9]+$/.test(key) && key.length <= LONGEST_KEY && key !== '.' && !key.startsWith('..')) return undefined;
   const better = key.replace(/[^-._a-zA-Z0-9]+/g, '-').replace(/^\.+/, '').slice(0, LONGEST_KEY);
   return {

@@ -3,7 +3,7 @@ import { readDefinition } from './read-definition';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { quote } from '../findings/words';
-import { deepFreeze, isJsonObject, Json, JsonObject } from '../values/json';
+import { deepFreeze, isJsonObject, Json, JsonObject } from '../json/json';
 import { readYaml } from '../yaml/yaml';
 
 /** What the operator reads from annotations, by the word of the definition. */

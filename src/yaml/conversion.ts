@@ -6,7 +6,7 @@ import { SyntaxTree, tooDeep } from './syntax';
 import { Severity } from '../findings/finding';
 import { ValueProblem } from '../findings/findings-error';
 import { quote, suggest } from '../findings/words';
-import { isJsonObject, Json, JsonObject } from '../values/json';
+import { isJsonObject, Json, JsonObject } from '../json/json';
 
 /** How many more characters the aliases of a file may add; counts down. */
 export interface AliasBudget {

@@ -7,7 +7,7 @@ import { parseSyntax } from './syntax';
 import { Finding, Severity } from '../findings/finding';
 import { ValueProblem } from '../findings/findings-error';
 import { Origin } from '../findings/origin';
-import { deepFreeze, isJsonObject, JsonObject } from '../values/json';
+import { deepFreeze, isJsonObject, JsonObject } from '../json/json';
 
 /** One object of a file, and where each of its fields is. */
 export interface LoadedDocument {

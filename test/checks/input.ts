@@ -3,8 +3,8 @@ import { CheckTarget } from '../../src/checks/check';
 import { landscapeFindings } from '../../src/checks/landscape-findings';
 import { schemaFindings } from '../../src/checks/schema';
 import { Finding } from '../../src/findings/finding';
+import { isJsonObject, JsonObject } from '../../src/json/json';
 import { judge } from '../../src/validation/schema';
-import { isJsonObject, JsonObject } from '../../src/values/json';
 import { OperatorVersion } from '../../src/values/operator-version';
 import { landscapeOf } from '../landscapes';
 

@@ -4,7 +4,7 @@ import {
   ClusterFacts, OperatorVersion, Rendering, SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
   WorkflowConstruct,
 } from '../../src';
-import { JsonObject } from '../../src/values/json';
+import { JsonObject } from '../../src/json/json';
 
 /** An object of a case's input. */
 export interface CaseObject {

@@ -1,8 +1,8 @@
 import { casesHere, readObjects } from './cases';
+import { parseProperties } from '../../src/go/properties-format';
+import { JsonObject } from '../../src/json/json';
+import { asObject, asText } from '../../src/json/lenient';
 import { discoverProperties } from '../../src/properties/discovery';
-import { parseProperties } from '../../src/properties/properties-format';
-import { JsonObject } from '../../src/values/json';
-import { asObject, asText } from '../../src/values/lenient';
 import { landscapeOf } from '../landscapes';
 
 const cases = casesHere('10.1.0').filter(({ outcome }) => outcome === 'ok').flatMap(({ name, flags, ...files }) => {

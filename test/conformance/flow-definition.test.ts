@@ -1,8 +1,8 @@
 import { casesHere, readObjects } from './cases';
-import { flowDefinition } from '../../src/manifests/flow-definition';
+import { JsonObject } from '../../src/json/json';
+import { asObject } from '../../src/json/lenient';
+import { flowDefinition } from '../../src/manifests/flow-definition/flow-definition';
 import { WorkflowResource } from '../../src/model/resource';
-import { JsonObject } from '../../src/values/json';
-import { asObject } from '../../src/values/lenient';
 import { landscapeOf } from '../landscapes';
 
 interface Definition { title: string; workflow?: WorkflowResource; json?: unknown }

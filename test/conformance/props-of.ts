@@ -7,10 +7,10 @@ import {
   JobsServiceConstructProps, PostgreSql, PropertyValue, ServicePersistence, SonataFlowPlatformOptions, WorkflowConstructProps, WorkflowDefinition,
   WorkflowPersistence, WorkflowProfile, WorkflowResources,
 } from '../../src';
+import { JsonObject } from '../../src/json/json';
 import {
   ClusterPlatformSpec, Destination as DestinationSpec, FlowPropertySpec, PersistenceSpec, PlatformSpec, PostgreSqlSpec, ServiceSpec, WorkflowSpec,
 } from '../../src/model/resource';
-import { JsonObject } from '../../src/values/json';
 
 /** What custom resources say, in the words of props. A field without a prop is an error. */
 export class PropsOf {

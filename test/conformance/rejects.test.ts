@@ -1,8 +1,8 @@
 import { describeWithCases, readCases, Release, RELEASES } from './cases';
 import { render } from './render';
 import { Severity } from '../../src/findings/finding';
-import { Manifest } from '../../src/manifests/manifest';
-import { asList, asObject } from '../../src/values/lenient';
+import { asList, asObject } from '../../src/json/lenient';
+import { Manifest } from '../../src/manifests/parts/manifest';
 
 interface Rejection { readonly kind: string; readonly name: string; readonly path: readonly string[]; readonly reason: string }
 

@@ -1,12 +1,12 @@
 import { readObjects, Release } from './cases';
+import { JsonObject } from '../../src/json/json';
+import { asObject } from '../../src/json/lenient';
 import { landscapeManifests } from '../../src/manifests/landscape-manifests';
-import { Rendered } from '../../src/manifests/rendered';
+import { Rendered } from '../../src/manifests/parts/rendered';
 import { ClusterObject, createLandscape, indexObjects } from '../../src/model/landscape';
 import { toResource } from '../../src/model/resource';
 import { judge } from '../../src/validation/schema';
 import { resolveClusterFacts } from '../../src/values/cluster-facts';
-import { JsonObject } from '../../src/values/json';
-import { asObject } from '../../src/values/lenient';
 import { OperatorVersion } from '../../src/values/operator-version';
 
 const VERSIONS = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };

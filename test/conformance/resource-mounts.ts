@@ -1,6 +1,6 @@
 import { CaseObject } from './case-charts';
-import { JsonObject } from '../../src/values/json';
-import { asObject } from '../../src/values/lenient';
+import { JsonObject } from '../../src/json/json';
+import { asObject } from '../../src/json/lenient';
 
 interface Pod {
   readonly volumes?: readonly JsonObject[];

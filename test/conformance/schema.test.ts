@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { JsonObject } from '../../src/json/json';
 import { CRD_VERSIONS, isKind } from '../../src/validation/crds';
 import { judge } from '../../src/validation/schema';
-import { JsonObject } from '../../src/values/json';
 
 const cases = resolve(__dirname, '../../../shared/conformance/cases');
 const names = existsSync(cases) ? readdirSync(cases).sort() : [];

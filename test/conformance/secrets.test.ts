@@ -1,7 +1,7 @@
 import { describeWithCases, readCases, readObjects, RELEASES } from './cases';
 import { render } from './render';
-import { JsonObject } from '../../src/values/json';
-import { asObject } from '../../src/values/lenient';
+import { JsonObject } from '../../src/json/json';
+import { asObject } from '../../src/json/lenient';
 
 /** The values of the Secrets of an input. */
 function secrets(input: string): string[] {

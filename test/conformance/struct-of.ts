@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { DeploymentModel, PodDisruptionBudget } from '../../src';
-import { isJsonObject, Json, JsonObject } from '../../src/values/json';
+import { isJsonObject, Json, JsonObject } from '../../src/json/json';
 import { propertiesOf, PropertyType } from '../structs';
 
 const intOrString = (value: Json) => typeof value === 'number' ? k8s.IntOrString.fromNumber(value) : k8s.IntOrString.fromString(String(value));

@@ -3,11 +3,11 @@ import { CaseObject, ConstructWriter, describeRenderings, OPERATORS } from './ca
 import { PropsOf } from './props-of';
 import { withResourcesByPath } from './resource-mounts';
 import { DataIndexConstruct, JobsServiceConstruct, SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, WorkflowConstruct } from '../../src';
+import { asObject } from '../../src/json/lenient';
 import { ClusterPlatformSpec, PlatformSpec, WorkflowSpec } from '../../src/model/resource';
 import { PROFILE_ANNOTATION } from '../../src/model/workflow';
 import { crdOf, Kind } from '../../src/validation/crds';
 import { prune } from '../../src/validation/prune';
-import { asObject } from '../../src/values/lenient';
 
 /** No JSON patch: every custom resource, but for what the API server prunes, in typed props. */
 describeRenderings('typed props', (release): ConstructWriter => {

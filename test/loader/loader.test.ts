@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Severity } from '../../src/findings/finding';
 import { load, LoadOptions } from '../../src/loader/loader';
-import { SchemaProblem } from '../../src/validation/schema';
+import { SchemaProblem } from '../../src/validation/problem';
 
 const judge: LoadOptions['judge'] = (object) => ({ object, problems: [] });
 const loadText = (text: string, options: Partial<LoadOptions> = {}) => load([{ file: 'f.yaml', text }], { judge, ...options });

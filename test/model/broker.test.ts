@@ -1,5 +1,5 @@
+import { JsonObject } from '../../src/json/json';
 import { brokerState } from '../../src/model/broker';
-import { JsonObject } from '../../src/values/json';
 import { landscapeOf } from '../landscapes';
 
 const broker = (rest: JsonObject, annotations: JsonObject = {}): JsonObject =>

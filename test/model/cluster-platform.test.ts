@@ -1,5 +1,5 @@
+import { JsonObject } from '../../src/json/json';
 import { activePlatform, deployedPlatforms, sharedPlatform, usedService } from '../../src/model/cluster-platform';
-import { JsonObject } from '../../src/values/json';
 import { landscapeOf } from '../landscapes';
 import { clusterPlatform, platform } from '../platforms';
 

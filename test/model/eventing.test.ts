@@ -1,5 +1,5 @@
+import { JsonObject } from '../../src/json/json';
 import { eventRouting } from '../../src/model/eventing';
-import { JsonObject } from '../../src/values/json';
 import { landscapeOf } from '../landscapes';
 import { gitops, platform } from '../platforms';
 

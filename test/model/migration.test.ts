@@ -1,7 +1,7 @@
+import { JsonObject } from '../../src/json/json';
 import { deployedPlatforms } from '../../src/model/cluster-platform';
 import { MigrationDatabase, MigrationPlan, migrationPlan } from '../../src/model/migration';
 import { platformModel } from '../../src/model/platform';
-import { JsonObject } from '../../src/values/json';
 import { OperatorVersion } from '../../src/values/operator-version';
 import { landscapeOf, LandscapeOptions } from '../landscapes';
 import { platform, POSTGRESQL } from '../platforms';

@@ -1,4 +1,5 @@
-import { childName, fnv1a32Hex, safeDns1035 } from '../../src/model/names';
+import { fnv1a32Hex } from '../../src/go/fnv';
+import { childName, safeDns1035 } from '../../src/model/names';
 
 const UID = 'fbf285df-c0a4-4545-b77a-c232ec2890e2';
 

@@ -1,5 +1,5 @@
+import { JsonObject } from '../../src/json/json';
 import { workflowModel } from '../../src/model/workflow';
-import { JsonObject } from '../../src/values/json';
 import { OperatorVersion } from '../../src/values/operator-version';
 import { landscapeOf } from '../landscapes';
 import { gitops, platform, POSTGRESQL, profiled, workflow } from '../platforms';

@@ -1,7 +1,7 @@
+import { failure } from '../../src/json/failure';
+import { JsonObject } from '../../src/json/json';
 import { discoverProperties } from '../../src/properties/discovery';
 import { ClusterFacts } from '../../src/values/cluster-facts';
-import { failure } from '../../src/values/failure';
-import { JsonObject } from '../../src/values/json';
 import { landscapeOf } from '../landscapes';
 
 const CATALOG = 'org.kie.kogito.addons.discovery.';

@@ -1,7 +1,7 @@
+import { JsonObject } from '../../src/json/json';
 import { workflowModel } from '../../src/model/workflow';
 import { managedFile } from '../../src/properties/managed-properties';
 import { platformProperties } from '../../src/properties/platform-properties';
-import { JsonObject } from '../../src/values/json';
 import { landscapeOf } from '../landscapes';
 import { gitops, platform } from '../platforms';
 

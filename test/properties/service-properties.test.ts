@@ -1,8 +1,8 @@
+import { JsonObject } from '../../src/json/json';
 import { deployedPlatforms } from '../../src/model/cluster-platform';
 import { platformModel } from '../../src/model/platform';
 import { ServiceKind } from '../../src/model/service';
 import { serviceProperties, servicePropertiesFile } from '../../src/properties/service-properties';
-import { JsonObject } from '../../src/values/json';
 import { OperatorVersion } from '../../src/values/operator-version';
 import { landscapeOf } from '../landscapes';
 import { platform, POSTGRESQL } from '../platforms';

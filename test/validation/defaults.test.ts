@@ -1,6 +1,6 @@
+import { JsonObject } from '../../src/json/json';
 import { withDefaults } from '../../src/validation/defaults';
 import { StructuralSchema } from '../../src/validation/structural-schema';
-import { JsonObject } from '../../src/values/json';
 
 const word: StructuralSchema = { type: 'string', default: 'x' };
 const holder: StructuralSchema = { type: 'object', properties: { word } };

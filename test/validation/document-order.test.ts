@@ -1,4 +1,4 @@
-import { FieldPath } from '../../src/findings/field-path';
+import { FieldPath } from '../../src/json/field-path';
 import { compareInDocument } from '../../src/validation/document-order';
 
 test('paths come in the order of the document, what is not there last', () => {

@@ -1,6 +1,6 @@
+import { Json } from '../../src/json/json';
 import { duplicates } from '../../src/validation/duplicates';
 import { StructuralSchema } from '../../src/validation/structural-schema';
-import { Json } from '../../src/values/json';
 
 const set: StructuralSchema = { 'type': 'array', 'x-kubernetes-list-type': 'set' };
 const map: StructuralSchema = { 'type': 'array', 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['port', 'protocol'] };

@@ -1,6 +1,6 @@
+import { JsonObject } from '../../src/json/json';
 import { prune } from '../../src/validation/prune';
 import { StructuralSchema } from '../../src/validation/structural-schema';
-import { JsonObject } from '../../src/values/json';
 
 const text: StructuralSchema = { type: 'string' };
 const free: StructuralSchema = { 'x-kubernetes-preserve-unknown-fields': true };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { deepFreeze, Json, JsonObject } from '../../src/json/json';
 import { CRD_VERSIONS, KINDS } from '../../src/validation/crds';
-import { judge, SchemaProblem } from '../../src/validation/schema';
-import { deepFreeze, Json, JsonObject } from '../../src/values/json';
+import { judge } from '../../src/validation/schema';
+import { SchemaProblem } from '../../src/validation/problem';
 
 const resource = (kind: string, spec: Json, metadata: Json = { name: 'x', namespace: 'orders' }): JsonObject =>
   ({ apiVersion: 'sonataflow.org/v1alpha08', kind, metadata, spec });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { ApplicationProperties } from '../../src';
-import { parseProperties } from '../../src/properties/properties-format';
+import { parseProperties } from '../../src/go/properties-format';
 import { brokenRules } from '../support';
 
 const folder = mkdtempSync(join(tmpdir(), 'properties-'));

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isSubdomain } from '../../src/findings/names';
+import { isSubdomain } from '../../src/kubernetes/names';
 import { LARGEST_FOLDER, planResources } from '../../src/workflow-definition/resource-config-maps';
 import { fileConfigMapName, folderConfigMapName } from '../../src/workflow-definition/resource-names';
 import { WorkflowResources } from '../../src/workflow-definition/workflow-resources';

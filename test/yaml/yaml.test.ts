@@ -1,4 +1,4 @@
-import { JsonObject } from '../../src/values/json';
+import { JsonObject } from '../../src/json/json';
 import { readYaml } from '../../src/yaml/yaml';
 
 const objectsOf = (text: string | Buffer) => readYaml(text, 'f.yaml').documents.map(({ object }) => object);

@@ -1,8 +1,8 @@
-import { float32, goQuotedString, goString, isInt32, sdkNumber } from './go-json';
 import { Field, Presence, StructureType, Type } from './types';
-import { compareBytes } from '../../properties/sort';
-import { isFailure } from '../../values/failure';
-import { isJsonObject, Json, JsonObject } from '../../values/json';
+import { compareBytes } from '../../go/compare-bytes';
+import { float32, goQuotedString, goString, isInt32, sdkNumber } from '../../go/json';
+import { isFailure } from '../../json/failure';
+import { isJsonObject, Json, JsonObject } from '../../json/json';
 
 /** What could not be encoded, collected on the way. */
 type Problems = string[];

@@ -1,5 +1,5 @@
-import { Failure, failure } from '../../values/failure';
-import { isJsonObject, Json } from '../../values/json';
+import { Failure, failure } from '../../json/failure';
+import { isJsonObject, Json } from '../../json/json';
 
 const AUTH_SCHEMES: Readonly<Record<string, string>> = { basic: 'Basic', bearer: 'Bearer' };
 

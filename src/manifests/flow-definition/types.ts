@@ -1,5 +1,5 @@
-import { Failure } from '../../values/failure';
-import { Json } from '../../values/json';
+import { Failure } from '../../json/failure';
+import { Json } from '../../json/json';
 
 /** The shape of a value in the SDK's model of a workflow. */
 export type Type = SimpleType | ListType | StructureType;

@@ -1,0 +1,45 @@
+import { IConstruct } from 'constructs';
+import { AppObjects } from './app-objects';
+import { AppRegistry, KnownPlatform } from './app-registry';
+import { createLandscape, Landscape } from '../../model/landscape';
+import { CustomResource } from '../../model/resource';
+import { resolveClusterFacts } from '../../values/cluster-facts';
+import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { OperatorVersion } from '../../values/operator-version';
+
+/** A construct whose objects are in one namespace; empty when nothing says which. */
+export interface InNamespace extends IConstruct {
+  readonly _namespace: string;
+}
+
+/**
+ * What is known of the cluster from the point of view of one construct: the platforms and the objects of others in the app, and its own
+ * custom resource.
+ *
+ * Other workflows matter only where service discovery looks for them, so they are left alone until then: an app's synth stays linear.
+ */
+export function landscapeOf(construct: InNamespace, objects: AppObjects, own: readonly CustomResource[] = []): Landscape {
+  const registry = AppRegistry.of(construct);
+  const { platforms } = registry;
+  const platform = platforms.find(({ _namespace }) => _namespace === construct._namespace);
+  return createLandscape({
+    operator: operatorOfPlatform(platform),
+    facts: resolveClusterFacts(platform?.clusterFacts),
+    corrected: platform?.rendering._kubernetesObjects?.corrections,
+    resources: [
+      ...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,
+    ],
+    otherWorkflows: () => registry.workflows.filter((workflow) => workflow !== construct).map(({ _resource }) => _resource),
+    objects,
+    ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
+  });
+}
+
+/** The operator of the platform of a namespace. */
+export function operatorOf(construct: IConstruct, namespace: string): OperatorBehaviour {
+  return operatorOfPlatform(AppRegistry.of(construct).platformOf(namespace));
+}
+
+function operatorOfPlatform(platform: KnownPlatform | undefined): OperatorBehaviour {
+  return (platform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0)._behaviour;
+}

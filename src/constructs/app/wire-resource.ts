@@ -1,0 +1,43 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { JsonObject } from '../../json/json';
+import { CustomResource, toResource } from '../../model/resource';
+import { SchemaProblem } from '../../validation/problem';
+import { judge, SchemaVerdict } from '../../validation/schema';
+import { OperatorBehaviour } from '../../values/operator-behaviour';
+
+/** A custom resource as the API server keeps it, and what the API server says to it. */
+export interface JudgedResource<R> {
+  readonly resource: R;
+  /** What the CRD's schema refuses, and the fields that it does not know. */
+  readonly problems: readonly SchemaProblem[];
+}
+
+/** The custom resource of a construct, patches included; judged anew only when it has changed. */
+export class WireResource<R extends CustomResource> {
+  private last?: JudgedResource<R> & { readonly key: string };
+
+  public constructor(
+    private readonly owner: IConstruct,
+    private readonly apiObject: ApiObject,
+    private readonly operator: () => OperatorBehaviour,
+    private readonly emptySpec: JsonObject = {},
+  ) { }
+
+  public judged(): JudgedResource<R> {
+    const object = this.apiObject.toJson();
+    const { crds } = this.operator();
+    const key = `${crds} ${JSON.stringify(object)}`;
+    if (this.last?.key !== key) {
+      const verdict = judge(crds, object);
+      const resource = toResource(this.usable(verdict), { locate: () => this.owner.node.path }) as R;
+      this.last = { key, resource, problems: verdict.problems };
+    }
+    return this.last;
+  }
+
+  /** What the API server refuses never gets to the operator, and need not have the shape that the model expects. */
+  private usable({ object, problems }: SchemaVerdict): JsonObject {
+    return problems.some(({ kind }) => kind === 'invalid') ? { ...object, metadata: this.apiObject.metadata.toJson(), spec: this.emptySpec } : object;
+  }
+}

@@ -1,0 +1,25 @@
+import { Construct } from 'constructs';
+import { SupportingServiceConstruct, SupportingServiceConstructProps } from './supporting-service-construct';
+import { ServiceKind } from '../../model/service';
+
+/** What a Data Index is made of. */
+export interface DataIndexConstructProps extends SupportingServiceConstructProps { }
+
+/**
+ * The Data Index of a platform: it can be asked about the instances of workflows and their jobs.
+ *
+ * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
+ */
+export class DataIndexConstruct extends SupportingServiceConstruct {
+  /**
+   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope
+   */
+  public constructor(scope: Construct, id: string, props: DataIndexConstructProps = {}) {
+    super(scope, id, props);
+  }
+
+  /** @internal */
+  protected _kind(): ServiceKind {
+    return 'dataIndex';
+  }
+}

@@ -1,0 +1,43 @@
+import { Construct } from 'constructs';
+import { SupportingServiceConstruct, SupportingServiceConstructProps } from './supporting-service-construct';
+import { toJson_SonataFlowPlatformSpecServicesJobService } from '../../../imports/sonataflow.org';
+import { JsonObject } from '../../json/json';
+import { withoutUndefined } from '../../json/without-undefined';
+import { ServiceKind } from '../../model/service';
+import { Destination } from '../../values/destination';
+
+/** What a Jobs Service is made of. */
+export interface JobsServiceConstructProps extends SupportingServiceConstructProps {
+  /**
+   * Where the service sends its events: those about jobs for the Data Index, and those to workflows whose time has come.
+   * @default - not written; the platform's broker if it has one
+   */
+  readonly sink?: Destination;
+}
+
+/**
+ * The Jobs Service of a platform: it keeps the timers of workflows.
+ *
+ * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/enabling-jobs-service.html
+ */
+export class JobsServiceConstruct extends SupportingServiceConstruct {
+  private readonly sink?: Destination;
+
+  /**
+   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope
+   */
+  public constructor(scope: Construct, id: string, props: JobsServiceConstructProps = {}) {
+    super(scope, id, props);
+    this.sink = props.sink;
+  }
+
+  /** @internal */
+  protected _kind(): ServiceKind {
+    return 'jobsService';
+  }
+
+  /** @internal */
+  public _spec(): JsonObject {
+    return withoutUndefined({ ...super._spec(), ...toJson_SonataFlowPlatformSpecServicesJobService({ sink: this.sink?._spec }) });
+  }
+}

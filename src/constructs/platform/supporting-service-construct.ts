@@ -1,0 +1,156 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
+import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
+import { Finding, Severity } from '../../findings/finding';
+import { FindingsError } from '../../findings/findings-error';
+import { JsonObject } from '../../json/json';
+import { asObject } from '../../json/lenient';
+import { withoutUndefined } from '../../json/without-undefined';
+import { Manifest } from '../../manifests/parts/manifest';
+import { DatabaseBinding } from '../../model/database';
+import { serviceSelector } from '../../model/labels';
+import { SERVICE_KINDS, ServiceKind, ServiceModel } from '../../model/service';
+import { PropertyEntry } from '../../properties/property-entry';
+import { serviceProperties } from '../../properties/service-properties';
+import { Destination } from '../../values/destination';
+import { PodTemplate } from '../../values/pod-template';
+import { ServicePersistence } from '../../values/service-persistence';
+import { secretElsewhere } from '../app/construct-findings';
+import { chartNamespace, namespaceFindings, platformInScope } from '../app/platform-lookup';
+import { podTemplateSpec } from '../app/pod-template-spec';
+
+/** What the supporting services of a platform have in common. */
+export interface SupportingServiceConstructProps {
+  /**
+   * The platform that the service belongs to.
+   * @default - the platform in whose scope the construct is
+   */
+  readonly platform?: SonataFlowPlatformConstruct;
+
+  /**
+   * Whether workflows are wired to the service. It is deployed either way.
+   * @default - not written; the operator takes a service that is there as enabled
+   */
+  readonly enabled?: boolean;
+
+  /**
+   * Where the service keeps its data.
+   * @default ServicePersistence.fromPlatform()
+   */
+  readonly persistence?: ServicePersistence;
+
+  /**
+   * The pods of the service.
+   * @default - as the operator makes them
+   */
+  readonly podTemplate?: PodTemplate;
+
+  /**
+   * The Broker that delivers the events of workflows to the service.
+   * @default - not written; the platform's broker if it has one
+   */
+  readonly source?: Destination;
+}
+
+/** A supporting service of a platform. It is a part of the platform's custom resource, so its `ApiObject.of` is the platform's. */
+export abstract class SupportingServiceConstruct extends Construct {
+  /** The platform that the service belongs to. */
+  public readonly platform: SonataFlowPlatformConstruct;
+
+  private readonly props: SupportingServiceConstructProps;
+
+  /**
+   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope
+   */
+  public constructor(scope: Construct, id: string, props: SupportingServiceConstructProps = {}) {
+    super(scope, id);
+    this.props = props;
+    const platform = props.platform ?? platformInScope(this);
+    if (!platform) {
+      throw new FindingsError([{
+        rule: 'SF-PLATFORM-MISSING',
+        severity: Severity.ERROR,
+        where: this.node.path,
+        given: `a ${SERVICE_KINDS[this._kind()].title} without a platform`,
+        allowed: 'a platform in whose scope it is, or the property platform',
+        fix: 'write new SonataFlowPlatformConstruct(...) and give it as scope',
+      }]);
+    }
+    this.platform = platform;
+    this.node.defaultChild = platform.apiObject;
+    platform._addService(this._kind(), this);
+  }
+
+  /** @internal */
+  protected abstract _kind(): ServiceKind;
+
+  /** Name of its Deployment and its Service. */
+  public get serviceName(): string {
+    return this._model().name;
+  }
+
+  /** Its address inside the cluster. */
+  public get serviceUrl(): string {
+    return this._model().url;
+  }
+
+  /** The database that it uses, its own or the platform's; none when it keeps its data in the pod. */
+  public get persistence(): DatabaseBinding | undefined {
+    return this._model().database;
+  }
+
+  /** The application properties that the operator configures, in the order of its file. */
+  public get properties(): PropertyEntry[] {
+    const { landscape, model } = this.platform._facts();
+    return serviceProperties(landscape.operator, model, this._model());
+  }
+
+  /** @internal */
+  public _model(): ServiceModel {
+    return this.platform._facts().model[this._kind()]!;
+  }
+
+  /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
+  public get objects(): ApiObject[] {
+    const [[label, name]] = Object.entries(serviceSelector({ name: this.serviceName }));
+    return this.platform.objects.filter((object) => asObject((object.toJson() as Manifest).metadata.labels)[label] === name);
+  }
+
+  /** @internal */
+  public get _isEphemeral(): boolean {
+    return this.props.persistence?._ephemeral ?? false;
+  }
+
+  /** @internal */
+  public _spec(): JsonObject {
+    const { enabled, persistence, podTemplate, source } = this.props;
+    const { _database: database, _dbMigrationStrategy: dbMigrationStrategy } = persistence ?? ServicePersistence.fromPlatform();
+    const spec: SonataFlowPlatformSpecServicesDataIndex = {
+      enabled,
+      persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
+      source: source?._spec,
+    };
+    return withoutUndefined({ ...toJson_SonataFlowPlatformSpecServicesDataIndex(spec) as JsonObject, podTemplate: podTemplateSpec(podTemplate) });
+  }
+
+  /**
+   * What only the construct knows and the custom resource no longer says.
+   * @internal
+   */
+  public _findings(): Finding[] {
+    const namespace = chartNamespace(this);
+    return [
+      ...namespace === undefined ? [] : namespaceFindings(this, namespace, this.platform),
+      ...secretElsewhere(this.platform, this.props.persistence?._database),
+      ...this._isEphemeral && this.persistence ? [{
+        rule: 'SF-PG-OPT-OUT',
+        severity: Severity.ERROR,
+        where: this.node.path,
+        given: 'ServicePersistence.ephemeral() under a platform with a database',
+        allowed: 'the platform\'s database or one of the service\'s own: the custom resource cannot say that a service has none',
+        fix: 'move the database from the platform to the services and workflows that need it',
+      }] : [],
+    ];
+  }
+}

@@ -1,0 +1,63 @@
+import * as kplus from 'cdk8s-plus-28';
+import { Finding, Severity } from '../../findings/finding';
+import { throwIfAny } from '../../findings/findings-error';
+import { quote } from '../../findings/words';
+import { compareBytes } from '../../go/compare-bytes';
+import { asList, asObject } from '../../json/lenient';
+import { WorkflowResource } from '../../model/resource';
+import { variableOf } from '../../properties/environment-names';
+import { PropertyEntry, PropertySource } from '../../properties/property-entry';
+import { dataKeyProblem, objectNameProblem } from '../../values/name-rules';
+import { UniqueEntries } from '../app/unique-entries';
+
+/** Properties of a workflow whose values are in Secrets: the custom resource knows them as environment variables only. */
+export class SecretProperties {
+  private readonly entries: UniqueEntries<kplus.SecretValue>;
+
+  public constructor(private readonly where: string) {
+    this.entries = new UniqueEntries({ rule: 'SF-PROP-TWO', where, what: 'the property' });
+  }
+
+  public add(name: string, value: kplus.SecretValue): void {
+    throwIfAny(this.where, [objectNameProblem(`Secret of the property ${quote(name)}`, value.secret.name), dataKeyProblem(value.key)]);
+    this.entries.add(name, value);
+  }
+
+  /** The spec of a workflow with a variable for each property, behind those of the user. */
+  public addedTo(spec: { readonly podTemplate?: unknown }): object {
+    const variables = this.entries.sorted.map(([name, { secret, key }]) => ({
+      name: variableOf(name), valueFrom: { secretKeyRef: { name: secret.name, key } },
+    }));
+    if (variables.length === 0) return spec;
+    const podTemplate = asObject(spec.podTemplate);
+    const container = asObject(podTemplate.container);
+    const env = [...asList(container.env), ...variables];
+    return { ...spec, podTemplate: { ...podTemplate, container: { ...container, env } } };
+  }
+
+  /** The properties that are in force, where these beat all others: nothing outranks an environment variable. */
+  public over(properties: readonly PropertyEntry[]): PropertyEntry[] {
+    const own = this.entries.sorted.map(([name, { secret, key }]): PropertyEntry => ({
+      name, value: `<secret ${secret.name}/${key}>`, source: PropertySource.USER, reason: `spec.podTemplate.container.env: ${variableOf(name)}`,
+    }));
+    return [...new Map([...properties, ...own].map((entry) => [entry.name, entry])).values()].sort((a, b) => compareBytes(a.name, b.name));
+  }
+
+  /** Variables that are there twice. */
+  public findings({ spec }: WorkflowResource): Finding[] {
+    const env = asList(spec.podTemplate?.container?.env).map((entry) => asObject(entry).name);
+    return this.entries.sorted.flatMap(([name]) => {
+      const variable = variableOf(name);
+      const places = [...env.keys()].filter((i) => env[i] === variable);
+      return places.length < 2 ? [] : [{
+        rule: 'SF-PROP-VARIABLE',
+        severity: Severity.ERROR,
+        where: this.where,
+        field: `spec.podTemplate.container.env[${places[1]}]`,
+        given: `the variable ${variable}, to which the property ${quote(name)} comes down, a second time`,
+        allowed: 'one value for an environment variable: the container would get the last',
+        fix: 'take away the other one, or give the property another name',
+      }];
+    });
+  }
+}

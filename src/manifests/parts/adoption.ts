@@ -1,0 +1,60 @@
+import { Manifest } from './manifest';
+import { goForm } from '../../go/form';
+import { mergeOver } from '../../go/merge';
+import { JsonObject } from '../../json/json';
+import { asList, asObject } from '../../json/lenient';
+import { ClusterObject, Landscape } from '../../model/landscape';
+
+/** What the API server writes into the metadata of an object, and owners, which only a cluster has. */
+const SERVER_METADATA = ['creationTimestamp', 'generation', 'managedFields', 'ownerReferences', 'resourceVersion', 'selfLink', 'uid'];
+
+type Identity = Pick<Manifest, 'apiVersion' | 'kind'> & { readonly metadata: { readonly name: string; readonly namespace?: string } };
+
+/** The object of the same identity that is in the cluster already. */
+export function existingObject(landscape: Landscape, { apiVersion, kind, metadata }: Identity): ClusterObject | undefined {
+  return landscape.objects(kind, metadata.namespace ?? '').find((object) => object.apiVersion === apiVersion && object.metadata.name === metadata.name);
+}
+
+/** What the operator changes in an object that is there already, by kind; the spec where nothing is said. */
+const CHANGES: Record<string, (existing: JsonObject, wanted: Manifest) => JsonObject> = {
+  ConfigMap: ({ data }, wanted) => ({ data: { ...asObject(data), ...asObject(wanted.data) } as JsonObject }),
+  Deployment: ({ spec }, wanted) => ({ spec: mergedSpec(spec as JsonObject, wanted.spec as JsonObject) }),
+  PodDisruptionBudget: ({ spec }, wanted) => {
+    const { minAvailable: _minAvailable, maxUnavailable: _maxUnavailable, ...rest } = asObject(spec);
+    return { spec: { ...rest, ...asObject(wanted.spec) } as JsonObject };
+  },
+};
+
+/**
+ * What becomes of an object when the operator finds another one of its identity: it keeps labels and all that the operator
+ * does not speak of.
+ *
+ * @see surprises P19, cases of existing objects
+ */
+export function adopt(landscape: Landscape, wanted: Manifest): Manifest {
+  const object = objectInPlace(landscape, wanted);
+  if (!object) return wanted;
+  const change = CHANGES[wanted.kind] ?? (() => ({ spec: wanted.spec }));
+  return { ...object, ...change(object, wanted) } as Manifest;
+}
+
+/** The object of the same identity that is in the cluster already, without what only a cluster writes. */
+export function objectInPlace(landscape: Landscape, wanted: Manifest): Manifest | undefined {
+  const existing = existingObject(landscape, wanted);
+  if (!existing) return undefined;
+  const { status: _status, ...object } = existing as unknown as Manifest;
+  const metadata = Object.fromEntries(Object.entries(object.metadata).filter(([field]) => !SERVER_METADATA.includes(field)));
+  return { ...object, metadata } as Manifest;
+}
+
+/** Whether the object of the same identity that is in the cluster already belongs to something else than its owner-to-be. */
+export function isTaken(landscape: Landscape, wanted: Manifest, owner: { readonly kind: string; readonly name: string }): boolean {
+  return asList(existingObject(landscape, wanted)?.metadata.ownerReferences).map(asObject)
+    .some(({ controller, kind, name }) => controller === true && !(kind === owner.kind && name === owner.name));
+}
+
+/** The number of replicas is the only field that the operator sets even to zero. */
+function mergedSpec(existing: JsonObject, wanted: JsonObject): JsonObject {
+  const merged = mergeOver(goForm(existing), wanted);
+  return 'replicas' in wanted ? { ...merged, replicas: wanted.replicas } : merged;
+}

@@ -1,0 +1,37 @@
+import { k8s } from 'cdk8s-plus-28';
+import { DeploymentModel, PodDisruptionBudget, WorkflowPodTemplate } from '../../../src';
+import { podTemplateSpec } from '../../../src/constructs/app/pod-template-spec';
+import { CONTAINER_SAMPLE, POD_SAMPLE } from '../../pod-samples';
+
+const json = (template: WorkflowPodTemplate) => JSON.parse(JSON.stringify(podTemplateSpec(template)));
+
+test('a template that is not given is not written', () => expect(podTemplateSpec(undefined)).toBeUndefined());
+
+test.each<[string, WorkflowPodTemplate, object]>([
+  ['nothing', {}, {}],
+  ['empty objects', { container: {}, volumes: [{ name: 'a', emptyDir: {} }] }, { container: {}, volumes: [{ name: 'a', emptyDir: {} }] }],
+  ['empty strings and lists', { container: { env: [{ name: 'A', value: '' }], args: [] } }, { container: { env: [{ name: 'A', value: '' }], args: [] } }],
+  ['zero and false', { replicas: 0, hostNetwork: false }, { replicas: 0, hostNetwork: false }],
+  ['words that cdk8s-plus spells in its own way',
+    { hostIpc: true, hostPid: true, setHostnameAsFqdn: true }, { hostIPC: true, hostPID: true, setHostnameAsFQDN: true }],
+  ['words of cdk8s-plus within lists',
+    { container: { ports: [{ containerPort: 1, hostIp: '::1' }] } }, { container: { ports: [{ containerPort: 1, hostIP: '::1' }] } }],
+  ['a port that is a number or a name',
+    { container: { livenessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(80) } }, startupProbe: { tcpSocket: { port: k8s.IntOrString.fromString('web') } } } },
+    { container: { livenessProbe: { tcpSocket: { port: 80 } }, startupProbe: { tcpSocket: { port: 'web' } } } }],
+  ['quantities', { overhead: { memory: k8s.Quantity.fromString('64Mi') } }, { overhead: { memory: '64Mi' } }],
+  ['a budget as a number', { podDisruptionBudget: PodDisruptionBudget.minAvailable(k8s.IntOrString.fromNumber(1)) }, { podDisruptionBudget: { minAvailable: 1 } }],
+  ['a budget as a percentage',
+    { podDisruptionBudget: PodDisruptionBudget.maxUnavailable(k8s.IntOrString.fromString('50%')) }, { podDisruptionBudget: { maxUnavailable: '50%' } }],
+  ['the source of a claim', { resourceClaims: [{ name: 'a', source: { resourceClaimTemplateName: 'b' } }, { name: 'c' }] },
+    { resourceClaims: [{ name: 'a', resourceClaimTemplateName: 'b' }, { name: 'c' }] }],
+  ['the deployment model', { deploymentModel: DeploymentModel.KNATIVE }, { deploymentModel: 'knative' }],
+])('%s', (_what, template, expected) => {
+  expect(json(template)).toEqual(expected);
+});
+
+test('no field is lost', () => {
+  const { container, ...pod } = json({ ...POD_SAMPLE, container: CONTAINER_SAMPLE });
+  expect(Object.keys({ container, ...pod })).toHaveLength(Object.keys(POD_SAMPLE).length);
+  expect(Object.keys(container)).toHaveLength(Object.keys(CONTAINER_SAMPLE).length);
+});
