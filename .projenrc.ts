@@ -50,6 +50,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/test/package/'],
       moduleNameMapper: { '^cdk8s-sonataflow$': '<rootDir>/src/index.ts' },
+      globalSetup: '<rootDir>/test/global-setup.ts',
+      globalTeardown: '<rootDir>/test/global-teardown.ts',
+      // By default it is in the temporary folder, which a run leaves as it was.
+      cacheDirectory: '<rootDir>/node_modules/.cache/jest',
     },
   },
   eslintOptions: {
@@ -93,6 +97,9 @@ project.github?.tryFindWorkflow('build')?.addJob('proof', {
   tools: { node: { version: '20' }, python: { version: '3.x' } },
   steps: [github.WorkflowSteps.checkout(), { name: 'Prove it', run: '.ci/run' }],
 });
+
+// What the operators did, byte for byte.
+project.gitattributes.addAttributes('/test/conformance/cases/*/*', '-text', 'linguist-generated');
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
