@@ -120,6 +120,12 @@ project.addTask('synth', {
   env: { TSX_TSCONFIG_PATH: 'examples/tsconfig.json' },
 });
 
+project.addTask('test:corpus', {
+  description: 'Runs the tests that take long, *.corpus.ts: what large and broken input costs, further corpora',
+  exec: "jest --testMatch '**/*.corpus.ts' --ci",
+  receiveArgs: true,
+});
+
 project.addTask('test:package', {
   description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel',
   steps: [
