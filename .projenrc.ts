@@ -110,10 +110,6 @@ project.addTask('import:crds', {
   receiveArgs: true,
 });
 
-project.addTask('docs:checks', {
-  description: 'Generates docs/checks.md from the rules',
-  exec: 'tsx projenrc/write-check-docs.ts',
-});
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
@@ -121,7 +117,7 @@ const layers = [
   'loader', 'constructs', 'cli',
 ];
 const wings = {
-  manifests: [['parts', 'flow-definition'], ['service', 'workflow'], ['platform']],
+  manifests: [['parts'], ['service', 'workflow'], ['platform']],
 };
 const inOrder = layers.map((layer, i) => ({
   target: `./src/${layer}`,

@@ -5,7 +5,7 @@ import { addInputOptions, InputOptions } from './input-options';
 import { OPERATORS } from './operators';
 import { findingLines } from './print-findings';
 import { Finding, Severity } from '../findings/finding';
-import { parsePlace } from '../findings/places';
+import { LocatedFinding } from '../findings/place';
 
 interface CheckOptions extends InputOptions {
   readonly format: string;
@@ -38,9 +38,9 @@ function toText(findings: readonly Finding[], coloured: boolean): string {
   return `${findingLines(findings, coloured)}${counted(findings)}\n`;
 }
 
-function toJson(findings: readonly Finding[]): string {
-  return `${JSON.stringify(findings.map(({ rule, severity, where, field, given, allowed, fix }) => (
-    { rule, severity, ...parsePlace(where), field, given, allowed, fix }
+function toJson(findings: readonly LocatedFinding[]): string {
+  return `${JSON.stringify(findings.map(({ rule, severity, where, place = { file: where }, field, given, allowed, fix }) => (
+    { rule, severity, ...place, field, given, allowed, fix }
   )), undefined, 2)}\n`;
 }
 

@@ -5,8 +5,9 @@ import { IMAGE_NAMES, parseImage } from './image-options';
 import { addInputOptions, InputOptions } from './input-options';
 import { OPERATORS } from './operators';
 import { printFindings } from './print-findings';
-import { aboutTheAccepted, readInput } from './read-input';
+import { readInput } from './read-input';
 import { toYaml, writeFiles } from './write-manifests';
+import { renderingFindings } from '../checks/run';
 import { Finding } from '../findings/finding';
 import { list } from '../findings/words';
 import { landscapeManifests } from '../manifests/landscape-manifests';
@@ -61,6 +62,5 @@ function render(files: readonly string[], options: RenderOptions): { manifests: 
     base: OPERATORS[options.operator], registry: options.registry, images: options.image,
   });
   const { landscape, findings: unread } = readInput(files, { operator, facts: options, corrected: options.corrections });
-  const { manifests, findings } = landscapeManifests(landscape);
-  return { manifests, findings: [...unread, ...aboutTheAccepted(findings)] };
+  return { manifests: landscapeManifests(landscape), findings: [...unread, ...renderingFindings(landscape)] };
 }

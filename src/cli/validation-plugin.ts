@@ -3,7 +3,7 @@ import { OPERATORS } from './operators';
 import { ValidationContext, ValidationViolation } from './validation-context';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
-import { byPlace, parsePlace } from '../findings/places';
+import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { list, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
 import { ClusterFacts } from '../values/cluster-facts';
@@ -49,36 +49,33 @@ export class SonataFlowValidation {
   }
 }
 
-function violation(finding: Finding, objects: readonly NamedPlace[]): ValidationViolation {
-  const { rule, severity, where, field, given, allowed, fix } = finding;
-  const { file, line, column } = parsePlace(where);
-  const place = line === undefined ? [] : [`${line}:${column}`];
+function violation(finding: LocatedFinding, objects: readonly NamedPlace[]): ValidationViolation {
+  const { rule, severity, where, field, given, allowed, fix, place: { file, line, column } = { file: where } } = finding;
+  const position = line === undefined ? [] : [`${line}:${column}`];
   return {
     ruleName: rule,
     recommendation: `${severity}: given ${given}; allowed: ${allowed}`,
     fix,
     violatingResources: [{
       resourceName: nameAt(finding, objects) ?? file,
-      locations: [[...place, ...field === undefined ? [] : [field]].join(' ')],
+      locations: [[...position, ...field === undefined ? [] : [field]].join(' ')],
       manifestPath: file,
     }],
   };
 }
 
 /** Where an object begins, and its name. */
-interface NamedPlace {
-  readonly where: string;
+interface NamedPlace extends Location {
   readonly name: string;
 }
 
 function namedPlaces(documents: readonly LoadedDocument[]): NamedPlace[] {
-  return documents.map(({ object, origin }) => ({ where: origin.locate(), name: asText(asObject(object.metadata).name) }));
+  return documents.map(({ object, origin }) => ({ ...origin.locate(), name: asText(asObject(object.metadata).name) }));
 }
 
 /** The name of the object in which a place is: of the last one that begins before it in its file. */
-function nameAt(finding: Finding, objects: readonly NamedPlace[]): string | undefined {
-  const { file } = parsePlace(finding.where);
-  return objects.filter((object) => object.where.startsWith(`${file}:`) && byPlace(object, finding) <= 0).at(-1)?.name;
+function nameAt(finding: LocatedFinding, objects: readonly NamedPlace[]): string | undefined {
+  return objects.filter(({ place }) => place?.file === finding.place?.file).filter((object) => byPlace(object, finding) <= 0).at(-1)?.name;
 }
 
 function booleanProblem(value: unknown): string | undefined {

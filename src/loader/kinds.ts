@@ -1,5 +1,6 @@
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 import { list, nearestWord, quote, suggest } from '../findings/words';
+import { FieldPath } from '../json/field-path';
 import { API_VERSION, CustomResource } from '../model/resource';
 
 /** What tells one kind of object from all others. */
@@ -39,12 +40,12 @@ export function isResource({ apiVersion, kind }: TypeMeta): boolean {
 }
 
 /** The problem of a kind or version that nearly is one of SonataFlow's: the API server would not know it. */
-export function kindProblem({ apiVersion, kind }: TypeMeta): (ValueProblem & { readonly field: string }) | undefined {
+export function kindProblem({ apiVersion, kind }: TypeMeta): (ValueProblem & { readonly path: FieldPath }) | undefined {
   const group = groupOf(apiVersion);
   const known = KINDS.includes(kind);
   if (known ? apiVersion !== API_VERSION : nearestWord(group, [GROUP]) !== undefined && apiVersion !== API_VERSION) {
-    return { rule: 'SF-INPUT-KIND', field: 'apiVersion', given: `${quote(apiVersion)} for the kind ${quote(kind)}`, allowed: API_VERSION, fix: `write "apiVersion: ${API_VERSION}"` };
+    return { rule: 'SF-INPUT-KIND', path: ['apiVersion'], given: `${quote(apiVersion)} for the kind ${quote(kind)}`, allowed: API_VERSION, fix: `write "apiVersion: ${API_VERSION}"` };
   }
   if (group !== GROUP || known) return undefined;
-  return { rule: 'SF-INPUT-KIND', field: 'kind', given: quote(kind), allowed: list(KINDS), fix: suggest(kind, KINDS) };
+  return { rule: 'SF-INPUT-KIND', path: ['kind'], given: quote(kind), allowed: list(KINDS), fix: suggest(kind, KINDS) };
 }

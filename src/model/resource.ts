@@ -18,6 +18,8 @@ export interface Resource<Kind extends string, Spec> {
   readonly metadata: ResourceMetadata;
   readonly spec: Spec;
   readonly origin: Origin;
+  /** The API server would not take it: it is there by its name alone, and nothing is to be said of what is in it. */
+  readonly refused: boolean;
 }
 
 export type PlatformResource = Resource<'SonataFlowPlatform', PlatformSpec>;
@@ -121,7 +123,7 @@ export interface PodTemplateSpec {
  * @param object what the schema let through; its kind has to be one of the three
  * @param origin tells where its fields were said
  */
-export function toResource(object: JsonObject, origin: Origin): CustomResource {
+export function toResource(object: JsonObject, origin: Origin, { refused = false } = {}): CustomResource {
   const metadata = object.metadata as Partial<ResourceMetadata>;
   return deepFreeze({
     kind: object.kind,
@@ -133,5 +135,6 @@ export function toResource(object: JsonObject, origin: Origin): CustomResource {
     },
     spec: object.spec ?? {},
     origin,
+    refused,
   }) as unknown as CustomResource;
 }

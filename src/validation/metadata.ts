@@ -1,5 +1,5 @@
 import { Wording } from './problem';
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, JsonObject } from '../json/json';
 import { annotationKeyProblem, labelKeyProblem, labelValueProblem, namespaceProblem, objectNameProblem } from '../values/name-rules';

@@ -12,7 +12,7 @@ import { explain, unknownField } from './typos';
 import { Violation } from './violation';
 import { wordUnknown, wordViolation } from './wording';
 import { list, quote, suggest } from '../findings/words';
-import { fieldName, FieldPath } from '../json/field-path';
+import { FieldPath } from '../json/field-path';
 import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 
 /** What an API server makes of an object. */
@@ -22,8 +22,6 @@ export interface SchemaVerdict {
   /** All problems, in the order of the document. */
   readonly problems: readonly SchemaProblem[];
 }
-
-type Problem = Wording & Pick<SchemaProblem, 'kind'> & { readonly path: FieldPath };
 
 /**
  * Does what an API server does with a custom resource that is created: drops what it does not know, adds defaults, and judges the rest.
@@ -43,19 +41,18 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
     ...duplicates(judged, crd.schema),
     ...scaleViolations(judged, crd),
   ]);
-  const problems: Problem[] = [
-    ...unknownFields.map((field): Problem => ({
+  const problems: SchemaProblem[] = [
+    ...unknownFields.map((field): SchemaProblem => ({
       kind: fatal.has(field) ? 'invalid' : 'unknown',
       path: field.path,
       ...wordUnknown(field, knownElsewhere(crds, kind, field.path)),
     })),
-    ...violations.map((violation): Problem => ({ kind: 'invalid', path: violation.path, ...inWords(violation, crd, object, judged) })),
-    ...nameProblems(judged).map(({ path, wording }): Problem => ({ kind: 'invalid', path, ...wording })),
+    ...violations.map((violation): SchemaProblem => ({ kind: 'invalid', path: violation.path, ...inWords(violation, crd, object, judged) })),
+    ...nameProblems(judged).map(({ path, wording }): SchemaProblem => ({ kind: 'invalid', path, ...wording })),
   ];
   return {
     object: judged,
-    problems: problems.sort((a, b) => compareInDocument(object, a.path, b.path))
-      .map(({ path, ...problem }) => ({ ...problem, field: fieldName(path) })),
+    problems: problems.sort((a, b) => compareInDocument(object, a.path, b.path)),
   };
 }
 
@@ -81,5 +78,5 @@ function knownElsewhere(crds: CrdVersion, kind: Kind, path: FieldPath): CrdVersi
 }
 
 function kindProblem(kind: Json | undefined): SchemaProblem {
-  return { kind: 'invalid', field: 'kind', given: quote(kind), allowed: list(KINDS), fix: suggest(typeof kind === 'string' ? kind : '', KINDS) };
+  return { kind: 'invalid', path: ['kind'], given: quote(kind), allowed: list(KINDS), fix: suggest(typeof kind === 'string' ? kind : '', KINDS) };
 }

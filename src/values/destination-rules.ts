@@ -1,4 +1,4 @@
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 import { quote } from '../findings/words';
 
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\/\/[^\s/]\S*$/i;

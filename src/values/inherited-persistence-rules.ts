@@ -1,5 +1,5 @@
 import { InheritedPersistence } from './inherited-persistence';
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 import { list, quote, suggest } from '../findings/words';
 
 /** Compiled languages cannot get it wrong; others can. */

@@ -1,4 +1,4 @@
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 import { quote } from '../findings/words';
 import { isDataKey, isLabel, isLabelKey, isLabelValue, isServiceName, isSubdomain, NAME_SHAPES } from '../kubernetes/names';
 

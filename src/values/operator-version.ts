@@ -1,5 +1,5 @@
 import { OperatorBehaviour, OperatorImages } from './operator-behaviour';
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 import { quote } from '../findings/words';
 import { deepFreeze } from '../json/json';
 

@@ -1,4 +1,4 @@
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 import { quote } from '../findings/words';
 
 /** PostgreSQL cuts longer identifiers, by bytes. */

@@ -2,7 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { namespaceProblem, objectNameProblem, serviceNameProblem } from './name-rules';
 import { databaseNameProblem, jdbcUrlProblem, portProblem, schemaNameProblem } from './postgre-sql-rules';
 import { SonataFlowSpecPersistencePostgresql } from '../../imports/sonataflow.org';
-import { throwIfAny } from '../findings/findings-error';
+import { throwIfAny } from '../rules/value-problem';
 
 /** Where the user and the password of a database are. Their values never appear in any output. */
 export interface PostgreSqlCredentials {

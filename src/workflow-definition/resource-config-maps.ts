@@ -2,7 +2,7 @@ import { ResourceFile } from './resource-file';
 import { fileConfigMapName, folderConfigMapName } from './resource-names';
 import type { WorkflowResources } from './workflow-resources';
 import { SonataFlowSpecResourcesConfigMaps } from '../../imports/sonataflow.org';
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 import { list, quote } from '../findings/words';
 import { groupBy } from '../json/group-by';
 

@@ -1,4 +1,4 @@
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 import { quote } from '../findings/words';
 
 /** A file of a workflow's project. */

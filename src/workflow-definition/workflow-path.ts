@@ -1,4 +1,4 @@
-import { throwIfAny } from '../findings/findings-error';
+import { throwIfAny } from '../rules/value-problem';
 import { quote } from '../findings/words';
 
 /**

@@ -4,7 +4,7 @@ import { Resolved, resolveScalar, toJsonKey, toJsonScalar } from './scalars';
 import { TextProblem } from './source-text';
 import { SyntaxTree, tooDeep } from './syntax';
 import { Severity } from '../findings/finding';
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 import { quote, suggest } from '../findings/words';
 import { isJsonObject, Json, JsonObject } from '../json/json';
 

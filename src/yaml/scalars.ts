@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Severity } from '../findings/finding';
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 
 /** What a scalar of YAML says; integers stay exact. */
 export type ScalarValue = null | boolean | bigint | number | string;

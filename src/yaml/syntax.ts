@@ -1,7 +1,7 @@
 import { Composer, CST, Document, Lexer, Parser, YAMLParseError } from 'yaml';
 import { MAX_DEPTH, MAX_TOKENS } from './limits';
 import { TextProblem } from './source-text';
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 
 export type SyntaxTree = Document.Parsed;
 

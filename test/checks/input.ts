@@ -1,12 +1,12 @@
 import { parseAllDocuments } from 'yaml';
 import { CheckTarget } from '../../src/checks/check';
-import { landscapeFindings } from '../../src/checks/landscape-findings';
+import { landscapeFindings } from '../../src/checks/run';
 import { schemaFindings } from '../../src/checks/schema';
 import { Finding } from '../../src/findings/finding';
 import { isJsonObject, JsonObject } from '../../src/json/json';
 import { judge } from '../../src/validation/schema';
 import { OperatorVersion } from '../../src/values/operator-version';
-import { landscapeOf } from '../landscapes';
+import { FIELD_BY_FIELD, landscapeOf } from '../landscapes';
 
 export const OPERATORS = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };
 export type Release = keyof typeof OPERATORS;
@@ -39,12 +39,12 @@ export interface InputOptions {
 }
 
 /** All that is found about objects: by the schema, and by the rules about those that it lets through. */
-export function findingsOf(objects: readonly JsonObject[], { release = '10.1.0', target = 'customResources', corrected }: InputOptions = {}): Finding[] {
+export function findingsOf(objects: readonly JsonObject[], { release = '10.1.0', target = 'customResources', corrected = target === 'kubernetesObjects' }: InputOptions = {}): Finding[] {
   const verdicts = objects.map((object) => ({ object, verdict: String(object.apiVersion).startsWith('sonataflow.org/') ? judge(release, object) : undefined }));
   const taken = verdicts.filter(({ verdict }) => !verdict?.problems.some(({ kind }) => kind === 'invalid'));
   const landscape = landscapeOf(taken.map(({ object, verdict }) => verdict?.object ?? object), {}, { operator: OPERATORS[release], corrected });
   return [
-    ...verdicts.flatMap(({ verdict }) => schemaFindings(verdict?.problems ?? [], { locate: (field = '') => field })),
+    ...verdicts.flatMap(({ verdict }) => schemaFindings(verdict?.problems ?? [], FIELD_BY_FIELD)),
     ...landscapeFindings(landscape, target),
   ];
 }

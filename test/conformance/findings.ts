@@ -1,5 +1,5 @@
 import { Case, Release } from './cases';
-import { landscapeFindings } from '../../src/checks/landscape-findings';
+import { landscapeFindings } from '../../src/checks/run';
 import { Finding } from '../../src/findings/finding';
 import { load } from '../../src/loader/loader';
 import { createLandscape, indexObjects } from '../../src/model/landscape';
@@ -16,6 +16,6 @@ export function findingsOfCase({ input, flags }: Case, release: Release): Findin
   const facts = resolveClusterFacts({
     openshift: flags.includes('--openshift'), knative: !flags.includes('--no-knative'), prometheus: !flags.includes('--no-prometheus'),
   });
-  const landscape = createLandscape({ operator, facts, resources, objects: indexObjects(objects) });
+  const landscape = createLandscape({ operator, facts, corrected: false, resources, objects: indexObjects(objects) });
   return [...findings, ...landscapeFindings(landscape)];
 }

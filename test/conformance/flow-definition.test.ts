@@ -1,7 +1,7 @@
 import { casesHere, readObjects } from './cases';
 import { JsonObject } from '../../src/json/json';
 import { asObject } from '../../src/json/lenient';
-import { flowDefinition } from '../../src/manifests/flow-definition/flow-definition';
+import { flowDefinition } from '../../src/model/flow-definition/flow-definition';
 import { WorkflowResource } from '../../src/model/resource';
 import { landscapeOf } from '../landscapes';
 

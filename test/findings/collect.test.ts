@@ -1,5 +1,5 @@
 import { collect } from '../../src/findings/collect';
-import { throwIfAny } from '../../src/findings/findings-error';
+import { throwIfAny } from '../../src/rules/value-problem';
 import { brokenRules } from '../support';
 
 const evenOnly = (n: number) => {

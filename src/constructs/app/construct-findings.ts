@@ -4,16 +4,15 @@ import { AppRegistry } from './app-registry';
 import { considered } from '../checks';
 import type { InNamespace } from './landscape-of';
 import { JudgedResource } from './wire-resource';
-import { CheckTarget, Rule, runChecks } from '../../checks/check';
-import { CLUSTER_PLATFORM_CHECKS, PLATFORM_CHECKS, WORKFLOW_CHECKS } from '../../checks/checks';
-import { CLUSTER_REF } from '../../checks/cluster-platform';
-import { CONSTRUCT_RULES } from '../../checks/construct-rules';
+import { CheckTarget } from '../../checks/check';
+import * as checks from '../../checks/run';
 import { schemaFindings, schemaOfPlatform } from '../../checks/schema';
 import { Finding, Severity } from '../../findings/finding';
 import { list, quote } from '../../findings/words';
 import { Landscape } from '../../model/landscape';
 import { ClusterPlatformResource } from '../../model/resource';
 import { SERVICE_KINDS, ServiceKind } from '../../model/service';
+import { RuleId, ruleOf } from '../../rules/rules';
 import { PostgreSql } from '../../values/postgre-sql';
 import { Rendering } from '../../values/rendering';
 import type { PlatformFacts, SonataFlowPlatformConstruct } from '../platform/sonataflow-platform-construct';
@@ -21,31 +20,31 @@ import type { WorkflowConstruct, WorkflowFacts } from '../workflow/workflow-cons
 
 export function platformFindings(platform: SonataFlowPlatformConstruct, facts: PlatformFacts): Finding[] {
   const kinds = Object.keys(SERVICE_KINDS) as ServiceKind[];
-  const { resource, problems, landscape, rendered } = facts;
-  return distinct([
+  const { resource, problems, landscape } = facts;
+  return [
     ...schemaFindings(problems, resource.origin, unknownFields(platform.rendering)),
     ...schemaOfPlatform(platform._persistence?._spec.serviceRef?.databaseSchema, resource.origin),
     ...secretElsewhere(platform, platform._persistence),
     ...kinds.flatMap((kind) => tooManyServices(platform, kind)),
     ...kinds.flatMap((kind) => platform._servicesOf(kind)).flatMap((service) => service._findings()),
     ...namespaceMissing(platform, platform.rendering, platform._namespace),
-    ...rendered.findings,
-    ...runChecks(PLATFORM_CHECKS, { landscape, target: targetOf(platform.rendering), resource, platform: facts.model }),
-  ]).map((finding) => considered(concerned(platform, finding), finding));
+    ...resource.refused ? [] : checks.platformFindings({ landscape, target: targetOf(platform.rendering), resource, platform: facts.model }),
+  ].map((finding) => considered(concerned(platform, finding), finding));
 }
 
 export function workflowFindings(workflow: WorkflowConstruct, facts: WorkflowFacts): Finding[] {
-  const { resource, problems, landscape, model, rendered, rendering } = facts;
-  return distinct([
+  const { resource, problems, landscape, model, rendering } = facts;
+  return [
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...sameName(workflow),
     ...workflow._ownFindings(),
     ...secretElsewhere(workflow, workflow._database),
     ...namespaceMissing(workflow, rendering, workflow._namespace),
-    ...rendered.findings,
-    ...runChecks(WORKFLOW_CHECKS, { landscape, target: targetOf(rendering), resource, workflow: model }),
-  ]).map((finding) => considered(workflow, finding));
+    ...resource.refused ? [] : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow: model }),
+  ].map((finding) => considered(workflow, finding));
 }
+
+const CLUSTER_REF = 'SF-CLUSTER-REF';
 
 /** @param elsewhere the platform is managed outside of the app */
 export function clusterPlatformFindings(
@@ -53,7 +52,7 @@ export function clusterPlatformFindings(
 ): Finding[] {
   return [
     ...schemaFindings(problems, resource.origin),
-    ...runChecks(CLUSTER_PLATFORM_CHECKS, { landscape, target: 'customResources', resource }).filter(({ rule }) => rule !== CLUSTER_REF || !elsewhere),
+    ...checks.clusterPlatformFindings({ landscape, target: 'customResources', resource }).filter(({ rule }) => rule !== CLUSTER_REF || !elsewhere),
   ];
 }
 
@@ -76,16 +75,11 @@ function isToTheLetter({ _kubernetesObjects: objects }: Rendering): boolean {
   return objects !== undefined && !objects.corrections;
 }
 
-/** Rules and renderers notice some things both. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.where} ${finding.field ?? finding.given}`, finding])).values()];
-}
-
 /** Addresses and label values need it. */
 function namespaceMissing(construct: IConstruct, rendering: Rendering, namespace: string): Finding[] {
   if (!rendering._kubernetesObjects || namespace !== '') return [];
   return [{
-    ...told(CONSTRUCT_RULES.namespaceMissing),
+    ...told('SF-NAMESPACE-MISSING'),
     where: construct.node.path,
     given: 'Kubernetes objects in no namespace',
     allowed: 'a namespace: addresses of services and databases have it',
@@ -99,7 +93,7 @@ function tooManyServices(platform: SonataFlowPlatformConstruct, kind: ServiceKin
   if (services.length < 2) return [];
   const { title, field } = SERVICE_KINDS[kind];
   return [{
-    ...told(CONSTRUCT_RULES.serviceTwo),
+    ...told('SF-SERVICE-TWO'),
     where: platform.node.path,
     field: `spec.services.${field}`,
     given: `${services.length} of the kind ${title}: ${list(services.map((service) => service.node.path))}`,
@@ -114,7 +108,7 @@ function sameName(workflow: WorkflowConstruct): Finding[] {
   const same = AppRegistry.of(workflow).workflowsNamed(name, workflow._namespace);
   if (same.length < 2) return [];
   return [{
-    ...told(CONSTRUCT_RULES.workflowTwo),
+    ...told('SF-WORKFLOW-TWO'),
     where: workflow.node.path,
     field: 'metadata.name',
     given: `workflows named ${quote(name)} in one namespace: ${list(same.map((other) => other.node.path))}`,
@@ -129,7 +123,7 @@ export function secretElsewhere(consumer: InNamespace, database: PostgreSql | un
   const namespace = secret instanceof kplus.Secret ? secret.metadata.namespace : undefined;
   if (!secret || namespace === undefined || consumer._namespace === '' || namespace === consumer._namespace) return [];
   return [{
-    ...told(CONSTRUCT_RULES.secretNamespace),
+    ...told('SF-PG-SECRET-NS'),
     where: consumer.node.path,
     given: `the Secret ${quote(secret.name)} of the namespace ${quote(namespace)} for pods in ${quote(consumer._namespace)}`,
     allowed: `a Secret in ${quote(consumer._namespace)}: pods read those of their own namespace only`,
@@ -137,6 +131,6 @@ export function secretElsewhere(consumer: InNamespace, database: PostgreSql | un
   }];
 }
 
-function told({ id, severity }: Rule): Pick<Finding, 'rule' | 'severity'> {
-  return { rule: id, severity };
+function told(rule: RuleId): Pick<Finding, 'rule' | 'severity'> {
+  return { rule, severity: ruleOf(rule).severity };
 }

@@ -3,8 +3,8 @@ import { platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import { runChecks } from '../../checks/check';
 import { schemaFindings } from '../../checks/schema';
-import { PLATFORM_SHAPE_CHECKS } from '../../checks/shape';
-import { throwIfAny } from '../../findings/findings-error';
+import { EXTERNAL_PLATFORM_CHECKS } from '../../checks/checks';
+import { throwIfAny } from '../../rules/value-problem';
 import { usedService } from '../../model/cluster-platform';
 import { platformModel } from '../../model/platform';
 import { API_VERSION, PlatformResource, toResource } from '../../model/resource';
@@ -72,7 +72,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
       metadata: { name: platformName, ...this.platformNamespace !== undefined && { namespace: this.platformNamespace } },
       spec: externalSpec(options),
     });
-    this._resource = toResource(object, { locate: () => this.node.path }) as PlatformResource;
+    this._resource = toResource(object, { locate: () => ({ where: this.node.path }) }) as PlatformResource;
     AppRegistry.of(this).addPlatform(this);
     this.reportMistakes(problems);
   }
@@ -91,7 +91,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
     reportErrors(this, () => {
       const landscape = landscapeOf(this, AppRegistry.of(this).objectsWhileValidating());
       const subject = { landscape, target: 'customResources', resource: this._resource, platform: platformModel(landscape, this._resource) } as const;
-      return [...schemaFindings(problems, origin), ...runChecks(PLATFORM_SHAPE_CHECKS, subject)];
+      return [...schemaFindings(problems, origin), ...runChecks(EXTERNAL_PLATFORM_CHECKS, subject)];
     });
   }
 }

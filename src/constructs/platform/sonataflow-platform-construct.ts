@@ -5,8 +5,8 @@ import { PlatformParts, platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import type { SupportingServiceConstruct } from './supporting-service-construct';
 import { Finding } from '../../findings/finding';
-import { throwIfAny } from '../../findings/findings-error';
-import { Rendered, rendered } from '../../manifests/parts/rendered';
+import { throwIfAny } from '../../rules/value-problem';
+import { Manifest } from '../../manifests/parts/manifest';
 import { manifestsOfPlatform } from '../../manifests/platform/platform-manifests';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../../model/cluster-platform';
 import { Landscape } from '../../model/landscape';
@@ -57,7 +57,7 @@ export interface PlatformFacts extends JudgedResource<PlatformResource> {
   readonly landscape: Landscape;
   readonly model: PlatformModel;
   /** What the operator would make; nothing where custom resources are written. */
-  readonly rendered: Rendered;
+  readonly manifests: readonly Manifest[];
 }
 
 /**
@@ -121,10 +121,10 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     if (this.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
     const registry = AppRegistry.of(this);
     registry.addPlatform(this);
-    this.rendered = new RenderedObjects(this, () => this._facts().rendered.manifests);
+    this.rendered = new RenderedObjects(this, () => this._facts().manifests);
     reportErrors(this, () => {
       const facts = this._facts(registry.objectsWhileValidating());
-      this.rendered.synchronise(facts.rendered.manifests);
+      this.rendered.synchronise(facts.manifests);
       return platformFindings(this, facts);
     });
   }
@@ -153,7 +153,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().rendered.manifests);
+    return this.rendered.synchronise(this._facts().manifests);
   }
 
   /** @internal */
@@ -193,7 +193,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
       problems,
       landscape,
       model: platformModel(landscape, resource),
-      rendered: this.rendering._kubernetesObjects ? manifestsOfPlatform(landscape, resource) : rendered(),
+      manifests: this.rendering._kubernetesObjects ? manifestsOfPlatform(landscape, resource) : [],
     };
   }
 

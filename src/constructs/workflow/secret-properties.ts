@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Finding, Severity } from '../../findings/finding';
-import { throwIfAny } from '../../findings/findings-error';
+import { throwIfAny } from '../../rules/value-problem';
 import { quote } from '../../findings/words';
 import { compareBytes } from '../../go/compare-bytes';
 import { asList, asObject } from '../../json/lenient';

@@ -8,7 +8,7 @@ import { workflowEventingSpec } from './workflow-eventing-spec';
 import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../../imports/sonataflow.org';
 import { Finding, Severity } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
-import { Rendered, rendered } from '../../manifests/parts/rendered';
+import { Manifest } from '../../manifests/parts/manifest';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
 import { workflowManifests } from '../../manifests/workflow/workflow-manifests';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
@@ -42,7 +42,7 @@ export interface WorkflowFacts extends JudgedResource<WorkflowResource> {
   readonly model: WorkflowModel;
   readonly rendering: Rendering;
   /** What the operator would make; nothing where custom resources are written. */
-  readonly rendered: Rendered;
+  readonly manifests: readonly Manifest[];
 }
 
 /**
@@ -113,7 +113,7 @@ export class WorkflowConstruct extends Construct {
     this.node.defaultChild = this.apiObject;
     const registry = AppRegistry.of(this);
     registry.addWorkflow(this);
-    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).rendered.manifests);
+    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
     reportErrors(this, () => workflowFindings(this, this.synchronised(this._facts(registry.objectsWhileValidating()))));
   }
 
@@ -192,7 +192,7 @@ export class WorkflowConstruct extends Construct {
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().rendered.manifests);
+    return this.rendered.synchronise(this._facts().manifests);
   }
 
   /** The ConfigMaps that the construct writes, whatever is rendered: that of the properties, and those of the resources by name. */
@@ -232,7 +232,7 @@ export class WorkflowConstruct extends Construct {
       landscape,
       rendering,
       model: workflowModel(landscape, resource),
-      rendered: rendering._kubernetesObjects ? workflowManifests(landscape, resource) : rendered(),
+      manifests: rendering._kubernetesObjects ? workflowManifests(landscape, resource) : [],
     };
   }
 
@@ -251,7 +251,7 @@ export class WorkflowConstruct extends Construct {
   /** The platform that decides what is written may come after the workflow. */
   private synchronised(facts: WorkflowFacts): WorkflowFacts {
     if (facts.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    this.rendered.synchronise(facts.rendered.manifests);
+    this.rendered.synchronise(facts.manifests);
     return facts;
   }
 

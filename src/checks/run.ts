@@ -1,0 +1,57 @@
+import { Check, CheckTarget, ClusterPlatformSubject, PlatformSubject, runChecks, WorkflowSubject } from './check';
+import { CLUSTER_PLATFORM_CHECKS, PLATFORM_CHECKS, RENDERED_PLATFORM_CHECKS, RENDERED_WORKFLOW_CHECKS, WORKFLOW_CHECKS } from './checks';
+import { obstaclesOfPlatform, obstaclesOfWorkflow } from './obstacles';
+import { Severity } from '../findings/finding';
+import { byPlace, LocatedFinding } from '../findings/place';
+import { Landscape } from '../model/landscape';
+import { platformModel } from '../model/platform';
+import { workflowModel } from '../model/workflow';
+
+/** All that is found about a platform. */
+export function platformFindings(subject: PlatformSubject, checks: ReadonlyArray<Check<PlatformSubject>> = PLATFORM_CHECKS): LocatedFinding[] {
+  return [...obstaclesOfPlatform(subject), ...runChecks(checks, subject)];
+}
+
+/** All that is found about a workflow. */
+export function workflowFindings(subject: WorkflowSubject, checks: ReadonlyArray<Check<WorkflowSubject>> = WORKFLOW_CHECKS): LocatedFinding[] {
+  return [...obstaclesOfWorkflow(subject), ...runChecks(checks, subject)];
+}
+
+/** All that is found about a cluster platform. */
+export function clusterPlatformFindings(subject: ClusterPlatformSubject): LocatedFinding[] {
+  return runChecks(CLUSTER_PLATFORM_CHECKS, subject);
+}
+
+/**
+ * All that is found about the custom resources of a cluster, in the order of their places.
+ *
+ * @param target what is made of the custom resources: what a rendering corrects is no error there
+ */
+export function landscapeFindings(landscape: Landscape, target: CheckTarget = 'customResources'): LocatedFinding[] {
+  const clusterPlatforms = landscape.clusterPlatforms.filter(({ refused }) => !refused);
+  return [
+    ...clusterPlatforms.flatMap((resource) => clusterPlatformFindings({ landscape, target, resource })),
+    ...platformSubjects(landscape, target).flatMap((subject) => platformFindings(subject)),
+    ...workflowSubjects(landscape, target).flatMap((subject) => workflowFindings(subject)),
+  ].sort(byPlace);
+}
+
+/** What a rendering of Kubernetes objects has to say: what the operator meets on its way, or why nothing right can be made. */
+export function renderingFindings(landscape: Landscape): LocatedFinding[] {
+  const { corrected } = landscape;
+  const findings = [
+    ...platformSubjects(landscape, 'kubernetesObjects').flatMap((subject) => platformFindings(subject, corrected ? RENDERED_PLATFORM_CHECKS : [])),
+    ...workflowSubjects(landscape, 'kubernetesObjects').flatMap((subject) => workflowFindings(subject, corrected ? RENDERED_WORKFLOW_CHECKS : [])),
+  ];
+  return findings.filter(({ severity }) => severity !== Severity.INFORMATION);
+}
+
+function platformSubjects(landscape: Landscape, target: CheckTarget): PlatformSubject[] {
+  return landscape.namespaces.flatMap((namespace) => landscape.platforms(namespace)).filter(({ refused }) => !refused)
+    .map((resource) => ({ landscape, target, resource, platform: platformModel(landscape, resource) }));
+}
+
+function workflowSubjects(landscape: Landscape, target: CheckTarget): WorkflowSubject[] {
+  return landscape.workflows.filter(({ refused }) => !refused)
+    .map((resource) => ({ landscape, target, resource, workflow: workflowModel(landscape, resource) }));
+}
