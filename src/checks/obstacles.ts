@@ -27,7 +27,9 @@ export function obstaclesOfWorkflow(subject: WorkflowSubject): LocatedFinding[] 
  * alone does no harm there. A rendering to the letter tells what the operator meets on its way.
  */
 function told<Step extends string>(subject: Subject, order: readonly Step[], obstacles: ReadonlyArray<Obstacle<Step>>): LocatedFinding[] {
-  if (subject.target === 'customResources') return distinct(obstacles.filter((obstacle) => isInTheWay(obstacle, false))).map((obstacle) => finding(subject, obstacle));
+  if (subject.target === 'customResources') {
+    return distinct(obstacles.filter((obstacle) => isInTheWay(obstacle, false))).map((obstacle) => finding(subject, obstacle));
+  }
   if (!isCorrected(subject)) return distinct(wayThrough(order, obstacles, false).met).map((obstacle) => asWarning(finding(subject, obstacle)));
   const inTheWay = obstacles.filter((obstacle) => isInTheWay(obstacle, true));
   const moot = obstacles.filter((obstacle) => !isInTheWay(obstacle, true));
@@ -51,10 +53,10 @@ function finding({ resource: { origin } }: Subject, { rule, ...violation }: Obst
   return found(rule, origin, violation);
 }
 
-function asWarning(told: LocatedFinding): LocatedFinding {
-  return { ...told, severity: Severity.WARNING };
+function asWarning(of: LocatedFinding): LocatedFinding {
+  return { ...of, severity: Severity.WARNING };
 }
 
-function asInformation(told: LocatedFinding): LocatedFinding {
-  return { ...told, severity: Severity.INFORMATION, allowed: `written as you meant it; else ${told.allowed}` };
+function asInformation(of: LocatedFinding): LocatedFinding {
+  return { ...of, severity: Severity.INFORMATION, allowed: `written as you meant it; else ${of.allowed}` };
 }

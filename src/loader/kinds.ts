@@ -1,7 +1,7 @@
-import { ValueProblem } from '../rules/value-problem';
 import { list, nearestWord, quote, suggest } from '../findings/words';
 import { FieldPath } from '../json/field-path';
 import { API_VERSION, CustomResource } from '../model/resource';
+import { ValueProblem } from '../rules/value-problem';
 
 /** What tells one kind of object from all others. */
 export interface TypeMeta {

@@ -1,7 +1,7 @@
 import { OperatorBehaviour, OperatorImages } from './operator-behaviour';
-import { throwIfAny, ValueProblem } from '../rules/value-problem';
 import { quote } from '../findings/words';
 import { deepFreeze } from '../json/json';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 const DEFAULT_REGISTRY = 'docker.io/apache';
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;

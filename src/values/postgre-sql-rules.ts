@@ -1,5 +1,5 @@
-import { ValueProblem } from '../rules/value-problem';
 import { quote } from '../findings/words';
+import { ValueProblem } from '../rules/value-problem';
 
 /** PostgreSQL cuts longer identifiers, by bytes. */
 const MAX_IDENTIFIER_BYTES = 63;

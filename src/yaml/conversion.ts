@@ -4,9 +4,9 @@ import { Resolved, resolveScalar, toJsonKey, toJsonScalar } from './scalars';
 import { TextProblem } from './source-text';
 import { SyntaxTree, tooDeep } from './syntax';
 import { Severity } from '../findings/finding';
-import { ValueProblem } from '../rules/value-problem';
 import { quote, suggest } from '../findings/words';
 import { isJsonObject, Json, JsonObject } from '../json/json';
+import { ValueProblem } from '../rules/value-problem';
 
 /** How many more characters the aliases of a file may add; counts down. */
 export interface AliasBudget {

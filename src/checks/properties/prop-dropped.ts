@@ -1,9 +1,9 @@
-import { RuleId } from '../../rules/rules';
-import { Check, PlatformSubject, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
 import { expand } from '../../go/properties-expansion';
 import { isFailure } from '../../json/failure';
 import { userProperties } from '../../properties/user-properties';
+import { RuleId } from '../../rules/rules';
+import { Check, PlatformSubject, WorkflowSubject } from '../check';
 
 /**
  * The operator drops such a property of the platform without a word. In the user's file it turns service discovery

@@ -1,12 +1,12 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Finding, Severity } from '../../findings/finding';
-import { throwIfAny } from '../../rules/value-problem';
 import { quote } from '../../findings/words';
 import { compareBytes } from '../../go/compare-bytes';
 import { asList, asObject } from '../../json/lenient';
 import { WorkflowResource } from '../../model/resource';
 import { variableOf } from '../../properties/environment-names';
 import { PropertyEntry, PropertySource } from '../../properties/property-entry';
+import { throwIfAny } from '../../rules/value-problem';
 import { dataKeyProblem, objectNameProblem } from '../../values/name-rules';
 import { UniqueEntries } from '../app/unique-entries';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Json } from '../../json/json';
-import { workflowLabels, workflowLabelsWithoutPlatform, workflowSelector } from '../../model/labels';
 import { ObjectIdentity } from '../../model/existing-object';
+import { workflowLabels, workflowLabelsWithoutPlatform, workflowSelector } from '../../model/labels';
 import { Landscape } from '../../model/landscape';
 import { WorkflowStep } from '../../model/obstacles/workflow';
 import { WorkflowModel } from '../../model/workflow';

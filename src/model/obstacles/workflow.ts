@@ -4,10 +4,11 @@ import { isFailure } from '../../json/failure';
 import { asList, asObject } from '../../json/lenient';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { brokerState } from '../broker';
+import { EventRoute } from '../eventing';
+import { isTaken } from '../existing-object';
 import { flowDefinition } from '../flow-definition/flow-definition';
 import { Landscape } from '../landscape';
 import { safeDns1035 } from '../names';
-import { isTaken } from '../existing-object';
 import { WorkflowModel } from '../workflow';
 import { workflowObjects } from '../workflow-objects';
 
@@ -16,6 +17,7 @@ export type WorkflowStep = 'writeBack' | 'deploymentModel' | 'definition' | 'rou
   | 'workload' | 'service' | 'disruptionBudget' | 'sinkBinding' | 'sources' | 'triggers' | 'serviceMonitor';
 
 type WorkflowObstacle = Obstacle<WorkflowStep>;
+type Source = NonNullable<WorkflowModel['resource']['spec']['sources']>[number];
 
 const RUNNING: readonly WorkflowStep[] = ['workload', 'service', 'disruptionBudget', 'sinkBinding', 'sources', 'triggers', 'serviceMonitor'];
 
@@ -163,16 +165,18 @@ function eventing(landscape: Landscape, { events, resource }: WorkflowModel): Wo
       fix: 'install Knative Eventing, or take the broker and the sink away',
     }] : [];
   }
-  const byAddress = (resource.spec.sources ?? []).flatMap(({ eventType, ref }, i): WorkflowObstacle[] => ref || !addressedTypes.includes(eventType) ? [] : [{
+  const isAddressed = ({ eventType, ref }: Source) => !ref && addressedTypes.includes(eventType);
+  const byAddress = (resource.spec.sources ?? []).flatMap((source, i): WorkflowObstacle[] => !isAddressed(source) ? [] : [{
     step: 'sources',
     rule: 'SF-EVENT-SOURCE-URI',
     stops: 'both',
     path: ['spec', 'sources', i],
-    given: `a source for ${quote(eventType)} without ref`,
+    given: `a source for ${quote(source.eventType)} without ref`,
     allowed: 'a Broker by ref',
     fix: 'name the Broker by ref',
   }]);
-  const notReady = routes.filter(({ broker: { namespace, name } }) => !brokerState(landscape, namespace, name).ready).map(({ broker }): WorkflowObstacle => ({
+  const isReady = ({ broker: { namespace, name } }: EventRoute) => brokerState(landscape, namespace, name).ready;
+  const notReady = routes.filter((route) => !isReady(route)).map(({ broker }): WorkflowObstacle => ({
     step: 'sources',
     rule: 'SF-EVENT-BROKER-READY',
     stops: 'operator',
