@@ -1,7 +1,7 @@
-import { isClusterScoped, TypeMeta } from './kinds';
 import { list } from '../findings/words';
 import { fieldName, FieldPath } from '../json/field-path';
 import { isJsonObject, Json, JsonObject } from '../json/json';
+import { isClusterScoped, TypeMeta } from '../kubernetes/kinds';
 import { ValueProblem } from '../rules/value-problem';
 
 /** An object that has what every object of Kubernetes has. */

@@ -31,7 +31,7 @@ export interface SchemaVerdict {
  */
 export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
   const { kind } = object;
-  if (!isKind(kind)) return { object: copyJson(object), problems: [kindProblem(kind)] };
+  if (!isKind(kind)) return { object: copyJson(object), problems: [unknownKind(kind)] };
   const crd = crdOf(crds, kind);
   const { object: pruned, unknown } = prune(withoutServersOwn(object, crd), crd.schema);
   const judged = withDefaults(pruned, crd.schema);
@@ -77,6 +77,6 @@ function knownElsewhere(crds: CrdVersion, kind: Kind, path: FieldPath): CrdVersi
   return CRD_VERSIONS.filter((other) => other !== crds && schemaAt(crdOf(other, kind).schema, path) !== undefined);
 }
 
-function kindProblem(kind: Json | undefined): SchemaProblem {
+function unknownKind(kind: Json | undefined): SchemaProblem {
   return { kind: 'invalid', path: ['kind'], given: quote(kind), allowed: list(KINDS), fix: suggest(typeof kind === 'string' ? kind : '', KINDS) };
 }

@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import { CheckTarget } from '../../src/checks/check';
 import { landscapeFindings } from '../../src/checks/run';
-import { schemaFindings } from '../../src/checks/schema';
+import { schemaFindings } from '../../src/checks/schema-findings';
 import { Finding } from '../../src/findings/finding';
 import { isJsonObject, JsonObject } from '../../src/json/json';
 import { judge } from '../../src/validation/schema';

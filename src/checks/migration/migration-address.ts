@@ -1,7 +1,8 @@
 import { migrating } from './migrating-services';
 import { quote } from '../../findings/words';
-import { DEFAULT_DATABASE_PORT, PersistenceSource } from '../../model/database';
+import { PersistenceSource } from '../../model/database';
 import { SERVICE_KINDS } from '../../model/service';
+import { DEFAULT_DATABASE_PORT } from '../../values/postgre-sql-rules';
 import { Check, PlatformSubject } from '../check';
 
 /**

@@ -6,7 +6,7 @@ import type { InNamespace } from './landscape-of';
 import { JudgedResource } from './wire-resource';
 import { CheckTarget } from '../../checks/check';
 import * as checks from '../../checks/run';
-import { schemaFindings, schemaOfPlatform } from '../../checks/schema';
+import { schemaFindings, schemaOfPlatform } from '../../checks/schema-findings';
 import { Finding, Severity } from '../../findings/finding';
 import { list, quote } from '../../findings/words';
 import { Landscape } from '../../model/landscape';
