@@ -122,6 +122,7 @@ const layers = [
 ];
 const wings = {
   manifests: [['parts', 'flow-definition'], ['service', 'workflow'], ['platform']],
+  constructs: [['app'], ['platform', 'workflow']],
 };
 const inOrder = layers.map((layer, i) => ({
   target: `./src/${layer}`,
@@ -135,6 +136,7 @@ const inWings = Object.entries(wings).flatMap(([layer, storeys]) => storeys.flat
 }))));
 project.eslint?.addRules({
   'import/no-restricted-paths': ['error', { zones: [...inOrder, ...inWings] }],
+  'import/no-cycle': ['error', { ignoreExternal: true }],
   '@typescript-eslint/no-explicit-any': 'error',
   // The compiler resolves the library's own name.
   'import/no-unresolved': ['error', { ignore: ['^cdk8s-sonataflow$'] }],
