@@ -118,6 +118,7 @@ const layers = [
 ];
 const wings = {
   manifests: [['parts'], ['service', 'workflow'], ['platform']],
+  constructs: [['app'], ['platform', 'workflow']],
 };
 const inOrder = layers.map((layer, i) => ({
   target: `./src/${layer}`,

@@ -122,14 +122,14 @@ export class PostgreSql {
   public readonly _spec: SonataFlowSpecPersistencePostgresql;
 
   /**
-   * The Secret with the credentials.
+   * The Secret with the credentials, and its namespace if the app makes it.
    * @internal
    */
-  public readonly _secret: kplus.ISecret;
+  public readonly _secret: { readonly name: string; readonly namespace?: string };
 
   private constructor(spec: SonataFlowSpecPersistencePostgresql, secret: kplus.ISecret) {
     this._spec = spec;
-    this._secret = secret;
+    this._secret = { name: secret.name, namespace: secret instanceof kplus.Secret ? secret.metadata.namespace : undefined };
   }
 }
 

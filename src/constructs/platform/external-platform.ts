@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
-import { runChecks } from '../../checks/check';
 import { EXTERNAL_PLATFORM_CHECKS } from '../../checks/all-checks';
+import { runChecks } from '../../checks/check';
 import { schemaFindings } from '../../checks/schema-findings';
 import { usedService } from '../../model/cluster-platform';
 import { platformModel } from '../../model/platform';
@@ -16,10 +16,11 @@ import { inheritedPersistenceProblem } from '../../values/inherited-persistence-
 import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
 import { OperatorVersion } from '../../values/operator-version';
 import { Rendering } from '../../values/rendering';
-import { AppRegistry, KnownPlatform } from '../app/app-registry';
+import { AppRegistry } from '../app/app-registry';
 import { landscapeOf } from '../app/landscape-of';
-import { chartNamespace } from '../app/platform-lookup';
+import { chartNamespace } from '../app/namespace';
 import { reportErrors } from '../app/report-errors';
+import { KnownPlatform } from '../app/roles';
 
 /** What is known of a platform that is managed elsewhere. */
 export interface ExternalPlatformOptions extends SonataFlowPlatformOptions {

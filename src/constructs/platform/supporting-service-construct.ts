@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
+import { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
 import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
-import { Finding, Severity } from '../../findings/finding';
+import { ServiceDeclaration } from '../../checks/declarations/declaration';
+import { Severity } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
 import { JsonObject } from '../../json/json';
 import { asObject } from '../../json/lenient';
@@ -16,9 +17,10 @@ import { serviceProperties } from '../../properties/service-properties';
 import { Destination } from '../../values/destination';
 import { PodTemplate } from '../../values/pod-template';
 import { ServicePersistence } from '../../values/service-persistence';
-import { secretElsewhere } from '../app/construct-findings';
-import { chartNamespace, namespaceFindings, platformInScope } from '../app/platform-lookup';
+import { AppRegistry } from '../app/app-registry';
+import { chartNamespace } from '../app/namespace';
 import { podTemplateSpec } from '../app/pod-template-spec';
+import { DeclaredPlatform, ISonataFlowPlatform } from '../app/roles';
 
 /** What the supporting services of a platform have in common. */
 export interface SupportingServiceConstructProps {
@@ -56,8 +58,9 @@ export interface SupportingServiceConstructProps {
 /** A supporting service of a platform. It is a part of the platform's custom resource, so its `ApiObject.of` is the platform's. */
 export abstract class SupportingServiceConstruct extends Construct {
   /** The platform that the service belongs to. */
-  public readonly platform: SonataFlowPlatformConstruct;
+  public readonly platform: ISonataFlowPlatform;
 
+  private readonly declaredPlatform: DeclaredPlatform;
   private readonly props: SupportingServiceConstructProps;
 
   /**
@@ -66,7 +69,7 @@ export abstract class SupportingServiceConstruct extends Construct {
   public constructor(scope: Construct, id: string, props: SupportingServiceConstructProps = {}) {
     super(scope, id);
     this.props = props;
-    const platform = props.platform ?? platformInScope(this);
+    const platform = props.platform ?? AppRegistry.of(this).platformAt(this);
     if (!platform) {
       throw new FindingsError([{
         rule: 'SF-PLATFORM-MISSING',
@@ -78,6 +81,7 @@ export abstract class SupportingServiceConstruct extends Construct {
       }]);
     }
     this.platform = platform;
+    this.declaredPlatform = platform;
     this.node.defaultChild = platform.apiObject;
     platform._addService(this._kind(), this);
   }
@@ -102,24 +106,19 @@ export abstract class SupportingServiceConstruct extends Construct {
 
   /** The application properties that the operator configures, in the order of its file. */
   public get properties(): PropertyEntry[] {
-    const { landscape, model } = this.platform._facts();
+    const { landscape, model } = this.declaredPlatform._facts();
     return serviceProperties(landscape.operator, model, this._model());
   }
 
   /** @internal */
   public _model(): ServiceModel {
-    return this.platform._facts().model[this._kind()]!;
+    return this.declaredPlatform._facts().model[this._kind()]!;
   }
 
   /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
   public get objects(): ApiObject[] {
     const [[label, name]] = Object.entries(serviceSelector({ name: this.serviceName }));
-    return this.platform.objects.filter((object) => asObject((object.toJson() as Manifest).metadata.labels)[label] === name);
-  }
-
-  /** @internal */
-  public get _isEphemeral(): boolean {
-    return this.props.persistence?._ephemeral ?? false;
+    return this.declaredPlatform.objects.filter((object) => asObject((object.toJson() as Manifest).metadata.labels)[label] === name);
   }
 
   /** @internal */
@@ -134,23 +133,9 @@ export abstract class SupportingServiceConstruct extends Construct {
     return withoutUndefined({ ...toJson_SonataFlowPlatformSpecServicesDataIndex(spec) as JsonObject, podTemplate: podTemplateSpec(podTemplate) });
   }
 
-  /**
-   * What only the construct knows and the custom resource no longer says.
-   * @internal
-   */
-  public _findings(): Finding[] {
-    const namespace = chartNamespace(this);
-    return [
-      ...namespace === undefined ? [] : namespaceFindings(this, namespace, this.platform),
-      ...secretElsewhere(this.platform, this.props.persistence?._database),
-      ...this._isEphemeral && this.persistence ? [{
-        rule: 'SF-PG-OPT-OUT',
-        severity: Severity.ERROR,
-        where: this.node.path,
-        given: 'ServicePersistence.ephemeral() under a platform with a database',
-        allowed: 'the platform\'s database or one of the service\'s own: the custom resource cannot say that a service has none',
-        fix: 'move the database from the platform to the services and workflows that need it',
-      }] : [],
-    ];
+  /** @internal */
+  public get _declaration(): ServiceDeclaration {
+    const { _database: database, _ephemeral: ephemeral = false } = this.props.persistence ?? {};
+    return { where: this.node.path, chartNamespace: chartNamespace(this), databaseSecret: database?._secret, ephemeral };
   }
 }

@@ -1,0 +1,24 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { ISonataFlowPlatform, SonataFlowPlatformConstruct } from '../../../src';
+import { AppRegistry } from '../../../src/constructs/app/app-registry';
+import { testChart } from '../../support';
+
+test('a child knows the platform in whose scope it is, however far above', () => {
+  const chart = testChart('orders');
+  const platform = new SonataFlowPlatformConstruct(chart, 'P');
+  const [child, beside] = [new Construct(new Construct(platform, 'A'), 'B'), new Construct(chart, 'C')];
+  const at = (construct: Construct) => AppRegistry.of(construct).platformAt(construct);
+  expect(at(child)).toBe(platform);
+  expect([at(beside), at(platform)]).toEqual([undefined, undefined]);
+});
+
+test('a platform is known when this library made it, here or for one that is managed elsewhere', () => {
+  const chart = testChart('orders');
+  const declared = new SonataFlowPlatformConstruct(chart, 'P');
+  const external = SonataFlowPlatformConstruct.fromPlatformName(new Chart(chart, 'away', { namespace: 'away' }), 'P', 'hub');
+  const madeUp: ISonataFlowPlatform = Object.assign(new Construct(chart, 'M'), { platformName: 'hub', platformNamespace: 'orders' });
+  const registry = AppRegistry.of(chart);
+  expect([declared, external, madeUp].map((platform) => registry.known(platform))).toEqual([declared, external, undefined]);
+  expect(registry.platformOf('away')).toBe(external);
+});
