@@ -6,7 +6,8 @@ import { deployedPlatforms, isForeign } from '../model/cluster-platform';
 import { migrationPlan } from '../model/migration';
 import { isInTheWay, Obstacle, wayThrough } from '../model/obstacles/obstacle';
 import { PLATFORM_STEPS, platformObstacles } from '../model/obstacles/platform';
-import { WORKFLOW_STEPS, workflowObstacles } from '../model/obstacles/workflow';
+import { workflowObstacles } from '../model/obstacles/workflow';
+import { WORKFLOW_STEPS } from '../model/workflow-steps';
 import { found } from '../rules/found';
 
 /** Where the operator gives up on a platform, or nothing can be rendered of it. */

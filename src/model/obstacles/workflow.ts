@@ -11,26 +11,10 @@ import { Landscape } from '../landscape';
 import { safeDns1035 } from '../names';
 import { WorkflowModel } from '../workflow';
 import { workflowObjects } from '../workflow-objects';
-
-/** What the operator does for a workflow, step by step. */
-export type WorkflowStep = 'writeBack' | 'deploymentModel' | 'definition' | 'route' | 'userProperties' | 'managedProperties' | 'build' | 'resources'
-  | 'workload' | 'service' | 'disruptionBudget' | 'sinkBinding' | 'sources' | 'triggers' | 'serviceMonitor';
+import { WORKFLOW_STEPS, WorkflowStep } from '../workflow-steps';
 
 type WorkflowObstacle = Obstacle<WorkflowStep>;
 type Source = NonNullable<WorkflowModel['resource']['spec']['sources']>[number];
-
-const RUNNING: readonly WorkflowStep[] = ['workload', 'service', 'disruptionBudget', 'sinkBinding', 'sources', 'triggers', 'serviceMonitor'];
-
-/**
- * The steps by profile, in the order of the operator.
- *
- * @see operator-behaviour 4.2
- */
-export const WORKFLOW_STEPS: Readonly<Record<WorkflowProfile, readonly WorkflowStep[]>> = {
-  [WorkflowProfile.DEV]: ['definition', 'route', 'userProperties', 'managedProperties', 'resources', 'workload', 'service', 'serviceMonitor'],
-  [WorkflowProfile.PREVIEW]: ['writeBack', 'userProperties', 'managedProperties', 'build', 'deploymentModel', ...RUNNING],
-  [WorkflowProfile.GITOPS]: ['writeBack', 'deploymentModel', 'userProperties', 'managedProperties', ...RUNNING],
-};
 
 /** Where the operator gives up on a workflow, or where nothing can be made of it for a cluster. */
 export function workflowObstacles(landscape: Landscape, workflow: WorkflowModel): WorkflowObstacle[] {
