@@ -2,10 +2,10 @@ import { Command, Option } from 'commander';
 import { checkFiles, isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
 import { addInputOptions, InputOptions } from './input-options';
-import { OPERATORS } from './operators';
 import { findingLines } from './print-findings';
 import { Finding, Severity } from '../findings/finding';
 import { parsePlace } from '../findings/places';
+import { OPERATOR_RELEASES } from '../values/operator-releases';
 
 interface CheckOptions extends InputOptions {
   readonly format: string;
@@ -28,7 +28,7 @@ export function addCheck(parent: Command, terminal: Terminal, ended: (status: Ex
     .option('--strict', 'warnings count as errors for the exit status')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: CheckOptions) => {
-      const { findings } = checkFiles(files, OPERATORS[options.operator]._behaviour, options);
+      const { findings } = checkFiles(files, OPERATOR_RELEASES[options.operator], options);
       terminal.out(options.format === 'json' ? toJson(findings) : toText(findings, terminal.coloured.out));
       ended(isRefused(findings, options.strict ?? false) ? ExitStatus.REFUSED : ExitStatus.OK);
     });

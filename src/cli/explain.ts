@@ -2,7 +2,6 @@ import { Command, Option } from 'commander';
 import { isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
 import { addInputOptions, InputOptions } from './input-options';
-import { OPERATORS } from './operators';
 import { printFindings } from './print-findings';
 import { readInput } from './read-input';
 import { Finding, Severity } from '../findings/finding';
@@ -12,6 +11,7 @@ import { Landscape } from '../model/landscape';
 import { WorkflowResource } from '../model/resource';
 import { workflowModel, WorkflowModel } from '../model/workflow';
 import { ExplainedEntry, Explanation, PropertyEntry } from '../properties/property-entry';
+import { OPERATOR_RELEASES } from '../values/operator-releases';
 
 interface ExplainOptions extends InputOptions {
   readonly workflow: string;
@@ -36,7 +36,7 @@ export function addExplain(parent: Command, terminal: Terminal, ended: (status: 
     .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: ExplainOptions) => {
-      const { landscape, findings } = readInput(files, { operator: OPERATORS[options.operator]._behaviour, facts: options });
+      const { landscape, findings } = readInput(files, { operator: OPERATOR_RELEASES[options.operator], facts: options });
       printFindings(findings, terminal);
       if (isRefused(findings, false)) return ended(ExitStatus.REFUSED);
       const found = findWorkflow(landscape, options, files);

@@ -3,7 +3,6 @@ import { isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
 import { IMAGE_NAMES, parseImage } from './image-options';
 import { addInputOptions, InputOptions } from './input-options';
-import { OPERATORS } from './operators';
 import { printFindings } from './print-findings';
 import { aboutTheAccepted, readInput } from './read-input';
 import { toYaml, writeFiles } from './write-manifests';
@@ -58,7 +57,7 @@ function write(manifests: readonly Manifest[], folder: string | undefined, termi
 
 function render(files: readonly string[], options: RenderOptions): { manifests: readonly Manifest[]; findings: readonly Finding[] } {
   const { _behaviour: operator } = OperatorVersion.custom({
-    base: OPERATORS[options.operator], registry: options.registry, images: options.image,
+    base: OperatorVersion._released(options.operator), registry: options.registry, images: options.image,
   });
   const { landscape, findings: unread } = readInput(files, { operator, facts: options, corrected: options.corrections });
   const { manifests, findings } = landscapeManifests(landscape);

@@ -2,11 +2,12 @@
 import { Crd, parseCrd } from './structural-schema';
 import type { ValidationError } from '../../imports/schemas/validators';
 import { OperatorBehaviour } from '../values/operator-behaviour';
+import { OPERATOR_RELEASES } from '../values/operator-releases';
 
 /** The version whose CRDs the API server has. */
 export type CrdVersion = OperatorBehaviour['crds'];
 
-export const CRD_VERSIONS: readonly CrdVersion[] = ['10.1.0', '1.x'];
+export const CRD_VERSIONS: readonly CrdVersion[] = [...new Set(Object.values(OPERATOR_RELEASES).map(({ crds }) => crds))];
 
 /** The kinds that a user writes. */
 export const KINDS = ['SonataFlowPlatform', 'SonataFlowClusterPlatform', 'SonataFlow'] as const;

@@ -1,6 +1,7 @@
-import { complete, findingsOf, OPERATORS, Release, TARGETS } from './input';
+import { complete, findingsOf, TARGETS } from './input';
 import { CONSTRUCT_RULES } from '../../src/checks/construct-rules';
 import { RULES } from '../../src/checks/rules';
+import { OPERATOR_RELEASE_NAMES } from '../../src/values/operator-releases';
 
 /** What only constructs can do wrong is shown in test/constructs/checks.test.ts. */
 const ofConstructs = new Set<string>(Object.values(CONSTRUCT_RULES).map(({ id }) => id));
@@ -8,7 +9,7 @@ const rules = [...RULES.values()].filter(({ id }) => !ofConstructs.has(id));
 
 function found(text: string): Set<string> {
   const objects = complete(text);
-  return new Set((Object.keys(OPERATORS) as Release[]).flatMap((release) => (
+  return new Set(OPERATOR_RELEASE_NAMES.flatMap((release) => (
     TARGETS.flatMap((target) => findingsOf(objects, { release, target }).map(({ rule }) => rule))
   )));
 }
@@ -24,7 +25,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { wrong,
 
   test('has a right example in which nothing is wrong', () => {
     const objects = complete(right);
-    const errors = (Object.keys(OPERATORS) as Release[]).map((release) => findingsOf(objects, { release }).filter(({ severity }) => severity === 'error'));
+    const errors = OPERATOR_RELEASE_NAMES.map((release) => findingsOf(objects, { release }).filter(({ severity }) => severity === 'error'));
     // Some fields are known to the newer operator only.
     expect(errors).toContainEqual([]);
   });

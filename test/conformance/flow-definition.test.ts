@@ -1,4 +1,4 @@
-import { casesHere, readObjects } from './cases';
+import { casesHere, readObjects, RELEASES } from './cases';
 import { JsonObject } from '../../src/json/json';
 import { asObject } from '../../src/json/lenient';
 import { flowDefinition } from '../../src/manifests/flow-definition/flow-definition';
@@ -7,7 +7,7 @@ import { landscapeOf } from '../landscapes';
 
 interface Definition { title: string; workflow?: WorkflowResource; json?: unknown }
 
-const definitions = (['10.1.0', '1.x'] as const).flatMap((release) => casesHere(release).flatMap(({ name, input, expected }) =>
+const definitions = RELEASES.flatMap((release) => casesHere(release).flatMap(({ name, input, expected }) =>
   landscapeOf(readObjects(input) as JsonObject[]).workflows.flatMap((workflow): Definition[] => {
     const { metadata } = workflow;
     const json = (readObjects(expected) as JsonObject[]).map((object) => asObject(object.data)[`${metadata.name}.sw.json`]).find((text) => text !== undefined);

@@ -7,13 +7,11 @@ import { ClusterObject, createLandscape, indexObjects } from '../../src/model/la
 import { toResource } from '../../src/model/resource';
 import { judge } from '../../src/validation/schema';
 import { resolveClusterFacts } from '../../src/values/cluster-facts';
-import { OperatorVersion } from '../../src/values/operator-version';
-
-const VERSIONS = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };
+import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
 
 /** All objects made of the input of a case. */
 export function render(release: Release, input: string, corrected: boolean): Rendered {
-  const operator = VERSIONS[release]._behaviour;
+  const operator = OPERATOR_RELEASES[release];
   const objects = (readObjects(input) as JsonObject[])
     .map((object) => ({ ...object, metadata: { namespace: 'default', ...asObject(object.metadata) } }) as JsonObject);
   const ours = objects.filter(({ apiVersion }) => String(apiVersion).startsWith('sonataflow.org/'));
