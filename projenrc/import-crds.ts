@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { schemaFiles } from './schema-files';
+import { readCrds as readSchemas, schemaFiles } from './schema-files';
 import { Json } from './structural-schemas';
 
 /** The CLI weighs 93 MB, so it is no development dependency. */
@@ -41,7 +41,7 @@ function importTypes(crds: Json[], output: string): void {
 
 function importSchemas(folder: string, output: string): void {
   rmSync(output, { recursive: true, force: true });
-  for (const [name, content] of schemaFiles(folder)) {
+  for (const [name, content] of schemaFiles(readSchemas(folder))) {
     mkdirSync(dirname(join(output, name)), { recursive: true });
     writeFileSync(join(output, name), content);
   }
