@@ -7,6 +7,9 @@ export interface InputOptions extends Pick<ClusterFacts, 'openshift' | 'knative'
   readonly operator: OperatorRelease;
 }
 
+/** What a command does. */
+export type Run<Options extends InputOptions> = (files: readonly string[], options: Options) => void;
+
 export function addInputOptions(command: Command): Command {
   return command
     .argument('<file...>', 'YAML or JSON files, directories of them, or - for standard input: custom resources, and what else is in the cluster')
