@@ -31,7 +31,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bin: { 'cdk8s-sonataflow': 'lib/src/cli/main.js' },
   sampleCode: false,
   tsconfig: {
-    compilerOptions: { rootDir: '.', outDir: 'lib' },
+    compilerOptions: { rootDir: '.', outDir: 'lib', inlineSourceMap: false, inlineSources: false },
     include: ['src/**/*.ts', 'imports/**/*.ts'],
   },
   tsconfigDev: {

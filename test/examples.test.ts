@@ -10,10 +10,10 @@ import { EphemeralJobsServiceChart } from '../examples/jobs-service-ephemeral/ch
 import { JdbcUrlChart, OwnDatabaseChart } from '../examples/jobs-service-own-database/charts';
 import { PostgreSqlJobsServiceChart } from '../examples/jobs-service-postgresql/chart';
 import { OrderProcessingChart } from '../examples/order-processing/chart';
+import type { CrdVersion } from '../imports/schemas/crds';
 import { Finding, Severity } from '../src';
 import { JsonObject } from '../src/json/json';
 import { judge } from '../src/validation/schema';
-import { CrdVersion } from '../src/validation/crds';
 
 /** The charts of each example, in an app of its own. */
 const EXAMPLES: Record<string, (app: App) => Chart[]> = {

@@ -1,4 +1,4 @@
-import { CRD_VERSIONS, crdOf, CrdVersion, isKind, Kind, KINDS } from './crds';
+import { CRD_VERSIONS, crdOf, isKind, Kind, KINDS } from './crds';
 import { withDefaults } from './defaults';
 import { compareInDocument } from './document-order';
 import { duplicates } from './duplicates';
@@ -11,6 +11,7 @@ import { Crd, schemaAt } from './structural-schema';
 import { explain, unknownField } from './typos';
 import { Violation } from './violation';
 import { wordUnknown, wordViolation } from './wording';
+import type { CrdVersion } from '../../imports/schemas/crds';
 import { list, quote, suggest } from '../findings/words';
 import { FieldPath } from '../json/field-path';
 import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../json/json';
@@ -26,7 +27,7 @@ export interface SchemaVerdict {
 /**
  * Does what an API server does with a custom resource that is created: drops what it does not know, adds defaults, and judges the rest.
  *
- * @param crds the operator version whose CRDs the API server has
+ * @param crds the version of the CRDs that the API server has
  * @param object its kind picks the schema
  */
 export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {

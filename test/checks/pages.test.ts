@@ -1,10 +1,10 @@
-import { complete, findingsOf, OPERATORS, Release, TARGETS } from './input';
+import { complete, findingsOf, TARGETS } from './input';
 import { Example, pageIds, readPage } from './rule-page';
 import { describeFinding } from '../../src/findings/finding';
 import { CORRECTIONS } from '../../src/rules/corrections';
 import { RULE_IDS, ruleOf } from '../../src/rules/rules';
+import { OPERATOR_RELEASE_NAMES } from '../../src/values/operator-releases';
 
-const RELEASES = Object.keys(OPERATORS) as Release[];
 const pages = pageIds().map(readPage);
 
 test('every rule has a page, and every page a rule', () => {
@@ -29,7 +29,7 @@ describe.each(RULE_IDS.map((id) => [id, ruleOf(id)] as const))('the page of %s',
 /** All that is said about an example, whatever the operator and whatever is made of it. */
 function found({ text }: Example) {
   const objects = complete(text);
-  return RELEASES.flatMap((release) => TARGETS.flatMap((target) => findingsOf(objects, { release, target })));
+  return OPERATOR_RELEASE_NAMES.flatMap((release) => TARGETS.flatMap((target) => findingsOf(objects, { release, target })));
 }
 
 const isYaml = ({ language }: Example) => language === 'yaml';
@@ -51,7 +51,7 @@ describe.each(yamlPages)('%s', (id, wrong, right) => {
   test('has right examples in which nothing is wrong', () => {
     for (const { text } of right) {
       const objects = complete(text);
-      const errors = RELEASES.map((release) => findingsOf(objects, { release }).filter(({ severity }) => severity === 'error'));
+      const errors = OPERATOR_RELEASE_NAMES.map((release) => findingsOf(objects, { release }).filter(({ severity }) => severity === 'error'));
       // Some fields are known to the newer operator only.
       expect(errors).toContainEqual([]);
     }
