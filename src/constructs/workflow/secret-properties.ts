@@ -1,12 +1,12 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Finding, Severity } from '../../findings/finding';
-import { throwIfAny } from '../../rules/value-problem';
 import { quote } from '../../findings/words';
 import { compareBytes } from '../../go/compare-bytes';
 import { asList, asObject } from '../../json/lenient';
 import { WorkflowResource } from '../../model/resource';
 import { variableOf } from '../../properties/environment-names';
 import { PropertyEntry, PropertySource } from '../../properties/property-entry';
+import { throwIfAny } from '../../rules/value-problem';
 import { dataKeyProblem, objectNameProblem } from '../../values/name-rules';
 import { UniqueEntries } from '../app/unique-entries';
 
@@ -43,11 +43,11 @@ export class SecretProperties {
     return [...new Map([...properties, ...own].map((entry) => [entry.name, entry])).values()].sort((a, b) => compareBytes(a.name, b.name));
   }
 
-  /** Variables that are there twice. */
+  /** Variables that are there twice, each told once whatever number of properties come down to it. */
   public findings({ spec }: WorkflowResource): Finding[] {
     const env = asList(spec.podTemplate?.container?.env).map((entry) => asObject(entry).name);
-    return this.entries.sorted.flatMap(([name]) => {
-      const variable = variableOf(name);
+    const names = new Map(this.entries.sorted.map(([name]) => [variableOf(name), name]));
+    return [...names].flatMap(([variable, name]) => {
       const places = [...env.keys()].filter((i) => env[i] === variable);
       return places.length < 2 ? [] : [{
         rule: 'SF-PROP-VARIABLE',
