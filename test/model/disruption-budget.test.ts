@@ -1,6 +1,7 @@
 import { JsonObject } from '../../src/json/json';
 import { budgetOf, DisruptionBudget, isAmount, serviceBudgetOf } from '../../src/model/disruption-budget';
 import { platformModel } from '../../src/model/platform';
+import { ServiceKind } from '../../src/model/service';
 import { workflowModel } from '../../src/model/workflow';
 import { OperatorVersion } from '../../src/values/operator-version';
 import { landscapeOf } from '../landscapes';
@@ -13,7 +14,9 @@ const DEPLOYMENT = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'greet' };
 const DATA_INDEX = { ...DEPLOYMENT, name: 'hub-data-index-service' };
 
 function autoscaler(scaleTargetRef: JsonObject, spec: JsonObject = {}, rest: JsonObject = {}): JsonObject {
-  return { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'scaler', namespace: 'orders' }, spec: { scaleTargetRef, ...spec }, ...rest };
+  return {
+    apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'scaler', namespace: 'orders' }, spec: { scaleTargetRef, ...spec }, ...rest,
+  };
 }
 
 function ofWorkflow(podTemplate: JsonObject, objects: readonly JsonObject[] = [], operator = OperatorVersion.KUBESMARTS_1_X) {
@@ -21,8 +24,9 @@ function ofWorkflow(podTemplate: JsonObject, objects: readonly JsonObject[] = []
   return budgetOf(landscape, workflowModel(landscape, landscape.workflows[0]));
 }
 
-function ofService(kind: 'dataIndex' | 'jobsService', replicas: number | undefined, objects: readonly JsonObject[] = [], operator = OperatorVersion.KUBESMARTS_1_X) {
-  const landscape = landscapeOf([platform({ services: { dataIndex: { podTemplate: WANTED }, jobService: { podTemplate: WANTED } } }), ...objects], {}, { operator });
+function ofService(kind: ServiceKind, replicas: number | undefined, objects: readonly JsonObject[] = [], operator = OperatorVersion.KUBESMARTS_1_X) {
+  const services = { dataIndex: { podTemplate: WANTED }, jobService: { podTemplate: WANTED } };
+  const landscape = landscapeOf([platform({ services }), ...objects], {}, { operator });
   const service = platformModel(landscape, landscape.platforms('orders')[0])[kind];
   if (!service) throw new Error(`there is no ${kind}`);
   return serviceBudgetOf(landscape, service, replicas);
@@ -54,7 +58,7 @@ test.each<[string, JsonObject, JsonObject[], DisruptionBudget | undefined]>([
   ['an autoscaler of another version', { replicas: 3, ...WANTED }, [autoscaler(SONATA_FLOW, { minReplicas: 1 }, { apiVersion: 'autoscaling/v1' })], ONE],
 ])('whether a workflow has one: %s', (_what, podTemplate, objects, expected) => expect(ofWorkflow(podTemplate, objects)).toEqual(expected));
 
-test.each<[string, 'dataIndex' | 'jobsService', number | undefined, JsonObject[], DisruptionBudget | undefined]>([
+test.each<[string, ServiceKind, number | undefined, JsonObject[], DisruptionBudget | undefined]>([
   ['several replicas', 'dataIndex', 2, [], ONE],
   ['one replica', 'dataIndex', 1, [], undefined],
   ['an autoscaler decides', 'dataIndex', undefined, [autoscaler(DATA_INDEX, { minReplicas: 2 })], ONE],

@@ -30,8 +30,11 @@ const RETRIES = { ...STATES, retries: [{ name: 'r', maxAttempts: 1 }] };
 const CONSTANTS = { ...STATES, constants: { a: 'YQ==' } };
 const AUTH = { ...STATES, auth: [{ name: 'a', scheme: 'oauth2', properties: {} }] };
 const KNATIVE = { deploymentModel: 'knative' };
-const folder = (name: string, workflowPath?: string) => ({ resources: { configMaps: [{ configMap: { name }, ...workflowPath && { workflowPath } }] } });
-const there = (kind: string, apiVersion: string, name: string, owner: JsonObject = { kind: 'Pod', name: 'x', controller: true }, namespace = 'orders') =>
+const POD = { kind: 'Pod', name: 'x', controller: true };
+const folder = (name: string, workflowPath?: string) => (
+  { resources: { configMaps: [{ configMap: { name }, ...workflowPath && { workflowPath } }] } }
+);
+const there = (kind: string, apiVersion: string, name: string, owner: JsonObject = POD, namespace = 'orders') =>
   ({ apiVersion, kind, metadata: { name, namespace, ownerReferences: [owner] } });
 const SPECS = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'specs', namespace: 'orders' } };
 
@@ -85,8 +88,10 @@ test.each<[string, JsonObject, JsonObject, string[]]>([
   ['a Route in development', profiled('dev'), there('Route', 'route.openshift.io/v1', 'greet'), ['route']],
   ['a PodDisruptionBudget', gitops(budget), there('PodDisruptionBudget', 'policy/v1', 'greet'), ['disruptionBudget']],
   ['a SinkBinding', gitops({}, OWNED), there('SinkBinding', 'sources.knative.dev/v1', 'greet-sb'), ['sinkBinding']],
+  ['a Trigger', gitops({}, { flow: EVENTS, sources: [{ eventType: 'type.paid', ...BROKER }] }),
+    there('Trigger', 'eventing.knative.dev/v1', 'greet-paid-orders-greet'), ['triggers']],
   ['a Trigger in another namespace, which nobody owns', gitops({}, OWNED),
-    there('Trigger', 'eventing.knative.dev/v1', 'greet-paid-orders-greet', undefined, 'events'), []],
+    there('Trigger', 'eventing.knative.dev/v1', 'greet-paid-orders-greet', POD, 'events'), []],
   ['a ServiceMonitor', gitops(), there('ServiceMonitor', 'monitoring.coreos.com/v1', 'greet'), ['serviceMonitor']],
   ['the workflow itself', gitops(), there('Service', 'v1', 'greet', { kind: 'SonataFlow', name: 'greet', controller: true }), []],
   ['an owner that controls nothing', gitops(), there('Service', 'v1', 'greet', { kind: 'Pod', name: 'x' }), []],
