@@ -1,5 +1,5 @@
 import {
-  cannotOptOut, namespaceMissing, otherNamespace, PlatformDeclaration, sameName, sameVariable, secretElsewhere, ServiceDeclaration,
+  cannotOptOut, namespaceMissing, otherNamespace, ownProblems, PlatformDeclaration, sameName, sameVariable, secretElsewhere, ServiceDeclaration,
   tooManyServices, WorkflowDeclaration,
 } from './declarations';
 import { PlatformFacts, WorkflowFacts } from './roles';
@@ -22,6 +22,7 @@ export function platformFindings(facts: PlatformFacts, declaration: PlatformDecl
   return distinct([
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...schemaOfPlatform(databaseSchema, resource.origin),
+    ...ownProblems(declaration),
     ...secretElsewhere(declaration, databaseSecret),
     ...KINDS.flatMap((kind) => tooManyServices(declaration, kind)),
     ...KINDS.flatMap((kind) => services[kind].flatMap((service) => serviceFindings(service, declaration, platform[kind]))),
@@ -38,12 +39,12 @@ export function serviceOf({ field = '' }: Finding): ServiceKind | undefined {
 
 export function workflowFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
   const { resource, problems, landscape, rendered, rendering, model: workflow } = facts;
-  const { databaseSecret, namespace, platform, resourceProblems, where } = declaration;
+  const { databaseSecret, namespace, platform, where } = declaration;
   return distinct([
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...sameName(declaration),
     ...platform ? otherNamespace(where, namespace, platform) : [],
-    ...resourceProblems.map((problem) => ({ ...problem, severity: Severity.ERROR, where })),
+    ...ownProblems(declaration),
     ...sameVariable(declaration, resource),
     ...secretElsewhere(declaration, databaseSecret),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
@@ -66,6 +67,7 @@ function serviceFindings(service: ServiceDeclaration, platform: PlatformDeclarat
   const { chartNamespace, databaseSecret, where } = service;
   return [
     ...chartNamespace === undefined ? [] : otherNamespace(where, chartNamespace, platform),
+    ...ownProblems(service),
     ...secretElsewhere(platform, databaseSecret),
     ...cannotOptOut(service, model?.database),
   ];

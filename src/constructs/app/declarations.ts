@@ -17,6 +17,8 @@ interface Declaration {
   readonly name: string;
   /** Of the custom resource; empty when nothing says which. */
   readonly namespace: string;
+  /** What is wrong on its own, and could not be known before. */
+  readonly problems: readonly ValueProblem[];
 }
 
 export interface PlatformDeclaration extends Declaration {
@@ -32,6 +34,7 @@ export interface ServiceDeclaration {
   /** Namespace of its chart, if that has one. */
   readonly chartNamespace?: string;
   readonly databaseSecret?: DeclaredSecret;
+  readonly problems: readonly ValueProblem[];
   /** It is said to have no database. */
   readonly ephemeral: boolean;
 }
@@ -44,7 +47,6 @@ export interface WorkflowDeclaration extends Declaration {
   readonly databaseSecret?: DeclaredSecret;
   /** Names of the properties that are in Secrets. */
   readonly secretProperties: readonly string[];
-  readonly resourceProblems: readonly ValueProblem[];
 }
 
 export type DeclaredName = Pick<Declaration, 'name' | 'namespace'>;
@@ -53,6 +55,10 @@ export type DeclaredName = Pick<Declaration, 'name' | 'namespace'>;
 export interface DeclaredSecret {
   readonly name: string;
   readonly namespace?: string;
+}
+
+export function ownProblems({ where, problems }: Pick<Declaration, 'where' | 'problems'>): Finding[] {
+  return problems.map((problem) => ({ ...problem, severity: Severity.ERROR, where }));
 }
 
 /** Addresses and label values need it. */

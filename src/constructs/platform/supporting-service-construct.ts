@@ -136,6 +136,12 @@ export abstract class SupportingServiceConstruct extends Construct {
   /** @internal */
   public get _declaration(): ServiceDeclaration {
     const { _database: database, _ephemeral: ephemeral = false } = this.props.persistence ?? {};
-    return { where: this.node.path, chartNamespace: chartNamespace(this), databaseSecret: database?._secret, ephemeral };
+    return {
+      where: this.node.path,
+      chartNamespace: chartNamespace(this),
+      problems: database?._problems ?? [],
+      databaseSecret: database?._secret,
+      ephemeral,
+    };
   }
 }

@@ -240,15 +240,16 @@ export class WorkflowConstruct extends Construct {
 
   private declaration(): WorkflowDeclaration {
     const { platform, workflowName: name, _namespace: namespace } = this;
+    const { _database: database } = this.props.persistence ?? {};
     return {
       where: this.node.path,
       name,
       namespace,
+      problems: [...this.resourceConfigMaps.problems, ...database?._problems ?? []],
       platform: platform && { name: platform.platformName, namespace: platform.platformNamespace ?? '' },
       namesakes: AppRegistry.of(this).workflowsNamed(name, namespace).map(({ node }) => node.path),
-      databaseSecret: this.props.persistence?._database?._secret,
+      databaseSecret: database?._secret,
       secretProperties: this.secretProperties.names,
-      resourceProblems: this.resourceConfigMaps.problems,
     };
   }
 }
