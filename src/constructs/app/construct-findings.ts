@@ -1,6 +1,6 @@
 import {
-  cannotOptOut, namespaceMissing, otherNamespace, ownProblems, PlatformDeclaration, sameName, sameVariable, secretElsewhere, ServiceDeclaration,
-  tooManyServices, WorkflowDeclaration,
+  cannotOptOut, ClusterPlatformDeclaration, GivenPlatform, namespaceMissing, otherNamespace, ownProblems, PlatformDeclaration, sameName,
+  sameVariable, secretElsewhere, ServiceDeclaration, tooManyServices, unknownPlatform, WorkflowDeclaration,
 } from './declarations';
 import { PlatformFacts, WorkflowFacts } from './roles';
 import { JudgedResource } from './wire-resource';
@@ -43,7 +43,7 @@ export function workflowFindings(facts: WorkflowFacts, declaration: WorkflowDecl
   return distinct([
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...sameName(declaration),
-    ...platform ? otherNamespace(where, namespace, platform) : [],
+    ...platform ? platformProblems(where, namespace, platform) : [],
     ...ownProblems(declaration),
     ...sameVariable(declaration, resource),
     ...secretElsewhere(declaration, databaseSecret),
@@ -53,14 +53,19 @@ export function workflowFindings(facts: WorkflowFacts, declaration: WorkflowDecl
   ]);
 }
 
-/** @param elsewhere the platform is managed outside of the app */
 export function clusterPlatformFindings(
-  landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>, elsewhere: boolean,
+  landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>, { where, platform }: ClusterPlatformDeclaration,
 ): Finding[] {
   return [
     ...schemaFindings(problems, resource.origin),
-    ...runChecks(CLUSTER_PLATFORM_CHECKS, { landscape, target: 'customResources', resource }).filter(({ rule }) => rule !== CLUSTER_REF || !elsewhere),
+    ...unknownPlatform(where, platform),
+    ...runChecks(CLUSTER_PLATFORM_CHECKS, { landscape, target: 'customResources', resource }).filter(({ rule }) => platform.known || rule !== CLUSTER_REF),
   ];
+}
+
+/** Of a platform that is not known it does not matter where it is. */
+function platformProblems(where: string, namespace: string, platform: GivenPlatform): Finding[] {
+  return platform.known ? otherNamespace(where, namespace, platform) : unknownPlatform(where, platform);
 }
 
 function serviceFindings(service: ServiceDeclaration, platform: PlatformDeclaration, model: ServiceModel | undefined): Finding[] {

@@ -41,7 +41,7 @@ export interface ServiceDeclaration {
 
 export interface WorkflowDeclaration extends Declaration {
   /** The platform that it is given to, or in whose scope it is. */
-  readonly platform?: DeclaredName;
+  readonly platform?: GivenPlatform;
   /** Paths of the workflows of its name in its namespace, its own included. */
   readonly namesakes: readonly string[];
   readonly databaseSecret?: DeclaredSecret;
@@ -49,7 +49,17 @@ export interface WorkflowDeclaration extends Declaration {
   readonly secretProperties: readonly string[];
 }
 
-export type DeclaredName = Pick<Declaration, 'name' | 'namespace'>;
+export interface ClusterPlatformDeclaration extends Pick<Declaration, 'where'> {
+  /** The one that is shared. */
+  readonly platform: GivenPlatform;
+}
+
+type DeclaredName = Pick<Declaration, 'name' | 'namespace'>;
+
+export interface GivenPlatform extends DeclaredName {
+  /** It is one of this library's, in this app. */
+  readonly known: boolean;
+}
 
 /** A Secret, and its namespace if the app makes it. */
 export interface DeclaredSecret {
@@ -97,6 +107,19 @@ export function cannotOptOut({ where, ephemeral }: ServiceDeclaration, database:
     given: 'ServicePersistence.ephemeral() under a platform with a database',
     allowed: 'the platform\'s database or one of the service\'s own: the custom resource cannot say that a service has none',
     fix: 'move the database from the platform to the services and workflows that need it',
+  }];
+}
+
+/** Of a platform that somebody else made up nothing is known, so nothing can be wired in. */
+export function unknownPlatform(where: string, { name, known }: GivenPlatform): Finding[] {
+  if (known) return [];
+  return [{
+    rule: 'SF-PLATFORM-UNKNOWN',
+    severity: Severity.ERROR,
+    where,
+    given: `a platform ${quote(name)} that is none of this app's`,
+    allowed: 'a SonataFlowPlatformConstruct of this app, or what SonataFlowPlatformConstruct.fromPlatformName made in it',
+    fix: 'give one of these; fromPlatformName is for a platform that is managed elsewhere',
   }];
 }
 

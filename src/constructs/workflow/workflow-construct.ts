@@ -239,6 +239,7 @@ export class WorkflowConstruct extends Construct {
   }
 
   private declaration(): WorkflowDeclaration {
+    const registry = AppRegistry.of(this);
     const { platform, workflowName: name, _namespace: namespace } = this;
     const { _database: database } = this.props.persistence ?? {};
     return {
@@ -246,8 +247,8 @@ export class WorkflowConstruct extends Construct {
       name,
       namespace,
       problems: [...this.resourceConfigMaps.problems, ...database?._problems ?? []],
-      platform: platform && { name: platform.platformName, namespace: platform.platformNamespace ?? '' },
-      namesakes: AppRegistry.of(this).workflowsNamed(name, namespace).map(({ node }) => node.path),
+      platform: platform && registry.given(platform),
+      namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
       databaseSecret: database?._secret,
       secretProperties: this.secretProperties.names,
     };
