@@ -1,4 +1,4 @@
-import { cdk8s, javascript } from 'projen';
+import { cdk8s, DependencyType, github, javascript, release } from 'projen';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-sonataflow',
@@ -14,6 +14,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   projenrcTs: true,
   packageManager: javascript.NodePackageManager.NPM,
   minNodeVersion: '20.0.0',
+  workflowNodeVersion: '20',
 
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.5.1',
@@ -24,7 +25,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bundledDeps: ['commander@^14.0.3', 'fastest-levenshtein@^1.0.16', 'yaml@^2.9.1'],
   devDeps: ['@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54', 'fast-check@^4.10.2', 'tsx@^4.23.15'],
 
-  publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow' },
+  publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow', trustedPublishing: true },
 
   entrypoint: 'lib/src/index.js',
   bin: { 'cdk8s-sonataflow': 'lib/src/cli/main.js' },
@@ -49,6 +50,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/test/package/'],
       moduleNameMapper: { '^cdk8s-sonataflow$': '<rootDir>/src/index.ts' },
+      globalSetup: '<rootDir>/test/global-setup.ts',
+      globalTeardown: '<rootDir>/test/global-teardown.ts',
+      // By default it is in the temporary folder, which a run leaves as it was.
+      cacheDirectory: '<rootDir>/node_modules/.cache/jest',
     },
   },
   eslintOptions: {
@@ -58,8 +63,19 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     ignorePatterns: ['imports/', 'lib/', 'dist/'],
   },
 
-  github: false,
-  release: false,
+  // Commits are sentences, not Conventional Commits, which is all that projen's lint of pull requests knows.
+  githubOptions: { mergify: false, pullRequestLint: false },
+  pullRequestTemplate: false,
+  buildWorkflowOptions: {
+    workflowTriggers: { pullRequest: {}, push: { branches: ['main'] }, workflowDispatch: {} },
+    // What a command generates has to be committed: nobody commits into a pull request.
+    mutableBuild: false,
+    permissions: { contents: github.workflows.JobPermission.READ },
+  },
+  // A maintainer starts it: the newest version in CHANGELOG.md is built, published and tagged.
+  release: true,
+  releaseTrigger: release.ReleaseTrigger.workflowDispatch(),
+  // The lower bounds of the peers are promises to users: dependencies are upgraded by hand.
   depsUpgrade: false,
 });
 
@@ -68,7 +84,22 @@ project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-for (const path of ['/.ci/', '/examples/', '/imports/', '/docs/']) project.npmignore?.exclude(path);
+for (const path of ['/.ci/', '/.editorconfig', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/']) project.npmignore?.exclude(path);
+
+// projen finds versions in Conventional Commits, by 150 packages; here they stand in CHANGELOG.md.
+project.tasks.tryFind('bump')?.reset('tsx projenrc/bump.ts');
+project.removeTask('bump:releasable-commits');
+project.deps.removeDependency('commit-and-tag-version', DependencyType.BUILD);
+
+project.github?.tryFindWorkflow('build')?.addJob('proof', {
+  runsOn: ['ubuntu-latest'],
+  permissions: { contents: github.workflows.JobPermission.READ },
+  tools: { node: { version: '20' }, python: { version: '3.x' } },
+  steps: [github.WorkflowSteps.checkout(), { name: 'Prove it', run: '.ci/run' }],
+});
+
+// What the operators did, byte for byte.
+project.gitattributes.addAttributes('/test/conformance/cases/*/*', '-text', 'linguist-generated');
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
