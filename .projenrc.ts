@@ -102,29 +102,22 @@ project.github?.tryFindWorkflow('build')?.addJob('proof', {
 project.gitattributes.addAttributes('/test/conformance/cases/*/*', '-text', 'linguist-generated');
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+// It would be in the temporary folder, and saves nothing.
+project.tasks.addEnvironment('TSX_DISABLE_CACHE', '1');
 
 // ts-jest only strips types; the compiler judges them. The linter takes as long as half of the tests, and is a task of its own.
 project.testTask.reset('bash test/types-and-tests.sh', { receiveArgs: true });
 
-const examples = [
-  'jobs-service-ephemeral', 'jobs-service-postgresql', 'jobs-service-own-database', 'infra-repo', 'order-processing', 'cluster-wide', 'environments',
-];
 new javascript.TypescriptConfig(project, {
   fileName: 'examples/tsconfig.json',
   extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),
   compilerOptions: { noEmit: true, rootDir: '..', types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
   include: ['**/*.ts'],
 });
-const run = 'tsx --tsconfig examples/tsconfig.json';
 project.addTask('synth', {
   description: 'Synthesizes the examples into dist/, and what the operator would make of them into dist/kubernetes-objects/',
-  steps: [{ exec: 'rm -rf dist/kubernetes-objects' }, ...examples.flatMap((example) => [
-    { exec: `${run} examples/${example}/main.ts`, env: { CDK8S_OUTDIR: `dist/${example}` } },
-    {
-      exec: `${run} src/cli/main.ts render --operator ${example === 'environments' ? '1.x' : '10.1.0'} `
-        + `--built-image 'registry.example.org/{namespace}/{name}:1.0.0' --output dist/kubernetes-objects/${example} dist/${example}`,
-    },
-  ])],
+  exec: 'node --import tsx projenrc/synth-examples.ts',
+  env: { TSX_TSCONFIG_PATH: 'examples/tsconfig.json' },
 });
 
 project.addTask('prepack', {
