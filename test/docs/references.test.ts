@@ -68,7 +68,7 @@ describe('links', () => {
 
   test.each([
     ['API.md', true],
-    ['docs/checks.md', true],
+    ['docs/rules/SF-NAME.md', true],
     ['docs/nothing.md', false],
     ['#try-it', true],
     ['#nothing', false],
