@@ -68,7 +68,9 @@ project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-for (const path of ['/.ci/', '/examples/', '/imports/', '/docs/']) project.npmignore?.exclude(path);
+for (const path of ['/.ci/', '/examples/', '/imports/', '/docs/*']) project.npmignore?.exclude(path);
+// The findings name their pages.
+project.npmignore?.include('/docs/rules/');
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
@@ -110,6 +112,10 @@ project.addTask('import:crds', {
   receiveArgs: true,
 });
 
+project.addTask('docs:rules', {
+  description: 'Generates docs/rules/README.md, the index of the rules',
+  exec: 'tsx projenrc/rule-index.ts',
+});
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [

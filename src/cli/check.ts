@@ -6,6 +6,7 @@ import { OPERATORS } from './operators';
 import { findingLines } from './print-findings';
 import { Finding, Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
+import { pageAddress } from '../rules/page';
 
 interface CheckOptions extends InputOptions {
   readonly format: string;
@@ -40,7 +41,7 @@ function toText(findings: readonly Finding[], coloured: boolean): string {
 
 function toJson(findings: readonly LocatedFinding[]): string {
   return `${JSON.stringify(findings.map(({ rule, severity, where, place = { file: where }, field, given, allowed, fix }) => (
-    { rule, severity, ...place, field, given, allowed, fix }
+    { rule, severity, ...place, field, given, allowed, fix, page: pageAddress(rule) }
   )), undefined, 2)}\n`;
 }
 
