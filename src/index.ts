@@ -1,5 +1,6 @@
 // constructs
-export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps, type ISonataFlowPlatform } from './constructs/platform/sonataflow-platform-construct';
+export { type ISonataFlowPlatform } from './constructs/app/roles';
+export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps } from './constructs/platform/sonataflow-platform-construct';
 export { type ExternalPlatformOptions } from './constructs/platform/external-platform';
 export { type SonataFlowPlatformOptions } from './constructs/platform/sonataflow-platform-options';
 export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConstructProps } from './constructs/platform/sonataflow-cluster-platform-construct';

@@ -5,6 +5,7 @@ import { FIELDS_AFTER_KUBERNETES_1_28 } from './fields-after-kubernetes-1-28';
 import { leaves, leavesOf, schemaSample } from './schema-paths';
 import { structSample } from './struct-sample';
 import { credentials, definition, postgres, testChart } from './support';
+import type { CrdVersion } from '../imports/schemas/crds';
 import {
   ClusterPlatformCapabilities, DataIndexConstruct, DbMigrationStrategy, Destination, JobsServiceConstruct,
   JobsServiceConstructProps, OperatorVersion, PodDisruptionBudget, PostgreSql, PropertyValue, Rendering, ServicePersistence,
@@ -12,7 +13,7 @@ import {
   WorkflowDefinition, WorkflowPersistence, WorkflowResources,
 } from '../src';
 import { JsonObject, valueAt } from '../src/json/json';
-import { CRD_VERSIONS, crdOf, CrdVersion, Kind, KINDS } from '../src/validation/crds';
+import { CRD_VERSIONS, crdOf, Kind, KINDS } from '../src/validation/crds';
 import { schemaAt } from '../src/validation/structural-schema';
 
 const other = testChart('orders');

@@ -9,7 +9,7 @@ import {
 } from '../src';
 import { postgres, definition, testChart, brokenRules } from './support';
 
-/** The facts of the page "Managing Jobs Service with the Operator", in its order, under the words of ../shared/seed/README.md. */
+/** The facts of the page "Managing Jobs Service with the Operator" of SonataFlow's documentation, in its order. */
 
 const app = () => Testing.app();
 const platformOf = (chart: Chart, name = 'sonataflow-platform') => SonataFlowTesting.objectNamed(chart, 'SonataFlowPlatform', name);

@@ -6,7 +6,8 @@ import { deployedPlatforms, isForeign } from '../model/cluster-platform';
 import { migrationPlan } from '../model/migration';
 import { isInTheWay, Obstacle, wayThrough } from '../model/obstacles/obstacle';
 import { PLATFORM_STEPS, platformObstacles } from '../model/obstacles/platform';
-import { WORKFLOW_STEPS, workflowObstacles } from '../model/obstacles/workflow';
+import { workflowObstacles } from '../model/obstacles/workflow';
+import { WORKFLOW_STEPS } from '../model/workflow-steps';
 import { found } from '../rules/found';
 
 /** Where the operator gives up on a platform, or nothing can be rendered of it. */
@@ -27,7 +28,9 @@ export function obstaclesOfWorkflow(subject: WorkflowSubject): LocatedFinding[] 
  * alone does no harm there. A rendering to the letter tells what the operator meets on its way.
  */
 function told<Step extends string>(subject: Subject, order: readonly Step[], obstacles: ReadonlyArray<Obstacle<Step>>): LocatedFinding[] {
-  if (subject.target === 'customResources') return distinct(obstacles.filter((obstacle) => isInTheWay(obstacle, false))).map((obstacle) => finding(subject, obstacle));
+  if (subject.target === 'customResources') {
+    return distinct(obstacles.filter((obstacle) => isInTheWay(obstacle, false))).map((obstacle) => finding(subject, obstacle));
+  }
   if (!isCorrected(subject)) return distinct(wayThrough(order, obstacles, false).met).map((obstacle) => asWarning(finding(subject, obstacle)));
   const inTheWay = obstacles.filter((obstacle) => isInTheWay(obstacle, true));
   const moot = obstacles.filter((obstacle) => !isInTheWay(obstacle, true));
@@ -51,10 +54,10 @@ function finding({ resource: { origin } }: Subject, { rule, ...violation }: Obst
   return found(rule, origin, violation);
 }
 
-function asWarning(told: LocatedFinding): LocatedFinding {
-  return { ...told, severity: Severity.WARNING };
+function asWarning(of: LocatedFinding): LocatedFinding {
+  return { ...of, severity: Severity.WARNING };
 }
 
-function asInformation(told: LocatedFinding): LocatedFinding {
-  return { ...told, severity: Severity.INFORMATION, allowed: `written as you meant it; else ${told.allowed}` };
+function asInformation(of: LocatedFinding): LocatedFinding {
+  return { ...of, severity: Severity.INFORMATION, allowed: `written as you meant it; else ${of.allowed}` };
 }

@@ -1,5 +1,5 @@
+import { CLUSTER_PLATFORM_CHECKS, PLATFORM_CHECKS, RENDERED_PLATFORM_CHECKS, RENDERED_WORKFLOW_CHECKS, WORKFLOW_CHECKS } from './all-checks';
 import { Check, CheckTarget, ClusterPlatformSubject, PlatformSubject, runChecks, WorkflowSubject } from './check';
-import { CLUSTER_PLATFORM_CHECKS, PLATFORM_CHECKS, RENDERED_PLATFORM_CHECKS, RENDERED_WORKFLOW_CHECKS, WORKFLOW_CHECKS } from './checks';
 import { obstaclesOfPlatform, obstaclesOfWorkflow } from './obstacles';
 import { Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';

@@ -1,5 +1,4 @@
 import { checkFiles, isRefused } from './check-files';
-import { OPERATORS } from './operators';
 import { ValidationContext, ValidationViolation } from './validation-context';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
@@ -8,11 +7,12 @@ import { list, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
 import { pageAddress } from '../rules/page';
 import { ClusterFacts } from '../values/cluster-facts';
+import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
 const PROPERTIES: Readonly<Record<string, (value: unknown) => string | undefined>> = {
-  operator: (value) => Object.keys(OPERATORS).includes(String(value)) ? undefined : list(Object.keys(OPERATORS)),
+  operator: (value) => OPERATOR_RELEASE_NAMES.some((name) => name === value) ? undefined : list(OPERATOR_RELEASE_NAMES),
   strict: booleanProblem,
   openshift: booleanProblem,
   knative: booleanProblem,
@@ -20,7 +20,7 @@ const PROPERTIES: Readonly<Record<string, (value: unknown) => string | undefined
 };
 
 interface PluginProperties extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus'> {
-  readonly operator?: string;
+  readonly operator?: OperatorRelease;
   readonly strict?: boolean;
 }
 
@@ -39,8 +39,8 @@ export class SonataFlowValidation {
   }
 
   public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
-    const { operator = '10.1.0', strict = false, ...facts } = this.properties;
-    const { findings, documents } = checkFiles(manifests, OPERATORS[operator]._behaviour, facts);
+    const { operator = DEFAULT_RELEASE, strict = false, ...facts } = this.properties;
+    const { findings, documents } = checkFiles(manifests, OPERATOR_RELEASES[operator], facts);
     const objects = namedPlaces(documents);
     for (const finding of findings) {
       if (finding.severity === Severity.INFORMATION) logger.log(`${finding.where}: ${describeFinding(finding)}`);

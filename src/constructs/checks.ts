@@ -1,8 +1,8 @@
 import { IConstruct } from 'constructs';
-import { RULE_IDS } from '../rules/rules';
 import { Finding, Severity } from '../findings/finding';
-import { throwIfAny, ValueProblem } from '../rules/value-problem';
 import { quote, suggest } from '../findings/words';
+import { RULE_IDS } from '../rules/rules';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 const acknowledgements = new WeakMap<IConstruct, Map<string, string>>();
 const strictScopes = new WeakSet<IConstruct>();

@@ -1,12 +1,13 @@
 import { Source } from './files';
-import { groupOf, isResource, kindProblem } from './kinds';
 import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
-import { schemaFindings } from '../checks/schema';
+import { isResource, misspeltKind } from './resource-kinds';
+import { schemaFindings } from '../checks/schema-findings';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { byPlace, LocatedFinding } from '../findings/place';
 import { deepFreeze, JsonObject } from '../json/json';
+import { groupOf } from '../kubernetes/kinds';
 import { withoutSecretValues } from '../kubernetes/secrets';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource, toResource } from '../model/resource';
@@ -81,7 +82,7 @@ class Loading {
     if (this.report(origin, objectProblems(object))) return;
     this.documents.push({ object, origin });
     const complete = withNamespace(object, this.options.defaultNamespace ?? 'default');
-    if (this.report(origin, [kindProblem(complete), this.twiceProblem(complete, origin)])) return;
+    if (this.report(origin, [misspeltKind(complete), this.twiceProblem(complete, origin)])) return;
     if (isResource(complete)) this.addResource(complete, origin);
     else this.objects.push(complete);
   }

@@ -1,8 +1,8 @@
-import { isClusterScoped, TypeMeta } from './kinds';
-import { ValueProblem } from '../rules/value-problem';
 import { list } from '../findings/words';
 import { fieldName, FieldPath } from '../json/field-path';
 import { isJsonObject, Json, JsonObject } from '../json/json';
+import { isClusterScoped, TypeMeta } from '../kubernetes/kinds';
+import { ValueProblem } from '../rules/value-problem';
 
 /** An object that has what every object of Kubernetes has. */
 export type KubernetesObject = TypeMeta & { readonly metadata: { readonly name: string; readonly namespace: string } & JsonObject } & JsonObject;

@@ -1,5 +1,5 @@
-import { asList, asObject } from '../json/lenient';
 import { ClusterObject, Landscape } from './landscape';
+import { asList, asObject } from '../json/lenient';
 
 /** What an autoscaler may scale. */
 export interface ScaleTarget {

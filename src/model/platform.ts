@@ -1,5 +1,5 @@
-import { PersistenceSource } from './database';
 import { sharedPlatform, SharedPlatform } from './cluster-platform';
+import { PersistenceSource } from './database';
 import { Landscape } from './landscape';
 import { PlatformResource } from './resource';
 import { serviceModel, ServiceModel, servicePath } from './service';

@@ -1,9 +1,9 @@
 import { budgetOf } from './disruption-budget';
 import { ObjectIdentity } from './existing-object';
 import { Landscape } from './landscape';
-import type { WorkflowStep } from './obstacles/workflow';
 import { API_VERSION } from './resource';
 import { WorkflowModel } from './workflow';
+import { WorkflowStep } from './workflow-steps';
 
 /** An object that the operator makes at one of its steps. */
 export interface WorkflowObject extends ObjectIdentity {

@@ -1,4 +1,4 @@
-import { CRD_VERSIONS, crdOf, CrdVersion, isKind, Kind, KINDS } from './crds';
+import { CRD_VERSIONS, crdOf, isKind, Kind, KINDS } from './crds';
 import { withDefaults } from './defaults';
 import { compareInDocument } from './document-order';
 import { duplicates } from './duplicates';
@@ -11,6 +11,7 @@ import { Crd, schemaAt } from './structural-schema';
 import { explain, unknownField } from './typos';
 import { Violation } from './violation';
 import { wordUnknown, wordViolation } from './wording';
+import type { CrdVersion } from '../../imports/schemas/crds';
 import { list, quote, suggest } from '../findings/words';
 import { FieldPath } from '../json/field-path';
 import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../json/json';
@@ -26,12 +27,12 @@ export interface SchemaVerdict {
 /**
  * Does what an API server does with a custom resource that is created: drops what it does not know, adds defaults, and judges the rest.
  *
- * @param crds the operator version whose CRDs the API server has
+ * @param crds the version of the CRDs that the API server has
  * @param object its kind picks the schema
  */
 export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
   const { kind } = object;
-  if (!isKind(kind)) return { object: copyJson(object), problems: [kindProblem(kind)] };
+  if (!isKind(kind)) return { object: copyJson(object), problems: [unknownKind(kind)] };
   const crd = crdOf(crds, kind);
   const { object: pruned, unknown } = prune(withoutServersOwn(object, crd), crd.schema);
   const judged = withDefaults(pruned, crd.schema);
@@ -77,6 +78,6 @@ function knownElsewhere(crds: CrdVersion, kind: Kind, path: FieldPath): CrdVersi
   return CRD_VERSIONS.filter((other) => other !== crds && schemaAt(crdOf(other, kind).schema, path) !== undefined);
 }
 
-function kindProblem(kind: Json | undefined): SchemaProblem {
+function unknownKind(kind: Json | undefined): SchemaProblem {
   return { kind: 'invalid', path: ['kind'], given: quote(kind), allowed: list(KINDS), fix: suggest(typeof kind === 'string' ? kind : '', KINDS) };
 }

@@ -3,9 +3,9 @@ import { readDefinition } from './read-definition';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Origin } from '../findings/origin';
-import { found } from '../rules/found';
 import { quote } from '../findings/words';
 import { deepFreeze, isJsonObject, Json, JsonObject } from '../json/json';
+import { found } from '../rules/found';
 import { readYaml } from '../yaml/yaml';
 
 /** What the operator reads from annotations, by the word of the definition. */

@@ -5,10 +5,10 @@ import { FieldIndex } from './field-index';
 import { SourceText, TextProblem } from './source-text';
 import { parseSyntax } from './syntax';
 import { Severity } from '../findings/finding';
-import { ValueProblem } from '../rules/value-problem';
 import { Origin } from '../findings/origin';
 import { inFile, LocatedFinding } from '../findings/place';
 import { deepFreeze, isJsonObject, JsonObject } from '../json/json';
+import { ValueProblem } from '../rules/value-problem';
 
 /** One object of a file, and where each of its fields is. */
 export interface LoadedDocument {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { complete, findingsOf, OPERATORS, Release, TARGETS } from './input';
+import { complete, findingsOf, Release, TARGETS } from './input';
 import { checkFile, Line, runCommands } from './pages-commands';
 import { PagePrograms } from './pages-programs';
 import { Example, RulePage } from './rule-page';
@@ -8,8 +8,7 @@ import { describeFinding, Finding } from '../../src/findings/finding';
 import { FindingsError } from '../../src/findings/findings-error';
 import { JsonObject } from '../../src/json/json';
 import { ClusterFacts } from '../../src/values/cluster-facts';
-
-export const RELEASES = Object.keys(OPERATORS) as Release[];
+import { OPERATOR_RELEASE_NAMES } from '../../src/values/operator-releases';
 
 const FACTS: Readonly<Record<string, ClusterFacts>> = {
   '--no-knative': { knative: false },
@@ -42,13 +41,17 @@ export class PageExamples {
   linesOf(example: Example): Line[] {
     const { language, text, options } = example;
     switch (language) {
-      case 'yaml': return isCluster(example) ? RELEASES.flatMap((release) => findingsOfCluster(example, release)).map(line) : linesOfPlugins(text);
+      case 'yaml': return isCluster(example) ? linesOfCluster(example) : linesOfPlugins(text);
       case 'text': return checkFile(text, options);
       case 'ts': return this.programs.findingsOf(text).map(line);
       case 'sh': return runCommands(text);
       default: throw new Error(`nobody knows how to run ${language}`);
     }
   }
+}
+
+function linesOfCluster(example: Example): Line[] {
+  return OPERATOR_RELEASE_NAMES.flatMap((release) => findingsOfCluster(example, release)).map(line);
 }
 
 /** What the plugins of a `cdk8s.yaml` say when they are made. */

@@ -1,5 +1,5 @@
 import { ApiObject, ApiObjectMetadata, Chart, JsonPatch, Testing } from 'cdk8s';
-import { byIdentity, Case, describeWithCases, readCases, readObjects, Release, RELEASES } from './cases';
+import { byIdentity, Case, readCases, readObjects, Release, RELEASES } from './cases';
 import {
   ClusterFacts, OperatorVersion, Rendering, SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
   WorkflowConstruct,
@@ -20,8 +20,6 @@ export interface ConstructWriter {
   workflow(chart: Chart, id: string, object: CaseObject): WorkflowConstruct;
   clusterPlatform(chart: Chart, id: string, object: CaseObject, platform: SonataFlowPlatformConstruct): SonataFlowClusterPlatformConstruct;
 }
-
-export const OPERATORS: Record<Release, OperatorVersion> = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };
 
 /** What the operator takes over has an owner that a synthesis does not have, and one that it makes up has no construct. */
 const MADE_UP_PLATFORM = ['SonataFlowPlatform', 'PersistentVolumeClaim', 'Pod'];
@@ -45,7 +43,8 @@ function chartsOf({ input, flags }: Case, release: Release, writer: ConstructWri
     builtImage: 'example.org/{namespace}/{name}:built',
     routeDomain: 'apps.example.org',
   };
-  const common = { rendering: Rendering.kubernetesObjects({ corrections: false }), operatorVersion: OPERATORS[release], clusterFacts };
+  const operatorVersion = OperatorVersion._released(release);
+  const common = { rendering: Rendering.kubernetesObjects({ corrections: false }), operatorVersion, clusterFacts };
   const ofKind = (kind: string) => objects.filter((object) => isOurs(object) && object.kind === kind);
   const platforms = new Map<string, SonataFlowPlatformConstruct>();
 
@@ -88,7 +87,7 @@ function adopts({ input, expected }: Case): boolean {
 export function describeRenderings(
   title: string, writerOf: (release: Release) => ConstructWriter, comparable: (object: CaseObject) => unknown = (object) => object,
 ): void {
-  describeWithCases.each(RELEASES)(`${title}, operator %s`, (release) => {
+  describe.each(RELEASES)(`${title}, operator %s`, (release) => {
     const cases = readCases(release).filter((given) => given.outcome === 'ok' && !adopts(given));
     test.each(cases.map((given) => [given.name, given] as const))('%s', (_name, given) => {
       const input = new Set(identities((readObjects(given.input) as CaseObject[]).map(placed)));

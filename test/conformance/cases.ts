@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../../src/values/operator-releases';
 
-/** What the real operator made of custom resources; beside the checkout, and not on a user's machine. */
-export const CASES = join(__dirname, '..', '..', '..', 'shared', 'conformance', 'cases');
+/** What the real operator made of custom resources; its README says how the files came to be. */
+export const CASES = join(__dirname, 'cases');
 
-export const RELEASES = ['10.1.0', '1.x'] as const;
-export type Release = typeof RELEASES[number];
+export const RELEASES = OPERATOR_RELEASE_NAMES;
+export type Release = OperatorRelease;
 
 export interface Case {
   readonly name: string;
@@ -31,15 +32,6 @@ export function readCases(release: Release): Case[] {
     };
   });
 }
-
-/** The cases of a release; none where they are not at hand. */
-export function casesHere(release: Release): Case[] {
-  return existsSync(CASES) ? readCases(release) : [];
-}
-
-/** Runs where the cases are, and says so where they are not. */
-export const describeWithCases: typeof describe | typeof describe.skip = existsSync(CASES) ? describe : describe.skip;
-if (!existsSync(CASES)) console.warn('skipped: ../shared/conformance is not there, so the operator\'s own results are not compared');
 
 type Value = unknown;
 

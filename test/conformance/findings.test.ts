@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Case, describeWithCases, readCases, Release, RELEASES } from './cases';
+import { Case, readCases, Release, RELEASES } from './cases';
 import { findingsOfCase } from './findings';
 import { HANDLED } from './handled-errors';
 import { describeFinding, Severity } from '../../src/findings/finding';
@@ -17,7 +17,7 @@ function tell(cases: readonly Case[], release: Release): string {
   }).join('');
 }
 
-describeWithCases.each(RELEASES)('findings about the custom resources of the cases, operator %s', (release) => {
+describe.each(RELEASES)('findings about the custom resources of the cases, operator %s', (release) => {
   const cases = readCases(release);
 
   test('are those that somebody has read', () => {
@@ -41,7 +41,7 @@ describeWithCases.each(RELEASES)('findings about the custom resources of the cas
   });
 });
 
-describeWithCases('the justified errors', () => {
+describe('the justified errors', () => {
   test('are all needed', () => {
     const found = new Set(RELEASES.flatMap((release) => readCases(release).flatMap((given) => findingsOfCase(given, release)
       .filter(({ severity }) => severity === Severity.ERROR).map(({ rule }) => `${given.name} ${rule}`))));

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { byIdentity, CASES, describeWithCases, readCases, readObjects, RELEASES } from './cases';
+import { byIdentity, CASES, readCases, readObjects, RELEASES } from './cases';
 import { run } from '../cli/run';
 
 /** As score.mjs runs them, in this process. */
 const FACTS = ['--built-image', 'example.org/{namespace}/{name}:built', '--route-domain', 'apps.example.org'];
 
-describeWithCases.each(RELEASES)('operator %s', (release) => {
+describe.each(RELEASES)('operator %s', (release) => {
   test.each(readCases(release).map((given) => [given.name, given] as const))('%s', (name, { flags, outcome, expected }) => {
     const { status, out, err } = run('render', '--operator', release, '--no-corrections', ...FACTS, ...flags, join(CASES, name, 'input.yaml'));
     expect(err).not.toMatch(/\n\s+at .+:\d+:\d+/);

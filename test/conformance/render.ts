@@ -9,14 +9,17 @@ import { ClusterObject, createLandscape, indexObjects } from '../../src/model/la
 import { toResource } from '../../src/model/resource';
 import { judge } from '../../src/validation/schema';
 import { resolveClusterFacts } from '../../src/values/cluster-facts';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
 import { FIELD_BY_FIELD } from '../landscapes';
 
-const VERSIONS = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };
+interface Rendering {
+  readonly manifests: readonly Manifest[];
+  readonly findings: readonly Finding[];
+}
 
 /** All objects made of the input of a case. */
-export function render(release: Release, input: string, corrected: boolean): { readonly manifests: readonly Manifest[]; readonly findings: readonly Finding[] } {
-  const operator = VERSIONS[release]._behaviour;
+export function render(release: Release, input: string, corrected: boolean): Rendering {
+  const operator = OPERATOR_RELEASES[release];
   const objects = (readObjects(input) as JsonObject[])
     .map((object) => ({ ...object, metadata: { namespace: 'default', ...asObject(object.metadata) } }) as JsonObject);
   const ours = objects.filter(({ apiVersion }) => String(apiVersion).startsWith('sonataflow.org/'));

@@ -1,25 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { readCases, readObjects, RELEASES } from './cases';
 import { JsonObject } from '../../src/json/json';
-import { CRD_VERSIONS, isKind } from '../../src/validation/crds';
+import { isKind } from '../../src/validation/crds';
 import { judge } from '../../src/validation/schema';
+import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
 
-const cases = resolve(__dirname, '../../../shared/conformance/cases');
-const names = existsSync(cases) ? readdirSync(cases).sort() : [];
+const customResources = (input: string) => (readObjects(input) as JsonObject[]).filter(({ kind }) => isKind(kind));
 
-function customResources(name: string): JsonObject[] {
-  return parseAllDocuments(readFileSync(join(cases, name, 'input.yaml'), 'utf8'))
-    .map((document) => document.toJS() as JsonObject | null)
-    .filter((object): object is JsonObject => isKind(object?.kind));
-}
+describe.each(RELEASES)('the CRDs of %s refuse what the API server refused', (release) => {
+  const { crds } = OPERATOR_RELEASES[release];
 
-if (names.length === 0) test.skip('there is no ../shared/conformance', () => {});
-
-(names.length > 0 ? describe : describe.skip).each(CRD_VERSIONS)('the CRDs of %s refuse what the API server refused', (version) => {
-  test.each(names)('%s', (name) => {
-    const outcome = readFileSync(join(cases, name, `outcome.${version}.txt`), 'utf8').trim();
-    const refused = customResources(name).flatMap((object) => judge(version, object).problems).filter(({ kind }) => kind === 'invalid');
+  test.each(readCases(release).map((given) => [given.name, given] as const))('%s', (_name, { input, outcome }) => {
+    const refused = customResources(input).flatMap((object) => judge(crds, object).problems).filter(({ kind }) => kind === 'invalid');
     if (outcome === 'invalid') expect(refused).not.toEqual([]);
     else expect(refused).toEqual([]);
   });

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../.."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+export TMPDIR=$work
 
 npx projen package:python
 python3 -m venv "$work/venv"

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../cli/run';
 
@@ -25,7 +26,7 @@ test.each([
   ['escape-hatches', ['appArmorProfile:', 'team: orders', 'revisionHistoryLimit: 3']],
 ])('the program of %s synthesizes', (file, texts) => {
   jest.isolateModules(() => {
-    process.env.CDK8S_OUTDIR = join(ROOT, 'dist', 'readme');
+    process.env.CDK8S_OUTDIR = mkdtempSync(join(tmpdir(), 'readme-'));
     const yaml = require(`./${file}`).app.synthYaml(); // eslint-disable-line @typescript-eslint/no-require-imports
     for (const text of texts) expect(yaml).toContain(text);
     delete process.env.CDK8S_OUTDIR;

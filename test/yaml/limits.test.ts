@@ -63,7 +63,7 @@ describe('limits', () => {
     const { documents, findings } = readYaml(`---\n${document}`.repeat(1000), 'f');
     expect(performance.now() - start).toBeLessThan(SECONDS * 1000);
     expect([documents.length, findings.length]).toEqual([1000, 0]);
-    expect(documents[999].origin.locate('spec.flow.states[0].end')).toBe('f:12000:9');
+    expect(documents[999].origin.locate(['spec', 'flow', 'states', 0, 'end']).where).toBe('f:12000:9');
   });
 });
 
@@ -76,7 +76,7 @@ describe('any input', () => {
   const check = (content: string | Buffer) => {
     const { documents, findings } = readYaml(content, 'f');
     expect(documents.length + findings.length).toBeGreaterThan(0);
-    for (const { origin } of documents) expect(origin.locate('a[0].b')).toMatch(/^f:\d+:\d+$/);
+    for (const { origin } of documents) expect(origin.locate(['a', 0, 'b']).where).toMatch(/^f:\d+:\d+$/);
     expect(readYaml(content, 'f').findings).toEqual(findings);
   };
 

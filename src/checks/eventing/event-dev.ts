@@ -1,5 +1,5 @@
-import { Check, WorkflowSubject } from '../check';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, WorkflowSubject } from '../check';
 
 /** In the profile dev the operator makes neither Triggers nor a SinkBinding: no event comes or goes by a broker. */
 export const eventDev: Check<WorkflowSubject> = {

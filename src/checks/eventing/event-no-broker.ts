@@ -1,6 +1,6 @@
-import { Check, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, WorkflowSubject } from '../check';
 
 /**
  * Without a source or a broker there is no Trigger, and without a sink or a broker there is no address: the event

@@ -1,5 +1,5 @@
-import { Check, WorkflowSubject } from '../check';
 import { list, quote, suggest } from '../../findings/words';
+import { Check, WorkflowSubject } from '../check';
 
 /** The operator looks for a source by the type of each consumed event; one for another type is ignored. */
 export const eventSourceUnknown: Check<WorkflowSubject> = {

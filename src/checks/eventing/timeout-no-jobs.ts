@@ -1,5 +1,5 @@
-import { Check, WorkflowSubject } from '../check';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, WorkflowSubject } from '../check';
 
 /** Without an enabled Jobs Service the timers live in the memory of the pod and are lost with it. */
 export const timeoutNoJobs: Check<WorkflowSubject> = {

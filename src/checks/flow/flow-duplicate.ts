@@ -1,8 +1,8 @@
-import { Check, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
 import { fieldName } from '../../json/field-path';
 import { declared } from '../../workflow-definition/flow-references';
 import { Mention, flowStates } from '../../workflow-definition/flow-states';
+import { Check, WorkflowSubject } from '../check';
 
 /** Every schema takes it; the workflow fails when it is built, or one of the two is never used. */
 export const flowDuplicate: Check<WorkflowSubject> = {

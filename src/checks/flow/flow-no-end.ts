@@ -1,6 +1,6 @@
-import { Check, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
 import { flowStates, isDeadEnd } from '../../workflow-definition/flow-states';
+import { Check, WorkflowSubject } from '../check';
 
 /** The workflow fails when it is built, or stops there without being complete. */
 export const flowNoEnd: Check<WorkflowSubject> = {

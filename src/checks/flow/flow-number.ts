@@ -1,7 +1,7 @@
 import { Violation } from '../../rules/found';
-import { Check, WorkflowSubject } from '../check';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { FlowNumber, changedNumbers } from '../../workflow-definition/flow-numbers';
+import { Check, WorkflowSubject } from '../check';
 
 /**
  * The operator writes the flow anew: fractions keep six decimals, and integers beyond 32 bits become fractions. The

@@ -1,6 +1,6 @@
 import { unknownName } from './unknown-name';
-import { Check, WorkflowSubject } from '../check';
 import { declared, flowReferences } from '../../workflow-definition/flow-references';
+import { Check, WorkflowSubject } from '../check';
 
 /**
  * Functions, events, retries, errors, auth and secrets are used by name. Every schema takes a wrong one; the

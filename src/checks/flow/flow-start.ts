@@ -1,6 +1,6 @@
 import { unknownName } from './unknown-name';
-import { Check, WorkflowSubject } from '../check';
 import { flowStart, flowStates } from '../../workflow-definition/flow-states';
+import { Check, WorkflowSubject } from '../check';
 
 /** Every schema takes it; the workflow fails when it is built or started. */
 export const flowStartKnown: Check<WorkflowSubject> = {

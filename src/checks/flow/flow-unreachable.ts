@@ -1,6 +1,6 @@
-import { Check, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
 import { unreachableStates } from '../../workflow-definition/flow-states';
+import { Check, WorkflowSubject } from '../check';
 
 /** It never runs. Most often a transition names another state than was meant. */
 export const flowUnreachable: Check<WorkflowSubject> = {

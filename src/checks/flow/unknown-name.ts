@@ -1,5 +1,5 @@
-import { Violation } from '../../rules/found';
 import { list, quote, suggest } from '../../findings/words';
+import { Violation } from '../../rules/found';
 import { Mention } from '../../workflow-definition/flow-states';
 
 export function unknownName(what: string, { name, path }: Mention, names: readonly string[], otherwise: string): Violation {

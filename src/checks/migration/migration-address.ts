@@ -1,8 +1,9 @@
 import { migrating } from './migrating-services';
-import { Check, PlatformSubject } from '../check';
 import { quote } from '../../findings/words';
-import { DEFAULT_DATABASE_PORT, PersistenceSource } from '../../model/database';
+import { PersistenceSource } from '../../model/database';
 import { SERVICE_KINDS } from '../../model/service';
+import { DEFAULT_DATABASE_PORT } from '../../values/postgre-sql-rules';
+import { Check, PlatformSubject } from '../check';
 
 /**
  * The Job takes the platform's own namespace and port 5432, whatever the platform's serviceRef says: it migrates

@@ -1,8 +1,7 @@
 import { migrating } from './migrating-services';
-import { ALL_SERVICE_KINDS } from '../../model/service';
-import { Check, PlatformSubject } from '../check';
 import { migratesByJob } from '../../model/migration';
-import { SERVICE_KINDS } from '../../model/service';
+import { ALL_SERVICE_KINDS, SERVICE_KINDS } from '../../model/service';
+import { Check, PlatformSubject } from '../check';
 
 /**
  * The Job of operator 10.1.0 carries blanks for the other service. The API server refuses it, and neither service is

@@ -1,8 +1,8 @@
 import { migrating } from './migrating-services';
-import { Check, PlatformSubject } from '../check';
 import { list } from '../../findings/words';
 import { PersistenceSource } from '../../model/database';
 import { SERVICE_KINDS } from '../../model/service';
+import { Check, PlatformSubject } from '../check';
 
 /**
  * The Job of operator 10.1.0 has no default for userKey and passwordKey. The API server refuses the empty keys, and

@@ -1,7 +1,7 @@
 import { migrating } from './migrating-services';
-import { Check, PlatformSubject } from '../check';
 import { quote } from '../../findings/words';
 import { SERVICE_KINDS } from '../../model/service';
+import { Check, PlatformSubject } from '../check';
 
 /** The operator makes a Job whose settings are blanks. The API server refuses it, and no service is deployed. */
 export const migrationNoPg: Check<PlatformSubject> = {

@@ -1,6 +1,6 @@
-import { forEachPlace } from '../database-places';
 import { list, quote, suggest } from '../../findings/words';
 import { DbMigrationStrategy } from '../../values/db-migration-strategy';
+import { forEachPlace } from '../database-places';
 
 /** The CRD takes any word; one that the operator does not know migrates nothing. */
 export const migrationUnknown = forEachPlace('SF-MIGRATION-UNKNOWN', ({ path, persistence }) => {

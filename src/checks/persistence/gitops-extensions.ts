@@ -1,6 +1,6 @@
-import { Check, WorkflowSubject } from '../check';
 import { list } from '../../findings/words';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, WorkflowSubject } from '../check';
 
 /** The operator adds the Quarkus extensions for PostgreSQL only to images that it builds itself. */
 export const gitopsExtensions: Check<WorkflowSubject> = {

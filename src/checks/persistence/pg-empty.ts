@@ -1,5 +1,5 @@
-import { Check, WorkflowSubject } from '../check';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, WorkflowSubject } from '../check';
 
 /**
  * The documentation says that {} inherits the platform's database; released operators opt out, and state is lost on

@@ -1,6 +1,6 @@
+import { schemaInJdbcUrl } from '../../model/jdbc-url';
 import { persistencePath } from '../../model/platform';
 import { Check, PlatformSubject } from '../check';
-import { schemaInJdbcUrl } from '../../model/jdbc-url';
 
 /** The URL goes out verbatim; a schema that another client formatted makes the pod fail. */
 export const pgJdbcSchema: Check<PlatformSubject> = {

@@ -1,9 +1,8 @@
-import { ALL_SERVICE_KINDS } from '../../model/service';
-import { Check, PlatformSubject } from '../check';
 import { Severity } from '../../findings/finding';
 import { list, quote } from '../../findings/words';
-import { SERVICE_KINDS } from '../../model/service';
+import { ALL_SERVICE_KINDS, SERVICE_KINDS } from '../../model/service';
 import { workflowModel } from '../../model/workflow';
+import { Check, PlatformSubject } from '../check';
 
 /**
  * The URL goes out verbatim, so all use one schema. Jobs Service and Data Index both keep their migration history

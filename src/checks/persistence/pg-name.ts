@@ -1,5 +1,5 @@
-import { forEachDatabase } from '../database-places';
 import { schemaNameProblem } from '../../values/postgre-sql-rules';
+import { forEachDatabase } from '../database-places';
 
 /** PostgreSQL refuses or cuts the name, or it ends the URL that it stands in. */
 export const pgName = forEachDatabase('SF-PG-NAME', ({ serviceRef }, path) => {

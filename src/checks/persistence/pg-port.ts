@@ -1,5 +1,5 @@
-import { forEachDatabase } from '../database-places';
 import { portProblem } from '../../values/postgre-sql-rules';
+import { forEachDatabase } from '../database-places';
 
 /** The CRD takes any integer; a port ends at 65535. */
 export const pgPort = forEachDatabase('SF-PG-PORT', ({ serviceRef }, path) => {

@@ -1,5 +1,5 @@
-import { forEachDatabase } from '../database-places';
 import { quote } from '../../findings/words';
+import { forEachDatabase } from '../database-places';
 
 /**
  * Flyway creates the schema quoted, the driver folds it to lower case: the service looks in another schema and

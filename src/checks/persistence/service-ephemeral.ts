@@ -1,7 +1,5 @@
-import { ALL_SERVICE_KINDS } from '../../model/service';
-import { servicePath } from '../../model/service';
+import { ALL_SERVICE_KINDS, servicePath, SERVICE_KINDS } from '../../model/service';
 import { Check, PlatformSubject } from '../check';
-import { SERVICE_KINDS } from '../../model/service';
 
 /** Without a database the data lives in the pod and is lost with it; not for production. */
 export const serviceEphemeral: Check<PlatformSubject> = {

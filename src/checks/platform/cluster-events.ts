@@ -1,5 +1,5 @@
-import { Check, PlatformSubject } from '../check';
 import { quote } from '../../findings/words';
+import { Check, PlatformSubject } from '../check';
 
 /**
  * Its workflows send their events to the broker of the cluster, its services do not look there: the events never

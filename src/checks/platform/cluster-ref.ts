@@ -1,5 +1,5 @@
-import { Check, ClusterPlatformSubject } from '../check';
 import { list, quote, suggest } from '../../findings/words';
+import { Check, ClusterPlatformSubject } from '../check';
 
 /** The cluster platform never becomes ready, and nothing is shared. */
 export const clusterRef: Check<ClusterPlatformSubject> = {

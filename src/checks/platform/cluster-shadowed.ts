@@ -1,5 +1,5 @@
-import { Check, PlatformSubject } from '../check';
 import { list, quote } from '../../findings/words';
+import { Check, PlatformSubject } from '../check';
 
 /** A platform that says anything about services, even `services: {}`, uses none of the cluster platform's. */
 export const clusterShadowed: Check<PlatformSubject> = {

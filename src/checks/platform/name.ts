@@ -1,16 +1,15 @@
-import { Violation } from '../../rules/found';
-import { ALL_SERVICE_KINDS } from '../../model/service';
-import { RuleId } from '../../rules/rules';
-import { Check, isCorrected, PlatformSubject, WorkflowSubject } from '../check';
 import { list, quote } from '../../findings/words';
 import { groupBy } from '../../json/group-by';
 import { isServiceName, isSubdomain, NAME_SHAPES } from '../../kubernetes/names';
 import { migrationLabels } from '../../model/labels';
 import { migrationPlan } from '../../model/migration';
 import { childName } from '../../model/names';
-import { serviceName, serviceSpec } from '../../model/service';
+import { ALL_SERVICE_KINDS, serviceName, serviceSpec } from '../../model/service';
+import { Violation } from '../../rules/found';
+import { RuleId } from '../../rules/rules';
 import { labelValueProblem } from '../../values/name-rules';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, isCorrected, PlatformSubject, WorkflowSubject } from '../check';
 
 /** The longest name that the operator makes of a platform's. */
 const LONGEST_SUFFIX = '-data-index-service';

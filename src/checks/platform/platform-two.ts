@@ -1,6 +1,6 @@
-import { Check, PlatformSubject } from '../check';
 import { list, quote } from '../../findings/words';
 import { isSecondary } from '../../model/cluster-platform';
+import { Check, PlatformSubject } from '../check';
 
 /** The operator takes one platform of a namespace and marks the others as duplicates. */
 export const platformTwo: Check<PlatformSubject> = {

@@ -1,7 +1,5 @@
-import { ALL_SERVICE_KINDS } from '../../model/service';
-import { servicePath } from '../../model/service';
+import { ALL_SERVICE_KINDS, servicePath, SERVICE_KINDS } from '../../model/service';
 import { Check, PlatformSubject } from '../check';
-import { SERVICE_KINDS } from '../../model/service';
 
 /** The operator deploys it all the same; only the workflows are no longer wired to it. */
 export const serviceDisabled: Check<PlatformSubject> = {

@@ -1,7 +1,7 @@
 import { ignored } from './ignored-settings';
 import { PROFILE_ANNOTATION } from '../../model/workflow';
-import { Check, WorkflowSubject } from '../check';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, WorkflowSubject } from '../check';
 
 /**
  * In the profile dev the operator uses neither persistence nor the knative model nor a sink nor the services of the

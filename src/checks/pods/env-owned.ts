@@ -1,12 +1,12 @@
 import { eachService } from './operator-containers';
-import { Violation } from '../../rules/found';
-import { RuleId } from '../../rules/rules';
-import { Check, PlatformSubject, WorkflowSubject } from '../check';
 import { FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
 import { databaseEnv } from '../../manifests/parts/env';
 import { ownServiceEnv } from '../../manifests/service/service-container';
+import { Violation } from '../../rules/found';
+import { RuleId } from '../../rules/rules';
+import { Check, PlatformSubject, WorkflowSubject } from '../check';
 
 /**
  * The operator's value wins: of a service the user's variable is left out, of a workflow both are written and the

@@ -1,13 +1,11 @@
-import { Violation } from '../../rules/found';
-import { FieldPath } from '../../json/field-path';
-import { ALL_SERVICE_KINDS } from '../../model/service';
-import { servicePath } from '../../model/service';
-import { RuleId } from '../../rules/rules';
-import { Check, PlatformSubject, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
+import { FieldPath } from '../../json/field-path';
 import { asText } from '../../json/lenient';
 import { PodTemplateSpec } from '../../model/resource';
-import { serviceSpec } from '../../model/service';
+import { ALL_SERVICE_KINDS, servicePath, serviceSpec } from '../../model/service';
+import { Violation } from '../../rules/found';
+import { RuleId } from '../../rules/rules';
+import { Check, PlatformSubject, WorkflowSubject } from '../check';
 
 /** Which image runs depends on when a node pulled it. */
 const IMAGE_LATEST: RuleId = 'SF-IMAGE-LATEST';

@@ -1,14 +1,12 @@
-import { Violation } from '../../rules/found';
-import { ALL_SERVICE_KINDS } from '../../model/service';
-import { servicePath } from '../../model/service';
-import { Check, PlatformSubject } from '../check';
 import { FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
-import { RuleId } from '../../rules/rules';
-import { ForBoth } from '../database-places';
 import { ownServiceContainer } from '../../manifests/service/service-container';
 import { OWN_WORKFLOW_CONTAINER } from '../../manifests/workflow/workflow-container';
-import { ServiceModel } from '../../model/service';
+import { servicePath, ALL_SERVICE_KINDS, ServiceModel } from '../../model/service';
+import { Violation } from '../../rules/found';
+import { RuleId } from '../../rules/rules';
+import { Check, PlatformSubject } from '../check';
+import { ForBoth } from '../database-places';
 
 /** A container of the operator's with the wishes of a user for it. */
 interface Customised {

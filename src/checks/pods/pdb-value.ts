@@ -1,12 +1,11 @@
-import { Violation } from '../../rules/found';
-import { FieldPath } from '../../json/field-path';
-import { servicePath } from '../../model/service';
-import { RuleId } from '../../rules/rules';
-import { Check, PlatformSubject, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
+import { FieldPath } from '../../json/field-path';
 import { isAmount } from '../../model/disruption-budget';
 import { PodTemplateSpec } from '../../model/resource';
-import { serviceSpec } from '../../model/service';
+import { servicePath, serviceSpec } from '../../model/service';
+import { Violation } from '../../rules/found';
+import { RuleId } from '../../rules/rules';
+import { Check, PlatformSubject, WorkflowSubject } from '../check';
 
 /** The CRD takes any text; the API server refuses the PodDisruptionBudget, and the operator goes no further. */
 const DISRUPTION_BUDGET: RuleId = 'SF-PDB-VALUE';

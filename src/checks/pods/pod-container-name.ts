@@ -1,11 +1,11 @@
 import { eachService } from './operator-containers';
-import { Violation } from '../../rules/found';
-import { RuleId } from '../../rules/rules';
-import { Check, PlatformSubject, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
 import { FieldPath } from '../../json/field-path';
 import { asList, asObject } from '../../json/lenient';
 import { WORKFLOW_CONTAINER } from '../../manifests/workflow/workflow-container';
+import { Violation } from '../../rules/found';
+import { RuleId } from '../../rules/rules';
+import { Check, PlatformSubject, WorkflowSubject } from '../check';
 
 /** The operator puts its own container in the place of the one with its name; whatever that one said is lost. */
 const CONTAINER_NAME: RuleId = 'SF-POD-CONTAINER-NAME';

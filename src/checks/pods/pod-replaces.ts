@@ -1,12 +1,12 @@
 import { eachService } from './operator-containers';
-import { Violation } from '../../rules/found';
-import { Check, PlatformSubject } from '../check';
 import { FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
 import { displacedEntries } from '../../manifests/parts/own-entries';
 import { ownServiceContainer } from '../../manifests/service/service-container';
 import { ownServicePod } from '../../manifests/service/service-deployment';
 import { SERVICE_KINDS, ServiceModel } from '../../model/service';
+import { Violation } from '../../rules/found';
+import { Check, PlatformSubject } from '../check';
 
 /** A list of the user replaces the operator's: the properties are no longer mounted, or port 8080 is gone. */
 export const podReplaces: Check<PlatformSubject> = {

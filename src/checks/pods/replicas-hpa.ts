@@ -1,6 +1,6 @@
-import { Check, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
 import { asObject } from '../../json/lenient';
+import { Check, WorkflowSubject } from '../check';
 
 /** Operator 10.1.0 sets the replicas of the Deployment back to those of the custom resource at each turn. */
 export const replicasHpa: Check<WorkflowSubject> = {

@@ -1,5 +1,5 @@
-import { Check, PlatformSubject } from '../check';
 import { serviceSpec } from '../../model/service';
+import { Check, PlatformSubject } from '../check';
 
 /** The Jobs Service is a singleton: the operator runs one replica, or none when 0 is given. */
 export const replicasJobs: Check<PlatformSubject> = {

@@ -1,9 +1,9 @@
-import { Check, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
 import { isFailure } from '../../json/failure';
 import { discoveryUriIn } from '../../properties/discovery';
 import { managedProperties } from '../../properties/managed-properties';
 import { userProperties } from '../../properties/user-properties';
+import { Check, WorkflowSubject } from '../check';
 
 /** The operator looks the address up in the cluster. A rendering knows only the objects that it was shown. */
 export const propDiscovery: Check<WorkflowSubject> = {

@@ -1,9 +1,9 @@
+import { quote } from '../../findings/words';
+import { isFailure } from '../../json/failure';
+import { platformProperties } from '../../properties/platform-properties';
+import { userProperties } from '../../properties/user-properties';
 import { RuleId } from '../../rules/rules';
 import { Check, PlatformSubject, WorkflowSubject } from '../check';
-import { quote } from '../../findings/words';
-import { expand } from '../../go/properties-expansion';
-import { isFailure } from '../../json/failure';
-import { userProperties } from '../../properties/user-properties';
 
 /**
  * The operator drops such a property of the platform without a word. In the user's file it turns service discovery
@@ -13,23 +13,12 @@ const DROPPED: RuleId = 'SF-PROP-DROPPED';
 
 export const platformPropDropped: Check<PlatformSubject> = {
   rule: DROPPED,
-  check: ({ resource }) => {
-    const taken = new Map<string, string>();
-    return (resource.spec.properties?.flow ?? []).flatMap(({ name, value }, i) => {
-      if (!value) return [];
-      const expanded = expand(name, value, new Map(taken).set(name, value));
-      if (!isFailure(expanded)) {
-        taken.set(name, value);
-        return [];
-      }
-      return [{
-        path: ['spec', 'properties', 'flow', i, 'value'],
-        given: `${name}=${quote(value)}: ${expanded.reason}`,
-        allowed: 'a ${…} that ends and that does not lead back to itself; else the property is dropped',
-        fix: 'close the expression, or name another property in it',
-      }];
-    });
-  },
+  check: ({ landscape, resource }) => platformProperties(landscape, resource).dropped.map(({ index, name, value, reason }) => ({
+    path: ['spec', 'properties', 'flow', index, resource.spec.properties?.flow?.[index]?.value ? 'value' : 'valueFrom'],
+    given: `${name}=${quote(value)}: ${reason}`,
+    allowed: 'a ${…} that ends and that does not lead back to itself; else the property is dropped',
+    fix: 'close the expression, or name another property in it',
+  })),
 };
 
 export const userPropDropped: Check<WorkflowSubject> = {

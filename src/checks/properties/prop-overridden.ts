@@ -1,11 +1,11 @@
-import { RuleId } from '../../rules/rules';
-import { Check, PlatformSubject, WorkflowSubject } from '../check';
 import { list, quote } from '../../findings/words';
 import { isFailure } from '../../json/failure';
 import { workflowModel } from '../../model/workflow';
 import { managedProperties } from '../../properties/managed-properties';
 import { PropertySource } from '../../properties/property-entry';
 import { userProperties } from '../../properties/user-properties';
+import { RuleId } from '../../rules/rules';
+import { Check, PlatformSubject, WorkflowSubject } from '../check';
 
 /**
  * The operator's properties win over the platform's, and both over the user's file: the value that was written is

@@ -1,5 +1,5 @@
-import { Check, PlatformSubject } from '../check';
 import { quote } from '../../findings/words';
+import { Check, PlatformSubject } from '../check';
 
 /** The operator copies the value in clear into the ConfigMap of each workflow. */
 export const propSecret: Check<PlatformSubject> = {

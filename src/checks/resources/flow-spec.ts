@@ -1,8 +1,8 @@
-import { Check, WorkflowSubject } from '../check';
 import { quote } from '../../findings/words';
-import { neededFiles } from '../../workflow-definition/flow-references';
 import { asObject } from '../../json/lenient';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { neededFiles } from '../../workflow-definition/flow-references';
+import { Check, WorkflowSubject } from '../check';
 
 /** The operator builds the workflow with the ConfigMaps of spec.resources alone; without the file the build fails. */
 export const flowSpec: Check<WorkflowSubject> = {

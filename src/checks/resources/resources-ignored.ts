@@ -1,6 +1,6 @@
-import { Check, WorkflowSubject } from '../check';
 import { list, quote } from '../../findings/words';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, WorkflowSubject } from '../check';
 
 /**
  * ConfigMaps of spec.resources are mounted in the profile dev and built in by the profile preview; with an image

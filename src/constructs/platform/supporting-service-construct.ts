@@ -1,9 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
 import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
+import { ServiceDeclaration } from '../../checks/declarations/declaration';
+import { unknownPlatform } from '../../checks/declarations/platform-unknown';
 import { Finding, Severity } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
+import { quote } from '../../findings/words';
 import { JsonObject } from '../../json/json';
 import { asObject } from '../../json/lenient';
 import { withoutUndefined } from '../../json/without-undefined';
@@ -16,9 +18,10 @@ import { serviceProperties } from '../../properties/service-properties';
 import { Destination } from '../../values/destination';
 import { PodTemplate } from '../../values/pod-template';
 import { ServicePersistence } from '../../values/service-persistence';
-import { secretElsewhere } from '../app/construct-findings';
-import { chartNamespace, namespaceFindings, platformInScope } from '../app/platform-lookup';
+import { AppRegistry } from '../app/app-registry';
+import { chartNamespace } from '../app/namespace';
 import { podTemplateSpec } from '../app/pod-template-spec';
+import { DeclaredPlatform, ISonataFlowPlatform } from '../app/roles';
 
 /** What the supporting services of a platform have in common. */
 export interface SupportingServiceConstructProps {
@@ -26,7 +29,7 @@ export interface SupportingServiceConstructProps {
    * The platform that the service belongs to.
    * @default - the platform in whose scope the construct is
    */
-  readonly platform?: SonataFlowPlatformConstruct;
+  readonly platform?: ISonataFlowPlatform;
 
   /**
    * Whether workflows are wired to the service. It is deployed either way.
@@ -56,30 +59,22 @@ export interface SupportingServiceConstructProps {
 /** A supporting service of a platform. It is a part of the platform's custom resource, so its `ApiObject.of` is the platform's. */
 export abstract class SupportingServiceConstruct extends Construct {
   /** The platform that the service belongs to. */
-  public readonly platform: SonataFlowPlatformConstruct;
+  public readonly platform: ISonataFlowPlatform;
 
+  private readonly declaredPlatform: DeclaredPlatform;
   private readonly props: SupportingServiceConstructProps;
 
   /**
-   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope
+   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope, or when it is managed elsewhere; SF-PLATFORM-UNKNOWN when
+   * it is not one of this app's
    */
   public constructor(scope: Construct, id: string, props: SupportingServiceConstructProps = {}) {
     super(scope, id);
     this.props = props;
-    const platform = props.platform ?? platformInScope(this);
-    if (!platform) {
-      throw new FindingsError([{
-        rule: 'SF-PLATFORM-MISSING',
-        severity: Severity.ERROR,
-        where: this.node.path,
-        given: `a ${SERVICE_KINDS[this._kind()].title} without a platform`,
-        allowed: 'a platform in whose scope it is, or the property platform',
-        fix: 'write new SonataFlowPlatformConstruct(...) and give it as scope',
-      }]);
-    }
-    this.platform = platform;
-    this.node.defaultChild = platform.apiObject;
-    platform._addService(this._kind(), this);
+    this.declaredPlatform = this.findPlatform();
+    this.platform = this.declaredPlatform;
+    this.node.defaultChild = this.declaredPlatform.apiObject;
+    this.declaredPlatform._addService(this._kind(), this);
   }
 
   /** @internal */
@@ -102,24 +97,19 @@ export abstract class SupportingServiceConstruct extends Construct {
 
   /** The application properties that the operator configures, in the order of its file. */
   public get properties(): PropertyEntry[] {
-    const { landscape, model } = this.platform._facts();
+    const { landscape, model } = this.declaredPlatform._facts();
     return serviceProperties(landscape.operator, model, this._model());
   }
 
   /** @internal */
   public _model(): ServiceModel {
-    return this.platform._facts().model[this._kind()]!;
+    return this.declaredPlatform._facts().model[this._kind()]!;
   }
 
   /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
   public get objects(): ApiObject[] {
     const [[label, name]] = Object.entries(serviceSelector({ name: this.serviceName }));
-    return this.platform.objects.filter((object) => asObject((object.toJson() as Manifest).metadata.labels)[label] === name);
-  }
-
-  /** @internal */
-  public get _isEphemeral(): boolean {
-    return this.props.persistence?._ephemeral ?? false;
+    return this.declaredPlatform.objects.filter((object) => asObject((object.toJson() as Manifest).metadata.labels)[label] === name);
   }
 
   /** @internal */
@@ -134,23 +124,43 @@ export abstract class SupportingServiceConstruct extends Construct {
     return withoutUndefined({ ...toJson_SonataFlowPlatformSpecServicesDataIndex(spec) as JsonObject, podTemplate: podTemplateSpec(podTemplate) });
   }
 
-  /**
-   * What only the construct knows and the custom resource no longer says.
-   * @internal
-   */
-  public _findings(): Finding[] {
-    const namespace = chartNamespace(this);
-    return [
-      ...namespace === undefined ? [] : namespaceFindings(this, namespace, this.platform),
-      ...secretElsewhere(this.platform, this.props.persistence?._database),
-      ...this._isEphemeral && this.persistence ? [{
-        rule: 'SF-PG-OPT-OUT',
-        severity: Severity.ERROR,
-        where: this.node.path,
-        given: 'ServicePersistence.ephemeral() under a platform with a database',
-        allowed: 'the platform\'s database or one of the service\'s own: the custom resource cannot say that a service has none',
-        fix: 'move the database from the platform to the services and workflows that need it',
-      }] : [],
-    ];
+  /** @internal */
+  public get _declaration(): ServiceDeclaration {
+    const { _database: database, _ephemeral: ephemeral = false } = this.props.persistence ?? {};
+    return {
+      where: this.node.path,
+      chartNamespace: chartNamespace(this),
+      problems: database?._problems ?? [],
+      databaseSecret: database?._secret,
+      ephemeral,
+    };
   }
+  /** The service is a part of the platform's custom resource, so that has to be written here. */
+  private findPlatform(): DeclaredPlatform {
+    const registry = AppRegistry.of(this);
+    const platform = this.props.platform ?? registry.platformAt(this);
+    const declared = platform && registry.declared(platform);
+    if (declared) return declared;
+    const unknown = platform ? unknownPlatform(this.node.path, registry.given(platform)) : [];
+    throw new FindingsError(unknown.length > 0 ? unknown : [platformMissing(this.node.path, this._kind(), platform)]);
+  }
+}
+
+/** @param elsewhere a platform that is not declared here */
+function platformMissing(where: string, kind: ServiceKind, elsewhere: ISonataFlowPlatform | undefined): Finding {
+  const { title } = SERVICE_KINDS[kind];
+  return {
+    rule: 'SF-PLATFORM-MISSING',
+    severity: Severity.ERROR,
+    where,
+    ...elsewhere ? {
+      given: `a ${title} on the platform ${quote(elsewhere.platformName)}, which is managed elsewhere`,
+      allowed: 'a SonataFlowPlatformConstruct: a service is a part of its platform\'s custom resource',
+      fix: `add the service where the platform is managed, and say "${kind}: true" to fromPlatformName`,
+    } : {
+      given: `a ${title} without a platform`,
+      allowed: 'a platform in whose scope it is, or the property platform',
+      fix: 'write new SonataFlowPlatformConstruct(...) and give it as scope',
+    },
+  };
 }

@@ -14,7 +14,9 @@ export class ResourceConfigMaps {
   /**
    * @param apiObject the custom resource, which comes after its ConfigMaps: the operator would begin without them
    */
-  public constructor(private readonly owner: Construct, private readonly apiObject: ApiObject) { }
+  public constructor(private readonly owner: Construct, private readonly apiObject: ApiObject, resources: readonly WorkflowResources[] = []) {
+    this.add(resources);
+  }
 
   public add(resources: readonly WorkflowResources[]): void {
     this.resources.push(...resources);

@@ -1,12 +1,10 @@
 import * as kplus from 'cdk8s-plus-28';
-import { Finding, Severity } from '../../findings/finding';
-import { throwIfAny } from '../../rules/value-problem';
 import { quote } from '../../findings/words';
 import { compareBytes } from '../../go/compare-bytes';
 import { asList, asObject } from '../../json/lenient';
-import { WorkflowResource } from '../../model/resource';
 import { variableOf } from '../../properties/environment-names';
 import { PropertyEntry, PropertySource } from '../../properties/property-entry';
+import { throwIfAny } from '../../rules/value-problem';
 import { dataKeyProblem, objectNameProblem } from '../../values/name-rules';
 import { UniqueEntries } from '../app/unique-entries';
 
@@ -14,8 +12,9 @@ import { UniqueEntries } from '../app/unique-entries';
 export class SecretProperties {
   private readonly entries: UniqueEntries<kplus.SecretValue>;
 
-  public constructor(private readonly where: string) {
+  public constructor(private readonly where: string, properties: Readonly<Record<string, kplus.SecretValue>> = {}) {
     this.entries = new UniqueEntries({ rule: 'SF-PROP-TWO', where, what: 'the property' });
+    for (const [name, value] of Object.entries(properties)) this.add(name, value);
   }
 
   public add(name: string, value: kplus.SecretValue): void {
@@ -43,21 +42,7 @@ export class SecretProperties {
     return [...new Map([...properties, ...own].map((entry) => [entry.name, entry])).values()].sort((a, b) => compareBytes(a.name, b.name));
   }
 
-  /** Variables that are there twice. */
-  public findings({ spec }: WorkflowResource): Finding[] {
-    const env = asList(spec.podTemplate?.container?.env).map((entry) => asObject(entry).name);
-    return this.entries.sorted.flatMap(([name]) => {
-      const variable = variableOf(name);
-      const places = [...env.keys()].filter((i) => env[i] === variable);
-      return places.length < 2 ? [] : [{
-        rule: 'SF-PROP-VARIABLE',
-        severity: Severity.ERROR,
-        where: this.where,
-        field: `spec.podTemplate.container.env[${places[1]}]`,
-        given: `the variable ${variable}, to which the property ${quote(name)} comes down, a second time`,
-        allowed: 'one value for an environment variable: the container would get the last',
-        fix: 'take away the other one, or give the property another name',
-      }];
-    });
+  public get names(): string[] {
+    return this.entries.sorted.map(([name]) => name);
   }
 }

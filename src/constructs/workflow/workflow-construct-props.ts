@@ -8,7 +8,7 @@ import { WorkflowProfile } from '../../values/workflow-profile';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
-import type { ISonataFlowPlatform } from '../platform/sonataflow-platform-construct';
+import { ISonataFlowPlatform } from '../app/roles';
 
 /** What a workflow is made of. */
 export interface WorkflowConstructProps {

@@ -1,49 +1,40 @@
-import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { persistenceSpec } from './persistence-spec';
 import { ResourceConfigMaps } from './resource-config-maps';
 import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
 import { workflowEventingSpec } from './workflow-eventing-spec';
-import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../../imports/sonataflow.org';
+import { toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../../imports/sonataflow.org';
+import { WorkflowDeclaration } from '../../checks/declarations/declaration';
 import { Finding, Severity } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
-import { Manifest } from '../../manifests/parts/manifest';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
-import { workflowManifests } from '../../manifests/workflow/workflow-manifests';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
-import { Landscape } from '../../model/landscape';
-import { API_VERSION, PlatformResource, WorkflowResource } from '../../model/resource';
-import { PROFILE_ANNOTATION, USER_PROPERTIES_FILE, workflowModel, WorkflowModel } from '../../model/workflow';
+import { API_VERSION, WorkflowResource } from '../../model/resource';
+import { PROFILE_ANNOTATION, USER_PROPERTIES_FILE } from '../../model/workflow';
 import { effectiveProperties } from '../../properties/effective-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
 import { Destination } from '../../values/destination';
-import { InheritedPersistence } from '../../values/inherited-persistence';
-import { PostgreSql } from '../../values/postgre-sql';
 import { Rendering } from '../../values/rendering';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { ApplicationProperties } from '../../workflow-definition/application-properties';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { workflowFindings } from '../app/construct-findings';
+import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
-import { namespaceFindings, platformInScope } from '../app/platform-lookup';
 import { podTemplateSpec } from '../app/pod-template-spec';
 import { RenderedObjects } from '../app/rendered-objects';
 import { reportErrors } from '../app/report-errors';
+import { ISonataFlowPlatform, WorkflowFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
-import { JudgedResource, WireResource } from '../app/wire-resource';
-import type { ISonataFlowPlatform } from '../platform/sonataflow-platform-construct';
-
-export interface WorkflowFacts extends JudgedResource<WorkflowResource> {
-  readonly landscape: Landscape;
-  readonly model: WorkflowModel;
-  readonly rendering: Rendering;
-  /** What the operator would make; nothing where custom resources are written. */
-  readonly manifests: readonly Manifest[];
-}
+import { WireResource } from '../app/wire-resource';
+import { considered } from '../checks';
 
 /**
  * A serverless workflow.
@@ -77,44 +68,24 @@ export class WorkflowConstruct extends Construct {
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
     this.props = props;
-    this.platform = props.platform ?? platformInScope(this);
-    const { definition, metadata = {}, profile } = props;
-    const name = metadata.name ?? definition.id;
-    if (name === undefined) throw new FindingsError([withoutName(this.node.path)]);
-    const annotations = { ...definition._annotations, ...profile && { [PROFILE_ANNOTATION]: profile }, ...metadata.annotations };
-    this.isDev = annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
-    this.sources = new UniqueEntries({ rule: 'SF-EVENT-SOURCE-TWO', where: this.node.path, what: 'a source of the event type' });
-    for (const { eventType, destination } of props.sources ?? []) this.addSource(eventType, destination);
-    this.secretProperties = new SecretProperties(this.node.path);
-    for (const [property, { secret, key }] of Object.entries(props.secretProperties ?? {})) this.addSecretProperty(property, secret, key);
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: API_VERSION,
-      kind: 'SonataFlow',
-      metadata: { ...metadata, name, annotations },
-      spec: Lazy.any({ produce: () => this.secretProperties.addedTo(this.specWithoutFlow()) }),
-    });
-    // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
-    this.apiObject.addJsonPatch(JsonPatch.add('/spec/flow', definition.flow));
+    const registry = AppRegistry.of(this);
+    this.platform = props.platform ?? registry.platformAt(this);
+    const metadata = workflowMetadata(this.node.path, props);
+    this.isDev = metadata.annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
+    this.sources = new UniqueEntries(
+      { rule: 'SF-EVENT-SOURCE-TWO', where: this.node.path, what: 'a source of the event type' },
+      (props.sources ?? []).map(({ eventType, destination }) => [eventType, destination]),
+    );
+    this.secretProperties = new SecretProperties(this.node.path, props.secretProperties);
+    this.apiObject = this.customResource(metadata);
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
     this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace), { flow: { states: [] } });
-    if (props.applicationProperties) {
-      this.propertiesConfigMap = new ApiObject(this, 'ApplicationProperties', {
-        apiVersion: 'v1',
-        kind: 'ConfigMap',
-        metadata: { name: `${this.workflowName}-props`, namespace: this.apiObject.metadata.namespace },
-        data: { [USER_PROPERTIES_FILE]: props.applicationProperties.text },
-      });
-      // The operator would begin with empty properties, and roll out once more when they come.
-      this.apiObject.addDependency(this.propertiesConfigMap);
-    }
-    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject);
-    this.resourceConfigMaps.add(props.resources ?? []);
-    this.node.defaultChild = this.apiObject;
-    const registry = AppRegistry.of(this);
+    this.propertiesConfigMap = props.applicationProperties && this.configMapOf(props.applicationProperties);
+    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, props.resources);
     registry.addWorkflow(this);
     this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
-    reportErrors(this, () => workflowFindings(this, this.synchronised(this._facts(registry.objectsWhileValidating()))));
+    reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
   }
 
   /** What the operator does with the workflow: a preview whose image is given is handled as gitops. */
@@ -187,7 +158,7 @@ export class WorkflowConstruct extends Construct {
 
   /** All that is noticed about the workflow: errors and lesser things. */
   public get findings(): Finding[] {
-    return workflowFindings(this, this._facts());
+    return this.findingsAmong(this._facts());
   }
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
@@ -205,14 +176,6 @@ export class WorkflowConstruct extends Construct {
     this.resourceConfigMaps.add([resource]);
   }
 
-  /**
-   * The database of its own.
-   * @internal
-   */
-  public get _database(): PostgreSql | undefined {
-    return this.props.persistence?._database;
-  }
-
   /** @internal */
   public get _resource(): WorkflowResource {
     return this.wire.judged().resource;
@@ -223,29 +186,34 @@ export class WorkflowConstruct extends Construct {
    * @internal
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): WorkflowFacts {
-    const { resource, problems } = this.wire.judged();
-    const landscape = landscapeOf(this, objects, [resource]);
-    const rendering = AppRegistry.of(this).platformOf(this._namespace)?.rendering ?? Rendering.customResources();
-    return {
-      resource,
-      problems,
-      landscape,
-      rendering,
-      model: workflowModel(landscape, resource),
-      manifests: rendering._kubernetesObjects ? workflowManifests(landscape, resource) : [],
-    };
+    const judged = this.wire.judged();
+    const { rendering = Rendering.customResources() } = AppRegistry.of(this).platformOf(this._namespace) ?? {};
+    return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
   }
 
-  /**
-   * What only the construct knows and the custom resource no longer says.
-   * @internal
-   */
-  public _ownFindings(): Finding[] {
-    return [
-      ...this.platform ? namespaceFindings(this, this.apiObject.metadata.namespace, this.platform) : [],
-      ...this.resourceConfigMaps.problems.map((problem) => ({ ...problem, severity: Severity.ERROR, where: this.node.path })),
-      ...this.secretProperties.findings(this._resource),
-    ];
+  private customResource(metadata: ApiObjectMetadata): ApiObject {
+    const resource = new ApiObject(this, 'Resource', {
+      apiVersion: API_VERSION,
+      kind: 'SonataFlow',
+      metadata,
+      spec: Lazy.any({ produce: () => this.secretProperties.addedTo(this.specWithoutFlow()) }),
+    });
+    // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
+    resource.addJsonPatch(JsonPatch.add('/spec/flow', this.props.definition.flow));
+    this.node.defaultChild = resource;
+    return resource;
+  }
+
+  private configMapOf({ text }: ApplicationProperties): ApiObject {
+    const configMap = new ApiObject(this, 'ApplicationProperties', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: `${this.workflowName}-props`, namespace: this.apiObject.metadata.namespace },
+      data: { [USER_PROPERTIES_FILE]: text },
+    });
+    // The operator would begin with empty properties, and roll out once more when they come.
+    this.apiObject.addDependency(configMap);
+    return configMap;
   }
 
   /** The platform that decides what is written may come after the workflow. */
@@ -256,34 +224,42 @@ export class WorkflowConstruct extends Construct {
   }
 
   private specWithoutFlow(): object {
-    const { podTemplate, sink } = this.props;
+    const { persistence = WorkflowPersistence.fromPlatform(), podTemplate, sink } = this.props;
+    const platform = AppRegistry.of(this).platformOf(this._namespace);
     return {
-      persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
+      persistence: toJson_SonataFlowSpecPersistence(persistenceSpec(persistence, { name: this.workflowName, isDev: this.isDev, platform })),
       podTemplate: podTemplateSpec(podTemplate),
       resources: toJson_SonataFlowSpecResources(this.resourceConfigMaps.spec),
       ...workflowEventingSpec(sink, this.sources.sorted),
     };
   }
 
-  private persistenceSpec(): SonataFlowSpecPersistence | undefined {
-    const { _database: own, _dbMigrationStrategy, _ephemeral: ephemeral } = this.props.persistence ?? WorkflowPersistence.fromPlatform();
-    if (own) return { postgresql: own._spec, dbMigrationStrategy: _dbMigrationStrategy };
-    const platform = AppRegistry.of(this).platformOf(this._namespace);
-    const inherited = platform?._resource.spec.persistence?.postgresql;
-    if (!platform || !inherited || this.isDev) return undefined;
-    // Where no operator reads it, there is no doubt about what it means.
-    switch (platform.rendering._kubernetesObjects ? InheritedPersistence.EXPLICIT : platform.inheritedPersistence) {
-      case InheritedPersistence.EMPTY_OBJECT: return ephemeral ? undefined : {};
-      case InheritedPersistence.ABSENT: return ephemeral ? {} : undefined;
-      default: return ephemeral ? {} : { postgresql: this.withOwnSchema(inherited) };
-    }
+  private findingsAmong(facts: WorkflowFacts): Finding[] {
+    return workflowFindings(facts, this.declaration()).map((finding) => considered(this, finding));
   }
 
-  /** The platform's setting cannot name a schema; the operator would take the workflow's name. */
-  private withOwnSchema(inherited: NonNullable<NonNullable<PlatformResource['spec']['persistence']>['postgresql']>) {
-    const { serviceRef } = inherited;
-    return serviceRef ? { ...inherited, serviceRef: { ...serviceRef, databaseSchema: this.workflowName } } : inherited;
+  private declaration(): WorkflowDeclaration {
+    const registry = AppRegistry.of(this);
+    const { platform, workflowName: name, _namespace: namespace } = this;
+    const { _database: database } = this.props.persistence ?? {};
+    return {
+      where: this.node.path,
+      name,
+      namespace,
+      problems: [...this.resourceConfigMaps.problems, ...database?._problems ?? []],
+      platform: platform && registry.given(platform),
+      namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
+      databaseSecret: database?._secret,
+      secretProperties: this.secretProperties.names,
+    };
   }
+}
+
+/** What the definition says of itself, and what the user says of it. */
+function workflowMetadata(where: string, { definition, metadata = {}, profile }: WorkflowConstructProps) {
+  const name = metadata.name ?? definition.id;
+  if (name === undefined) throw new FindingsError([withoutName(where)]);
+  return { ...metadata, name, annotations: { ...definition._annotations, ...profile && { [PROFILE_ANNOTATION]: profile }, ...metadata.annotations } };
 }
 
 function withoutName(where: string): Finding {

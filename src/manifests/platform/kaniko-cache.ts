@@ -1,9 +1,9 @@
 import { JsonObject } from '../../json/json';
 import { asObject } from '../../json/lenient';
 import { withoutUndefined } from '../../json/without-undefined';
+import { existingObject } from '../../model/existing-object';
 import { Landscape } from '../../model/landscape';
 import { PlatformResource } from '../../model/resource';
-import { existingObject } from '../../model/existing-object';
 import { Manifest, manifest } from '../parts/manifest';
 
 const ENABLED = 'KanikoBuildCacheEnabled';

@@ -20,7 +20,9 @@ import { Makers } from '../parts/steps';
  *
  * @see operator-behaviour 2.1
  */
-export function serviceMakers(landscape: Landscape, platform: PlatformModel, service: ServiceModel, plan: MigrationPlan | undefined): Makers<ServiceStep> {
+export function serviceMakers(
+  landscape: Landscape, platform: PlatformModel, service: ServiceModel, plan: MigrationPlan | undefined,
+): Makers<ServiceStep> {
   const { operator } = landscape;
   const properties = servicePropertiesFile(serviceProperties(operator, platform, service));
   const adopted = (manifests: readonly Manifest[]) => manifests.map((manifest) => adopt(landscape, manifest));
@@ -47,5 +49,6 @@ function isMadeAnew(landscape: Landscape, plan: MigrationPlan | undefined, { nam
 function serviceDisruptionBudget(landscape: Landscape, platform: PlatformModel, service: ServiceModel, replicas: unknown): Manifest[] {
   const { name, namespace } = service;
   const budget = serviceBudgetOf(landscape, service, typeof replicas === 'number' ? replicas : undefined);
-  return disruptionBudget(landscape, { name, namespace, labels: serviceLabels(platform, service, landscape.operator.tag) }, serviceSelector(service), budget);
+  const labels = serviceLabels(platform, service, landscape.operator.tag);
+  return disruptionBudget(landscape, { name, namespace, labels }, serviceSelector(service), budget);
 }

@@ -19,15 +19,17 @@ export function workflowBuild(context: WorkflowContext): Manifest[] {
   if (corrected) return [];
   const { timeout, resources, arguments: args, buildArgs, envs } = asObject(platform?.spec.build?.template);
   const variables = environment(buildArgs);
-  return ensure(context, objectOf(context, 'build', { content: {
-    spec: withoutUndefined({
-      timeout: goDuration(asText(timeout, '0')),
-      resources: goForm({ resources: resources ?? null }).resources,
-      arguments: nonEmpty(asList(args) as Json[]),
-      buildArgs: nonEmpty(database ? withExtensions(operator, variables) : variables),
-      envs: nonEmpty(environment(envs)),
-    }),
-  } }));
+  return ensure(context, objectOf(context, 'build', {
+    content: {
+      spec: withoutUndefined({
+        timeout: goDuration(asText(timeout, '0')),
+        resources: goForm({ resources: resources ?? null }).resources,
+        arguments: nonEmpty(asList(args) as Json[]),
+        buildArgs: nonEmpty(database ? withExtensions(operator, variables) : variables),
+        envs: nonEmpty(environment(envs)),
+      }),
+    },
+  }));
 }
 
 function environment(variables: unknown): JsonObject[] {

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Json } from '../../json/json';
-import { workflowLabels, workflowLabelsWithoutPlatform, workflowSelector } from '../../model/labels';
 import { ObjectIdentity } from '../../model/existing-object';
+import { workflowLabels, workflowLabelsWithoutPlatform, workflowSelector } from '../../model/labels';
 import { Landscape } from '../../model/landscape';
-import { WorkflowStep } from '../../model/obstacles/workflow';
 import { WorkflowModel } from '../../model/workflow';
 import { WorkflowObject, workflowObjects } from '../../model/workflow-objects';
+import { WorkflowStep } from '../../model/workflow-steps';
 import { managedFile } from '../../properties/managed-properties';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { objectInPlace } from '../parts/adoption';

@@ -6,9 +6,10 @@ import { workflowSinkBinding, workflowTriggers } from './workflow-eventing';
 import { workflowDisruptionBudget, workload } from './workload';
 import { isForeign } from '../../model/cluster-platform';
 import { Landscape } from '../../model/landscape';
-import { WORKFLOW_STEPS, workflowObstacles } from '../../model/obstacles/workflow';
+import { workflowObstacles } from '../../model/obstacles/workflow';
 import { WorkflowResource } from '../../model/resource';
 import { workflowModel } from '../../model/workflow';
+import { WORKFLOW_STEPS } from '../../model/workflow-steps';
 import { Manifest } from '../parts/manifest';
 import { inTurn } from '../parts/steps';
 

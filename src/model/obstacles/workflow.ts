@@ -4,31 +4,17 @@ import { isFailure } from '../../json/failure';
 import { asList, asObject } from '../../json/lenient';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { brokerState } from '../broker';
+import { EventRoute } from '../eventing';
+import { isTaken } from '../existing-object';
 import { flowDefinition } from '../flow-definition/flow-definition';
 import { Landscape } from '../landscape';
 import { safeDns1035 } from '../names';
-import { isTaken } from '../existing-object';
 import { WorkflowModel } from '../workflow';
 import { workflowObjects } from '../workflow-objects';
-
-/** What the operator does for a workflow, step by step. */
-export type WorkflowStep = 'writeBack' | 'deploymentModel' | 'definition' | 'route' | 'userProperties' | 'managedProperties' | 'build' | 'resources'
-  | 'workload' | 'service' | 'disruptionBudget' | 'sinkBinding' | 'sources' | 'triggers' | 'serviceMonitor';
+import { WORKFLOW_STEPS, WorkflowStep } from '../workflow-steps';
 
 type WorkflowObstacle = Obstacle<WorkflowStep>;
-
-const RUNNING: readonly WorkflowStep[] = ['workload', 'service', 'disruptionBudget', 'sinkBinding', 'sources', 'triggers', 'serviceMonitor'];
-
-/**
- * The steps by profile, in the order of the operator.
- *
- * @see operator-behaviour 4.2
- */
-export const WORKFLOW_STEPS: Readonly<Record<WorkflowProfile, readonly WorkflowStep[]>> = {
-  [WorkflowProfile.DEV]: ['definition', 'route', 'userProperties', 'managedProperties', 'resources', 'workload', 'service', 'serviceMonitor'],
-  [WorkflowProfile.PREVIEW]: ['writeBack', 'userProperties', 'managedProperties', 'build', 'deploymentModel', ...RUNNING],
-  [WorkflowProfile.GITOPS]: ['writeBack', 'deploymentModel', 'userProperties', 'managedProperties', ...RUNNING],
-};
+type Source = NonNullable<WorkflowModel['resource']['spec']['sources']>[number];
 
 /** Where the operator gives up on a workflow, or where nothing can be made of it for a cluster. */
 export function workflowObstacles(landscape: Landscape, workflow: WorkflowModel): WorkflowObstacle[] {
@@ -163,16 +149,18 @@ function eventing(landscape: Landscape, { events, resource }: WorkflowModel): Wo
       fix: 'install Knative Eventing, or take the broker and the sink away',
     }] : [];
   }
-  const byAddress = (resource.spec.sources ?? []).flatMap(({ eventType, ref }, i): WorkflowObstacle[] => ref || !addressedTypes.includes(eventType) ? [] : [{
+  const isAddressed = ({ eventType, ref }: Source) => !ref && addressedTypes.includes(eventType);
+  const byAddress = (resource.spec.sources ?? []).flatMap((source, i): WorkflowObstacle[] => !isAddressed(source) ? [] : [{
     step: 'sources',
     rule: 'SF-EVENT-SOURCE-URI',
     stops: 'both',
     path: ['spec', 'sources', i],
-    given: `a source for ${quote(eventType)} without ref`,
+    given: `a source for ${quote(source.eventType)} without ref`,
     allowed: 'a Broker by ref',
     fix: 'name the Broker by ref',
   }]);
-  const notReady = routes.filter(({ broker: { namespace, name } }) => !brokerState(landscape, namespace, name).ready).map(({ broker }): WorkflowObstacle => ({
+  const isReady = ({ broker: { namespace, name } }: EventRoute) => brokerState(landscape, namespace, name).ready;
+  const notReady = routes.filter((route) => !isReady(route)).map(({ broker }): WorkflowObstacle => ({
     step: 'sources',
     rule: 'SF-EVENT-BROKER-READY',
     stops: 'operator',
