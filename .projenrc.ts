@@ -23,7 +23,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
   bundledDeps: ['commander@^14.0.3', 'fastest-levenshtein@^1.0.16', 'yaml@^2.9.1'],
-  devDeps: ['@types/node@^20', 'ajv@^8.20.0', 'fast-check@^4.10.2', 'tsx@^4.23.15'],
+  devDeps: ['@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54', 'fast-check@^4.10.2', 'tsx@^4.23.15'],
 
   publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow', trustedPublishing: true },
 
@@ -31,7 +31,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bin: { 'cdk8s-sonataflow': 'lib/src/cli/main.js' },
   sampleCode: false,
   tsconfig: {
-    compilerOptions: { rootDir: '.', outDir: 'lib' },
+    compilerOptions: { rootDir: '.', outDir: 'lib', inlineSourceMap: false, inlineSources: false },
     include: ['src/**/*.ts', 'imports/**/*.ts'],
   },
   tsconfigDev: {
@@ -84,7 +84,9 @@ project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-for (const path of ['/.ci/', '/.editorconfig', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/']) project.npmignore?.exclude(path);
+project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
+// The findings name their pages.
+project.npmignore?.include('/docs/rules/');
 
 // projen finds versions in Conventional Commits, by 150 packages; here they stand in CHANGELOG.md.
 project.tasks.tryFind('bump')?.reset('tsx projenrc/bump.ts');
@@ -126,10 +128,16 @@ project.addTask('test:corpus', {
   receiveArgs: true,
 });
 
+project.addTask('prepack', {
+  description: 'Keeps the browser build of yaml out of the package: what is bundled, npm chooses by its own folders\' rules',
+  exec: 'echo "*" > node_modules/yaml/browser/.npmignore',
+});
+
 project.addTask('test:package', {
-  description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel',
+  description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',
   steps: [
-    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/validation-plugin.test.ts' },
+    { spawn: 'compile' },
+    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
     { exec: 'bash test/package/python.sh' },
   ],
 });
@@ -140,18 +148,19 @@ project.addTask('import:crds', {
   receiveArgs: true,
 });
 
-project.addTask('docs:checks', {
-  description: 'Generates docs/checks.md from the rules',
-  exec: 'tsx projenrc/write-check-docs.ts',
+project.addTask('docs:rules', {
+  description: 'Generates docs/rules/README.md, the index of the rules',
+  exec: 'tsx projenrc/rule-index.ts',
 });
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
-  'json', 'kubernetes', 'go', 'findings', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
+  'json', 'kubernetes', 'go', 'findings', 'rules', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
   'loader', 'constructs', 'cli',
 ];
 const wings = {
-  manifests: [['parts', 'flow-definition'], ['service', 'workflow'], ['platform']],
+  manifests: [['parts'], ['service', 'workflow'], ['platform']],
+  constructs: [['app'], ['platform', 'workflow']],
 };
 const inOrder = layers.map((layer, i) => ({
   target: `./src/${layer}`,

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../../src/values/operator-releases';
 import { deepFreeze } from '../../src/json/json';
 
 /** What the real operator made of custom resources; its README says how the files came to be. */
 export const CASES = join(__dirname, 'cases');
 
-export const RELEASES = ['10.1.0', '1.x'] as const;
-export type Release = typeof RELEASES[number];
+export const RELEASES = OPERATOR_RELEASE_NAMES;
+export type Release = OperatorRelease;
 
 export interface Case {
   readonly name: string;

@@ -13,20 +13,23 @@ import { API_VERSION } from '../../model/resource';
  * Most kinds are never asked for, so an object is synthesized when it is.
  */
 export class AppObjects implements ObjectIndex {
-  private readonly byKind: ReadonlyMap<string, ApiObject[]>;
   private readonly lists = new Map<string, Map<string, ClusterObject[]>>();
+  private byKind?: ReadonlyMap<string, ApiObject[]>;
 
-  public constructor(root: IConstruct) {
-    this.byKind = groupBy(root.node.findAll().filter(isOfOthers), ({ kind }) => kind);
-  }
+  public constructor(private readonly root: IConstruct) { }
 
   public list(kind: string, namespace: string): readonly ClusterObject[] {
     let namespaces = this.lists.get(kind);
     if (!namespaces) {
-      const objects = (this.byKind.get(kind) ?? []).map((apiObject) => clusterObject(apiObject.toJson()));
+      const objects = this.ofKind(kind).map((apiObject) => clusterObject(apiObject.toJson()));
       this.lists.set(kind, namespaces = groupBy(objects, ({ metadata }) => metadata.namespace));
     }
     return namespaces.get(namespace) ?? [];
+  }
+
+  private ofKind(kind: string): readonly ApiObject[] {
+    this.byKind ??= groupBy(this.root.node.findAll().filter(isOfOthers), (object) => object.kind);
+    return this.byKind.get(kind) ?? [];
   }
 }
 

@@ -1,25 +1,7 @@
 import { IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
-import { PlatformResource } from '../../model/resource';
-import { ClusterFacts } from '../../values/cluster-facts';
-import { InheritedPersistence } from '../../values/inherited-persistence';
-import { OperatorVersion } from '../../values/operator-version';
-import { Rendering } from '../../values/rendering';
-import type { SonataFlowClusterPlatformConstruct } from '../platform/sonataflow-cluster-platform-construct';
-import type { ISonataFlowPlatform } from '../platform/sonataflow-platform-construct';
-import type { WorkflowConstruct } from '../workflow/workflow-construct';
-
-/** What has to be known of a platform, be it declared here or managed elsewhere. */
-export interface KnownPlatform extends ISonataFlowPlatform {
-  readonly operatorVersion: OperatorVersion;
-  readonly rendering: Rendering;
-  readonly clusterFacts?: ClusterFacts;
-  readonly inheritedPersistence: InheritedPersistence;
-  readonly _namespace: string;
-  readonly _resource: PlatformResource;
-  /** Services that are said to have no database: only a rendering can do that. */
-  readonly _ephemeralServices: string[];
-}
+import { DeclaredPlatform, ISonataFlowPlatform, KnownClusterPlatform, KnownPlatform, KnownWorkflow } from './roles';
+import { GivenPlatform } from '../../checks/declarations/declaration';
 
 /** The constructs of this library in one app: binding goes by namespace, wherever in the tree they are. */
 export class AppRegistry {
@@ -32,9 +14,10 @@ export class AppRegistry {
 
   private static readonly registries = new WeakMap<IConstruct, AppRegistry>();
 
-  private readonly allPlatforms: KnownPlatform[] = [];
-  private readonly allClusterPlatforms: SonataFlowClusterPlatformConstruct[] = [];
-  private readonly workflowsByName = new Map<string, WorkflowConstruct[]>();
+  private readonly allPlatforms = new Map<IConstruct, KnownPlatform>();
+  private readonly declaredPlatforms = new Map<IConstruct, DeclaredPlatform>();
+  private readonly allClusterPlatforms: KnownClusterPlatform[] = [];
+  private readonly workflowsByName = new Map<string, KnownWorkflow[]>();
   private validatedObjects?: AppObjects;
 
   private constructor(private readonly root: IConstruct) {
@@ -48,29 +31,50 @@ export class AppRegistry {
   }
 
   public addPlatform(platform: KnownPlatform): void {
-    this.allPlatforms.push(platform);
+    this.allPlatforms.set(platform, platform);
   }
 
-  public addClusterPlatform(clusterPlatform: SonataFlowClusterPlatformConstruct): void {
+  public addDeclaredPlatform(platform: DeclaredPlatform): void {
+    this.addPlatform(platform);
+    this.declaredPlatforms.set(platform, platform);
+  }
+
+  public addClusterPlatform(clusterPlatform: KnownClusterPlatform): void {
     this.allClusterPlatforms.push(clusterPlatform);
   }
 
-  public addWorkflow(workflow: WorkflowConstruct): void {
-    const key = identity(workflow.apiObject.name, workflow._namespace);
+  public addWorkflow(workflow: KnownWorkflow): void {
+    const key = identity(workflow.workflowName, workflow._namespace);
     this.workflowsByName.set(key, [...this.workflowsByName.get(key) ?? [], workflow]);
   }
 
   public get platforms(): KnownPlatform[] {
-    return attached(this.allPlatforms);
+    return attached([...this.allPlatforms.values()]);
   }
 
-  public get clusterPlatforms(): SonataFlowClusterPlatformConstruct[] {
+  public get clusterPlatforms(): KnownClusterPlatform[] {
     return attached(this.allClusterPlatforms);
   }
 
   /** A platform of this app, or one that it knows; not one that somebody else made up. */
   public known(platform: ISonataFlowPlatform): KnownPlatform | undefined {
-    return this.allPlatforms.find((known) => known === platform);
+    return this.allPlatforms.get(platform);
+  }
+
+  /** The same, if it is declared here. */
+  public declared(platform: ISonataFlowPlatform): DeclaredPlatform | undefined {
+    return this.declaredPlatforms.get(platform);
+  }
+
+  /** What there is to say of a platform that something is given to. */
+  public given(platform: ISonataFlowPlatform): GivenPlatform {
+    return { name: platform.platformName, namespace: platform.platformNamespace ?? '', known: this.known(platform) !== undefined };
+  }
+
+  /** The platform in whose scope a construct is. */
+  public platformAt(construct: IConstruct): KnownPlatform | undefined {
+    const { scope } = construct.node;
+    return scope && (this.allPlatforms.get(scope) ?? this.platformAt(scope));
   }
 
   /** The platform of a namespace. */
@@ -78,12 +82,12 @@ export class AppRegistry {
     return this.platforms.find((platform) => platform._namespace === namespace);
   }
 
-  public get workflows(): WorkflowConstruct[] {
+  public get workflows(): KnownWorkflow[] {
     return attached([...this.workflowsByName.values()].flat());
   }
 
   /** Workflows of one name in one namespace: more than one is a mistake. */
-  public workflowsNamed(name: string, namespace: string): WorkflowConstruct[] {
+  public workflowsNamed(name: string, namespace: string): KnownWorkflow[] {
     return attached(this.workflowsByName.get(identity(name, namespace)) ?? []);
   }
 

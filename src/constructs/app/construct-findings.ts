@@ -1,71 +1,94 @@
-import * as kplus from 'cdk8s-plus-28';
-import { IConstruct } from 'constructs';
-import { AppRegistry } from './app-registry';
-import { considered } from '../checks';
-import type { InNamespace } from './landscape-of';
+import { PlatformFacts, WorkflowFacts } from './roles';
 import { JudgedResource } from './wire-resource';
-import { CheckTarget, Rule, runChecks } from '../../checks/check';
-import { CLUSTER_PLATFORM_CHECKS, PLATFORM_CHECKS, WORKFLOW_CHECKS } from '../../checks/checks';
-import { CLUSTER_REF } from '../../checks/cluster-platform';
-import { CONSTRUCT_RULES } from '../../checks/construct-rules';
-import { schemaFindings, schemaOfPlatform } from '../../checks/schema';
+import { CheckTarget } from '../../checks/check';
+import {
+  ClusterPlatformDeclaration, GivenPlatform, ownProblems, PlatformDeclaration, ServiceDeclaration, WorkflowDeclaration,
+} from '../../checks/declarations/declaration';
+import { namespaceMissing } from '../../checks/declarations/namespace-missing';
+import { cannotOptOut } from '../../checks/declarations/pg-opt-out';
+import { secretElsewhere } from '../../checks/declarations/pg-secret-ns';
+import { otherNamespace } from '../../checks/declarations/platform-namespace';
+import { unknownPlatform } from '../../checks/declarations/platform-unknown';
+import { sameVariable } from '../../checks/declarations/prop-variable';
+import { tooManyServices } from '../../checks/declarations/service-two';
+import { sameName } from '../../checks/declarations/workflow-two';
+import * as checks from '../../checks/run';
+import { schemaFindings, schemaOfPlatform } from '../../checks/schema-findings';
 import { Finding, Severity } from '../../findings/finding';
-import { list, quote } from '../../findings/words';
 import { Landscape } from '../../model/landscape';
 import { ClusterPlatformResource } from '../../model/resource';
-import { SERVICE_KINDS, ServiceKind } from '../../model/service';
-import { PostgreSql } from '../../values/postgre-sql';
+import { ALL_SERVICE_KINDS, SERVICE_KINDS, ServiceKind, ServiceModel } from '../../model/service';
 import { Rendering } from '../../values/rendering';
-import type { PlatformFacts, SonataFlowPlatformConstruct } from '../platform/sonataflow-platform-construct';
-import type { WorkflowConstruct, WorkflowFacts } from '../workflow/workflow-construct';
 
-export function platformFindings(platform: SonataFlowPlatformConstruct, facts: PlatformFacts): Finding[] {
-  const kinds = Object.keys(SERVICE_KINDS) as ServiceKind[];
-  const { resource, problems, landscape, rendered } = facts;
-  return distinct([
-    ...schemaFindings(problems, resource.origin, unknownFields(platform.rendering)),
-    ...schemaOfPlatform(platform._persistence?._spec.serviceRef?.databaseSchema, resource.origin),
-    ...secretElsewhere(platform, platform._persistence),
-    ...kinds.flatMap((kind) => tooManyServices(platform, kind)),
-    ...kinds.flatMap((kind) => platform._servicesOf(kind)).flatMap((service) => service._findings()),
-    ...namespaceMissing(platform, platform.rendering, platform._namespace),
-    ...rendered.findings,
-    ...runChecks(PLATFORM_CHECKS, { landscape, target: targetOf(platform.rendering), resource, platform: facts.model }),
-  ]).map((finding) => considered(concerned(platform, finding), finding));
-}
-
-export function workflowFindings(workflow: WorkflowConstruct, facts: WorkflowFacts): Finding[] {
-  const { resource, problems, landscape, model, rendered, rendering } = facts;
-  return distinct([
-    ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
-    ...sameName(workflow),
-    ...workflow._ownFindings(),
-    ...secretElsewhere(workflow, workflow._database),
-    ...namespaceMissing(workflow, rendering, workflow._namespace),
-    ...rendered.findings,
-    ...runChecks(WORKFLOW_CHECKS, { landscape, target: targetOf(rendering), resource, workflow: model }),
-  ]).map((finding) => considered(workflow, finding));
-}
-
-/** @param elsewhere the platform is managed outside of the app */
-export function clusterPlatformFindings(
-  landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>, elsewhere: boolean,
-): Finding[] {
+export function platformFindings(facts: PlatformFacts, declaration: PlatformDeclaration): Finding[] {
+  const { resource, problems, landscape, rendering, model: platform } = facts;
+  const { databaseSchema, databaseSecret, services } = declaration;
   return [
-    ...schemaFindings(problems, resource.origin),
-    ...runChecks(CLUSTER_PLATFORM_CHECKS, { landscape, target: 'customResources', resource }).filter(({ rule }) => rule !== CLUSTER_REF || !elsewhere),
+    ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
+    ...schemaOfPlatform(databaseSchema, resource.origin),
+    ...ownProblems(declaration),
+    ...secretElsewhere(declaration, databaseSecret),
+    ...ALL_SERVICE_KINDS.flatMap((kind) => tooManyServices(declaration, kind)),
+    ...ALL_SERVICE_KINDS.flatMap((kind) => services[kind].flatMap((service) => serviceFindings(service, declaration, platform[kind]))),
+    ...namespaceMissing(declaration, rendersObjects(rendering)),
+    ...resource.refused ? [] : checks.platformFindings({ landscape, target: targetOf(rendering), resource, platform }),
   ];
 }
 
-/** A service has no custom resource; it has a part of its platform's. */
-function concerned(platform: SonataFlowPlatformConstruct, { field = '' }: Finding): IConstruct {
-  const kinds = Object.keys(SERVICE_KINDS) as ServiceKind[];
-  const kind = kinds.find((candidate) => field.startsWith(`spec.services.${SERVICE_KINDS[candidate].field}`));
-  return (kind && platform._servicesOf(kind)[0]) ?? platform;
+/** The service that a finding about a platform is about: it has no custom resource, but a part of its platform's. */
+export function serviceOf({ field = '' }: Finding): ServiceKind | undefined {
+  return ALL_SERVICE_KINDS.find((kind) => field.startsWith(`spec.services.${SERVICE_KINDS[kind].field}`));
 }
 
-function targetOf({ _kubernetesObjects: objects }: Rendering): CheckTarget {
-  return objects ? 'kubernetesObjects' : 'customResources';
+export function workflowFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
+  const { resource, problems, landscape, rendering, model: workflow } = facts;
+  const { databaseSecret, namespace, platform, where } = declaration;
+  return [
+    ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
+    ...sameName(declaration),
+    ...platform ? platformProblems(where, namespace, platform) : [],
+    ...ownProblems(declaration),
+    ...sameVariable(declaration, resource),
+    ...secretElsewhere(declaration, databaseSecret),
+    ...namespaceMissing(declaration, rendersObjects(rendering)),
+    ...resource.refused ? [] : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow }),
+  ];
+}
+
+const CLUSTER_REF = 'SF-CLUSTER-REF';
+
+export function clusterPlatformFindings(
+  landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>, { where, platform }: ClusterPlatformDeclaration,
+): Finding[] {
+  return [
+    ...schemaFindings(problems, resource.origin),
+    ...unknownPlatform(where, platform),
+    ...resource.refused ? [] : checks.clusterPlatformFindings({ landscape, target: 'customResources', resource })
+      .filter(({ rule }) => platform.known || rule !== CLUSTER_REF),
+  ];
+}
+
+/** Of a platform that is not known it does not matter where it is. */
+function platformProblems(where: string, namespace: string, platform: GivenPlatform): Finding[] {
+  return platform.known ? otherNamespace(where, namespace, platform) : unknownPlatform(where, platform);
+}
+
+function serviceFindings(service: ServiceDeclaration, platform: PlatformDeclaration, model: ServiceModel | undefined): Finding[] {
+  const { chartNamespace, databaseSecret, where } = service;
+  return [
+    ...chartNamespace === undefined ? [] : otherNamespace(where, chartNamespace, platform),
+    ...ownProblems(service),
+    ...secretElsewhere(platform, databaseSecret),
+    ...cannotOptOut(service, model?.database),
+  ];
+}
+
+function targetOf(rendering: Rendering): CheckTarget {
+  return rendersObjects(rendering) ? 'kubernetesObjects' : 'customResources';
+}
+
+function rendersObjects({ _kubernetesObjects: objects }: Rendering): boolean {
+  return objects !== undefined;
 }
 
 function unknownFields(rendering: Rendering): Severity {
@@ -74,69 +97,4 @@ function unknownFields(rendering: Rendering): Severity {
 
 function isToTheLetter({ _kubernetesObjects: objects }: Rendering): boolean {
   return objects !== undefined && !objects.corrections;
-}
-
-/** Rules and renderers notice some things both. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.where} ${finding.field ?? finding.given}`, finding])).values()];
-}
-
-/** Addresses and label values need it. */
-function namespaceMissing(construct: IConstruct, rendering: Rendering, namespace: string): Finding[] {
-  if (!rendering._kubernetesObjects || namespace !== '') return [];
-  return [{
-    ...told(CONSTRUCT_RULES.namespaceMissing),
-    where: construct.node.path,
-    given: 'Kubernetes objects in no namespace',
-    allowed: 'a namespace: addresses of services and databases have it',
-    fix: 'give the chart a namespace, or metadata.namespace',
-  }];
-}
-
-/** The custom resource has one field for each service. */
-function tooManyServices(platform: SonataFlowPlatformConstruct, kind: ServiceKind): Finding[] {
-  const services = platform._servicesOf(kind);
-  if (services.length < 2) return [];
-  const { title, field } = SERVICE_KINDS[kind];
-  return [{
-    ...told(CONSTRUCT_RULES.serviceTwo),
-    where: platform.node.path,
-    field: `spec.services.${field}`,
-    given: `${services.length} of the kind ${title}: ${list(services.map((service) => service.node.path))}`,
-    allowed: `one ${title} on a platform`,
-    fix: 'remove all but one, or give the others a platform in another namespace',
-  }];
-}
-
-/** cdk8s does not notice two objects of one identity; the cluster keeps the one that comes last. */
-function sameName(workflow: WorkflowConstruct): Finding[] {
-  const { name } = workflow.apiObject;
-  const same = AppRegistry.of(workflow).workflowsNamed(name, workflow._namespace);
-  if (same.length < 2) return [];
-  return [{
-    ...told(CONSTRUCT_RULES.workflowTwo),
-    where: workflow.node.path,
-    field: 'metadata.name',
-    given: `workflows named ${quote(name)} in one namespace: ${list(same.map((other) => other.node.path))}`,
-    allowed: 'one workflow of a name in a namespace',
-    fix: 'give one of them another metadata.name',
-  }];
-}
-
-/** The custom resource has no namespace beside the name of a Secret. */
-export function secretElsewhere(consumer: InNamespace, database: PostgreSql | undefined): Finding[] {
-  const secret = database?._secret;
-  const namespace = secret instanceof kplus.Secret ? secret.metadata.namespace : undefined;
-  if (!secret || namespace === undefined || consumer._namespace === '' || namespace === consumer._namespace) return [];
-  return [{
-    ...told(CONSTRUCT_RULES.secretNamespace),
-    where: consumer.node.path,
-    given: `the Secret ${quote(secret.name)} of the namespace ${quote(namespace)} for pods in ${quote(consumer._namespace)}`,
-    allowed: `a Secret in ${quote(consumer._namespace)}: pods read those of their own namespace only`,
-    fix: `make the Secret in ${quote(consumer._namespace)} too, and hand that one in`,
-  }];
-}
-
-function told({ id, severity }: Rule): Pick<Finding, 'rule' | 'severity'> {
-  return { rule: id, severity };
 }

@@ -1,16 +1,12 @@
 import { IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
-import { AppRegistry, KnownPlatform } from './app-registry';
+import { AppRegistry } from './app-registry';
+import { InNamespace, KnownPlatform } from './roles';
 import { createLandscape, Landscape } from '../../model/landscape';
 import { CustomResource } from '../../model/resource';
 import { resolveClusterFacts } from '../../values/cluster-facts';
 import { OperatorBehaviour } from '../../values/operator-behaviour';
 import { OperatorVersion } from '../../values/operator-version';
-
-/** A construct whose objects are in one namespace; empty when nothing says which. */
-export interface InNamespace extends IConstruct {
-  readonly _namespace: string;
-}
 
 /**
  * What is known of the cluster from the point of view of one construct: the platforms and the objects of others in the app, and its own

@@ -16,7 +16,9 @@ export interface UniqueEntriesWords {
 export class UniqueEntries<T> {
   private readonly entries = new Map<string, T>();
 
-  public constructor(private readonly words: UniqueEntriesWords) { }
+  public constructor(private readonly words: UniqueEntriesWords, entries: ReadonlyArray<readonly [name: string, value: T]> = []) {
+    for (const [name, value] of entries) this.add(name, value);
+  }
 
   public add(name: string, value: T): void {
     const { rule, where, what } = this.words;

@@ -1,19 +1,18 @@
 import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
-import { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { ExternalPlatform, ExternalPlatformOptions } from './external-platform';
 import { PlatformParts, platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
-import type { SupportingServiceConstruct } from './supporting-service-construct';
+import { PlatformDeclaration } from '../../checks/declarations/declaration';
 import { Finding } from '../../findings/finding';
-import { throwIfAny } from '../../findings/findings-error';
-import { Rendered, rendered } from '../../manifests/parts/rendered';
-import { manifestsOfPlatform } from '../../manifests/platform/platform-manifests';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../../model/cluster-platform';
-import { Landscape } from '../../model/landscape';
-import { platformModel, PlatformModel } from '../../model/platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
 import { ServiceKind, serviceName } from '../../model/service';
+import { throwIfAny } from '../../rules/value-problem';
+import { BuildConfigOptions } from '../../values/build-config';
+import { BuildTemplateOptions } from '../../values/build-template';
 import { ClusterFacts } from '../../values/cluster-facts';
+import { Destination } from '../../values/destination';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
 import { OperatorVersion } from '../../values/operator-version';
@@ -22,27 +21,15 @@ import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry, attached } from '../app/app-registry';
-import { platformFindings } from '../app/construct-findings';
+import { platformFindings, serviceOf } from '../app/construct-findings';
+import { platformFacts } from '../app/facts';
 import { landscapeOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
 import { reportErrors } from '../app/report-errors';
+import { DeclaredService, ISonataFlowPlatform, PlatformFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
-import { JudgedResource, WireResource } from '../app/wire-resource';
-
-/** A platform, declared here or managed elsewhere. */
-export interface ISonataFlowPlatform extends IConstruct {
-  /** Name of the custom resource. */
-  readonly platformName: string;
-
-  /** Namespace of the custom resource, which is that of everything that belongs to it. */
-  readonly platformNamespace?: string;
-
-  /** Address of the Jobs Service inside the cluster, if the platform has an enabled one. */
-  readonly jobsServiceUrl?: string;
-
-  /** Address of the Data Index inside the cluster, if the platform has an enabled one. */
-  readonly dataIndexUrl?: string;
-}
+import { WireResource } from '../app/wire-resource';
+import { considered } from '../checks';
 
 /** What a platform is made of. */
 export interface SonataFlowPlatformConstructProps extends SonataFlowPlatformOptions {
@@ -51,13 +38,6 @@ export interface SonataFlowPlatformConstructProps extends SonataFlowPlatformOpti
    * @default - named `sonataflow-platform`, in the namespace of the chart
    */
   readonly metadata?: ApiObjectMetadata;
-}
-
-export interface PlatformFacts extends JudgedResource<PlatformResource> {
-  readonly landscape: Landscape;
-  readonly model: PlatformModel;
-  /** What the operator would make; nothing where custom resources are written. */
-  readonly rendered: Rendered;
 }
 
 /**
@@ -80,53 +60,76 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   public readonly apiObject: ApiObject;
   public readonly platformName: string;
   public readonly platformNamespace?: string;
+
+  /** The database of the platform. */
+  public readonly persistence?: PostgreSql;
+
+  /** Where the events of services and workflows go and come from that say nothing else. */
+  public readonly broker?: Destination;
+
+  /** Whether Prometheus finds the workflows, if that was said. */
+  public readonly monitoring?: boolean;
+
+  /** How images of workflows of the profile preview are built. */
+  public readonly buildConfig?: BuildConfigOptions;
+
+  /** What each build of such an image starts from. */
+  public readonly buildTemplate?: BuildTemplateOptions;
+
+  /** Full name of the image of workflows of the profile dev, if it is not the operator's own. */
+  public readonly devModeBaseImage?: string;
+
   /** The operator that takes the custom resources. */
   public readonly operatorVersion: OperatorVersion;
+
   /** What is written. */
   public readonly rendering: Rendering;
+
   /** What the cluster offers. */
   public readonly clusterFacts?: ClusterFacts;
+
   /** How workflows say that they inherit. */
   public readonly inheritedPersistence: InheritedPersistence;
 
   private readonly wire: WireResource<PlatformResource>;
   private readonly rendered: RenderedObjects;
-  private readonly props: SonataFlowPlatformConstructProps;
-  private readonly properties: UniqueEntries<PropertyValue>;
-  private readonly services: Record<ServiceKind, SupportingServiceConstruct[]> = { dataIndex: [], jobsService: [] };
+  private readonly propertyEntries: UniqueEntries<PropertyValue>;
+  private readonly services: Record<ServiceKind, DeclaredService[]> = { dataIndex: [], jobsService: [] };
 
   /**
    * @throws SF-INHERITED-PERSISTENCE when `inheritedPersistence` is none of the three words; SF-PROP-TWO for a property without a name
    */
   public constructor(scope: Construct, id: string, props: SonataFlowPlatformConstructProps = {}) {
     super(scope, id);
-    this.props = props;
+    this.persistence = props.persistence;
+    this.broker = props.broker;
+    this.monitoring = props.monitoring;
+    this.buildConfig = props.buildConfig;
+    this.buildTemplate = props.buildTemplate;
+    this.devModeBaseImage = props.devModeBaseImage;
     this.operatorVersion = props.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
     this.rendering = props.rendering ?? Rendering.customResources();
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
     throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence)]);
-    this.properties = new UniqueEntries({ rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' });
-    for (const [name, value] of Object.entries(props.properties ?? {})) this.addProperty(name, value);
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: API_VERSION,
-      kind: 'SonataFlowPlatform',
-      metadata: { name: DEFAULT_PLATFORM_NAME, ...props.metadata },
-      spec: Lazy.any({ produce: () => platformSpec(props, { services: this.servicesSpec(), properties: this.properties.sorted }) }),
-    });
+    const words = { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' };
+    this.propertyEntries = new UniqueEntries(words, Object.entries(props.properties ?? {}));
+    this.apiObject = this.customResource(props.metadata);
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
     this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour);
-    this.node.defaultChild = this.apiObject;
-    if (this.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    const registry = AppRegistry.of(this);
-    registry.addPlatform(this);
-    this.rendered = new RenderedObjects(this, () => this._facts().rendered.manifests);
+    AppRegistry.of(this).addDeclaredPlatform(this);
+    this.rendered = new RenderedObjects(this, () => this._facts().manifests);
     reportErrors(this, () => {
-      const facts = this._facts(registry.objectsWhileValidating());
-      this.rendered.synchronise(facts.rendered.manifests);
-      return platformFindings(this, facts);
+      const facts = this._facts(AppRegistry.of(this).objectsWhileValidating());
+      this.rendered.synchronise(facts.manifests);
+      return this.findingsAmong(facts);
     });
+  }
+
+  /** A copy of the properties of all workflows of the platform, by name; `addProperty` adds more. */
+  public get properties(): Record<string, PropertyValue> {
+    return Object.fromEntries(this.propertyEntries.sorted);
   }
 
   public get jobsServiceUrl(): string | undefined {
@@ -143,27 +146,22 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    * @throws SF-PROP-TWO when the platform gives it already
    */
   public addProperty(name: string, value: PropertyValue): void {
-    this.properties.add(name, value);
+    this.propertyEntries.add(name, value);
   }
 
   /** All that is noticed about the platform and its services: errors and lesser things. */
   public get findings(): Finding[] {
-    return platformFindings(this, this._facts());
+    return this.findingsAmong(this._facts());
   }
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().rendered.manifests);
+    return this.rendered.synchronise(this._facts().manifests);
   }
 
   /** @internal */
   public get _namespace(): string {
     return this.platformNamespace ?? '';
-  }
-
-  /** @internal */
-  public get _persistence(): PostgreSql | undefined {
-    return this.props.persistence;
   }
 
   /** @internal */
@@ -178,7 +176,8 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   public get _ephemeralServices(): string[] {
     if (!this.rendering._kubernetesObjects) return [];
     const kinds = Object.keys(this.services) as ServiceKind[];
-    return kinds.filter((kind) => this._servicesOf(kind)[0]?._isEphemeral).map((kind) => `${this._namespace}/${serviceName(this.platformName, kind)}`);
+    return kinds.filter((kind) => this.servicesOf(kind)[0]?._declaration.ephemeral)
+      .map((kind) => `${this._namespace}/${serviceName(this.platformName, kind)}`);
   }
 
   /**
@@ -186,33 +185,55 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    * @internal
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): PlatformFacts {
-    const { resource, problems } = this.wire.judged();
-    const landscape = landscapeOf(this, objects);
-    return {
-      resource,
-      problems,
-      landscape,
-      model: platformModel(landscape, resource),
-      rendered: this.rendering._kubernetesObjects ? manifestsOfPlatform(landscape, resource) : rendered(),
-    };
+    return platformFacts(this.wire.judged(), landscapeOf(this, objects), this.rendering);
   }
 
   /** @internal */
-  public _addService(kind: ServiceKind, service: SupportingServiceConstruct): void {
+  public _addService(kind: ServiceKind, service: DeclaredService): void {
     this.services[kind].push(service);
   }
 
-  /**
-   * Services of one kind; more than one is a mistake.
-   * @internal
-   */
-  public _servicesOf(kind: ServiceKind): SupportingServiceConstruct[] {
+  private customResource(metadata: ApiObjectMetadata | undefined): ApiObject {
+    const resource = new ApiObject(this, 'Resource', {
+      apiVersion: API_VERSION,
+      kind: 'SonataFlowPlatform',
+      metadata: { name: DEFAULT_PLATFORM_NAME, ...metadata },
+      spec: Lazy.any({ produce: () => platformSpec(this, { services: this.servicesSpec(), properties: this.propertyEntries.sorted }) }),
+    });
+    this.node.defaultChild = resource;
+    if (this.rendering._kubernetesObjects) this.node.tryRemoveChild(resource.node.id);
+    return resource;
+  }
+
+  /** Services of one kind; more than one is a mistake. */
+  private servicesOf(kind: ServiceKind): DeclaredService[] {
     return attached(this.services[kind]);
   }
 
   private servicesSpec(): PlatformParts['services'] {
-    const [jobsService] = this._servicesOf('jobsService');
-    const [dataIndex] = this._servicesOf('dataIndex');
+    const [jobsService] = this.servicesOf('jobsService');
+    const [dataIndex] = this.servicesOf('dataIndex');
     return jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined;
+  }
+
+  private findingsAmong(facts: PlatformFacts): Finding[] {
+    return platformFindings(facts, this.declaration()).map((finding) => {
+      const kind = serviceOf(finding);
+      return considered((kind && this.servicesOf(kind)[0]) ?? this, finding);
+    });
+  }
+
+  private declaration(): PlatformDeclaration {
+    const { persistence } = this;
+    const declared = (kind: ServiceKind) => this.servicesOf(kind).map(({ _declaration }) => _declaration);
+    return {
+      where: this.node.path,
+      name: this.platformName,
+      namespace: this._namespace,
+      problems: persistence?._problems ?? [],
+      databaseSecret: persistence?._secret,
+      databaseSchema: persistence?._spec.serviceRef?.databaseSchema,
+      services: { dataIndex: declared('dataIndex'), jobsService: declared('jobsService') },
+    };
   }
 }

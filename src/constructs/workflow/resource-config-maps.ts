@@ -1,7 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SonataFlowSpecResources } from '../../../imports/sonataflow.org';
-import { ValueProblem } from '../../findings/findings-error';
+import { ValueProblem } from '../../rules/value-problem';
 import { PlannedResources, planResources } from '../../workflow-definition/resource-config-maps';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 
@@ -14,7 +14,9 @@ export class ResourceConfigMaps {
   /**
    * @param apiObject the custom resource, which comes after its ConfigMaps: the operator would begin without them
    */
-  public constructor(private readonly owner: Construct, private readonly apiObject: ApiObject) { }
+  public constructor(private readonly owner: Construct, private readonly apiObject: ApiObject, resources: readonly WorkflowResources[] = []) {
+    this.add(resources);
+  }
 
   public add(resources: readonly WorkflowResources[]): void {
     this.resources.push(...resources);
@@ -26,6 +28,10 @@ export class ResourceConfigMaps {
       this.objects.delete(name);
     }
     for (const name of wanted) if (!this.objects.has(name)) this.objects.set(name, this.object(name));
+  }
+
+  public get given(): WorkflowResources[] {
+    return [...this.resources];
   }
 
   public get spec(): SonataFlowSpecResources | undefined {

@@ -1,49 +1,42 @@
-import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { persistenceSpec } from './persistence-spec';
+import { propertiesConfigMap } from './properties-config-map';
 import { ResourceConfigMaps } from './resource-config-maps';
 import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
-import { workflowEventingSpec } from './workflow-eventing-spec';
-import { SonataFlowSpecPersistence, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../../imports/sonataflow.org';
-import { Finding, Severity } from '../../findings/finding';
-import { FindingsError } from '../../findings/findings-error';
-import { Rendered, rendered } from '../../manifests/parts/rendered';
+import { workflowMetadata } from './workflow-metadata';
+import { workflowSpec } from './workflow-spec';
+import { WorkflowDeclaration } from '../../checks/declarations/declaration';
+import { Finding } from '../../findings/finding';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
-import { workflowManifests } from '../../manifests/workflow/workflow-manifests';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
-import { Landscape } from '../../model/landscape';
-import { API_VERSION, PlatformResource, WorkflowResource } from '../../model/resource';
-import { PROFILE_ANNOTATION, USER_PROPERTIES_FILE, workflowModel, WorkflowModel } from '../../model/workflow';
-import { effectiveProperties } from '../../properties/effective-properties';
+import { API_VERSION, WorkflowResource } from '../../model/resource';
+import { PROFILE_ANNOTATION } from '../../model/workflow';
+import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
 import { Destination } from '../../values/destination';
-import { InheritedPersistence } from '../../values/inherited-persistence';
-import { PostgreSql } from '../../values/postgre-sql';
+import { EventSource } from '../../values/event-source';
+import { WorkflowPodTemplate } from '../../values/pod-template';
 import { Rendering } from '../../values/rendering';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { ApplicationProperties } from '../../workflow-definition/application-properties';
+import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { workflowFindings } from '../app/construct-findings';
+import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
-import { namespaceFindings, platformInScope } from '../app/platform-lookup';
-import { podTemplateSpec } from '../app/pod-template-spec';
 import { RenderedObjects } from '../app/rendered-objects';
 import { reportErrors } from '../app/report-errors';
+import { ISonataFlowPlatform, WorkflowFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
-import { JudgedResource, WireResource } from '../app/wire-resource';
-import type { ISonataFlowPlatform } from '../platform/sonataflow-platform-construct';
-
-export interface WorkflowFacts extends JudgedResource<WorkflowResource> {
-  readonly landscape: Landscape;
-  readonly model: WorkflowModel;
-  readonly rendering: Rendering;
-  /** What the operator would make; nothing where custom resources are written. */
-  readonly rendered: Rendered;
-}
+import { WireResource } from '../app/wire-resource';
+import { considered } from '../checks';
 
 /**
  * A serverless workflow.
@@ -57,18 +50,35 @@ export class WorkflowConstruct extends Construct {
   /** Name of the custom resource, of its Service and of its default database schema. */
   public readonly workflowName: string;
 
+  /** What the workflow does. */
+  public readonly definition: WorkflowDefinition;
+
+  /** How the operator is to deploy the workflow, if that was said. */
+  public readonly profile?: WorkflowProfile;
+
+  /** The pods of the workflow, as far as something was said of them. */
+  public readonly podTemplate?: WorkflowPodTemplate;
+
+  /** Where the workflow keeps its state, as it was said. */
+  public readonly persistence: WorkflowPersistence;
+
+  /** The workflow's own properties that are in no Secret. */
+  public readonly applicationProperties?: ApplicationProperties;
+
+  /** Where the events that the workflow produces go, where that is not the broker of the platform. */
+  public readonly sink?: Destination;
+
   /** @internal */
   public readonly _namespace: string;
 
   private readonly wire: WireResource<WorkflowResource>;
-  private readonly props: WorkflowConstructProps;
-  private readonly platform?: ISonataFlowPlatform;
+  private readonly givenPlatform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
   private readonly propertiesConfigMap?: ApiObject;
   private readonly resourceConfigMaps: ResourceConfigMaps;
-  private readonly secretProperties: SecretProperties;
-  private readonly sources: UniqueEntries<Destination>;
+  private readonly secretEntries: SecretProperties;
+  private readonly sourceEntries: UniqueEntries<Destination>;
 
   /**
    * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow; SF-EVENT-SOURCE-TWO for two sources of
@@ -76,49 +86,51 @@ export class WorkflowConstruct extends Construct {
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
-    this.props = props;
-    this.platform = props.platform ?? platformInScope(this);
-    const { definition, metadata = {}, profile } = props;
-    const name = metadata.name ?? definition.id;
-    if (name === undefined) throw new FindingsError([withoutName(this.node.path)]);
-    const annotations = { ...definition._annotations, ...profile && { [PROFILE_ANNOTATION]: profile }, ...metadata.annotations };
-    this.isDev = annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
-    this.sources = new UniqueEntries({ rule: 'SF-EVENT-SOURCE-TWO', where: this.node.path, what: 'a source of the event type' });
-    for (const { eventType, destination } of props.sources ?? []) this.addSource(eventType, destination);
-    this.secretProperties = new SecretProperties(this.node.path);
-    for (const [property, { secret, key }] of Object.entries(props.secretProperties ?? {})) this.addSecretProperty(property, secret, key);
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: API_VERSION,
-      kind: 'SonataFlow',
-      metadata: { ...metadata, name, annotations },
-      spec: Lazy.any({ produce: () => this.secretProperties.addedTo(this.specWithoutFlow()) }),
-    });
-    // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
-    this.apiObject.addJsonPatch(JsonPatch.add('/spec/flow', definition.flow));
+    this.definition = props.definition;
+    this.profile = props.profile;
+    this.podTemplate = props.podTemplate;
+    this.persistence = props.persistence ?? WorkflowPersistence.fromPlatform();
+    this.applicationProperties = props.applicationProperties;
+    this.sink = props.sink;
+    const registry = AppRegistry.of(this);
+    this.givenPlatform = props.platform ?? registry.platformAt(this);
+    const metadata = workflowMetadata(this.node.path, props);
+    this.isDev = metadata.annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
+    this.sourceEntries = sourceEntries(this.node.path, props.sources);
+    this.secretEntries = new SecretProperties(this.node.path, props.secretProperties);
+    this.apiObject = this.customResource(metadata);
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
     this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace), { flow: { states: [] } });
-    if (props.applicationProperties) {
-      this.propertiesConfigMap = new ApiObject(this, 'ApplicationProperties', {
-        apiVersion: 'v1',
-        kind: 'ConfigMap',
-        metadata: { name: `${this.workflowName}-props`, namespace: this.apiObject.metadata.namespace },
-        data: { [USER_PROPERTIES_FILE]: props.applicationProperties.text },
-      });
-      // The operator would begin with empty properties, and roll out once more when they come.
-      this.apiObject.addDependency(this.propertiesConfigMap);
-    }
-    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject);
-    this.resourceConfigMaps.add(props.resources ?? []);
-    this.node.defaultChild = this.apiObject;
-    const registry = AppRegistry.of(this);
+    this.propertiesConfigMap = props.applicationProperties && propertiesConfigMap(this, this.apiObject, props.applicationProperties);
+    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, props.resources);
     registry.addWorkflow(this);
-    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).rendered.manifests);
-    reportErrors(this, () => workflowFindings(this, this.synchronised(this._facts(registry.objectsWhileValidating()))));
+    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
+    reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
+  }
+
+  /** The platform that the workflow belongs to; none when its namespace has none. */
+  public get platform(): ISonataFlowPlatform | undefined {
+    return this.givenPlatform ?? AppRegistry.of(this).platformOf(this._namespace);
+  }
+
+  /** A copy of the properties whose values are in Secrets, by name; `addSecretProperty` adds more. */
+  public get secretProperties(): Record<string, kplus.SecretValue> {
+    return Object.fromEntries(this.secretEntries.sorted);
+  }
+
+  /** A copy of the list of the files that go along with the definition; `addResources` adds more. */
+  public get resources(): WorkflowResources[] {
+    return this.resourceConfigMaps.given;
+  }
+
+  /** A copy of the list of where the events come from, where that is not the broker of the platform, by type; `addSource` adds more. */
+  public get sources(): EventSource[] {
+    return this.sourceEntries.sorted.map(([eventType, destination]) => ({ eventType, destination }));
   }
 
   /** What the operator does with the workflow: a preview whose image is given is handled as gitops. */
-  public get profile(): WorkflowProfile {
+  public get effectiveProfile(): WorkflowProfile {
     return this._facts().model.profile;
   }
 
@@ -128,10 +140,10 @@ export class WorkflowConstruct extends Construct {
   }
 
   /** The database that the workflow uses, its own or the platform's; none when its state lives in the pod. */
-  public get persistence(): DatabaseBinding | undefined {
+  public get database(): DatabaseBinding | undefined {
     const { database } = this._facts().model;
     // Written out in full, what is inherited looks like the workflow's own.
-    return database && { ...database, source: this.props.persistence?._database ? PersistenceSource.OWN : PersistenceSource.PLATFORM };
+    return database && { ...database, source: this.persistence._database ? PersistenceSource.OWN : PersistenceSource.PLATFORM };
   }
 
   /** The properties that the operator injects, in the order of its file. */
@@ -140,10 +152,9 @@ export class WorkflowConstruct extends Construct {
     return managedProperties(landscape, model);
   }
 
-  /** The properties that are in force: the managed ones and those of the user that none of them overrides. Sorted by name. */
+  /** The properties that are in force, be they the operator's, of the user's file or of a variable of the container. Sorted by name. */
   public get effectiveProperties(): PropertyEntry[] {
-    const { landscape, model } = this._facts();
-    return this.secretProperties.over(effectiveProperties(landscape, model));
+    return effectiveProperties(this.explain());
   }
 
   /**
@@ -153,7 +164,7 @@ export class WorkflowConstruct extends Construct {
    */
   public explain(): Explanation {
     const { landscape, model, rendering } = this._facts();
-    return workflowExplanation(landscape, model, !rendering._kubernetesObjects?.corrections);
+    return workflowExplanation(landscape, model, !rendering._kubernetesObjects?.corrections, Object.keys(this.secretProperties));
   }
 
   /** Quarkus extensions that an image built for the workflow has to contain for its database; none without a database. */
@@ -164,7 +175,7 @@ export class WorkflowConstruct extends Construct {
 
   /** The same as an argument for the build of the image, such as `QUARKUS_EXTENSIONS=…`; none without a database. */
   public get requiredExtensionsBuildArg(): string | undefined {
-    return this.persistence && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
+    return this.database && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
   }
 
   /**
@@ -172,8 +183,8 @@ export class WorkflowConstruct extends Construct {
    *
    * @throws SF-PROP-TWO when that was said already; SF-NAME, SF-PROP-KEY for a Secret or key that Kubernetes refuses
    */
-  public addSecretProperty(name: string, secret: kplus.ISecret, key: string): void {
-    this.secretProperties.add(name, { secret, key });
+  public addSecretProperty(name: string, value: kplus.SecretValue): void {
+    this.secretEntries.add(name, value);
   }
 
   /**
@@ -182,17 +193,17 @@ export class WorkflowConstruct extends Construct {
    * @throws SF-EVENT-SOURCE-TWO when that was said already
    */
   public addSource(eventType: string, destination: Destination): void {
-    this.sources.add(eventType, destination);
+    this.sourceEntries.add(eventType, destination);
   }
 
   /** All that is noticed about the workflow: errors and lesser things. */
   public get findings(): Finding[] {
-    return workflowFindings(this, this._facts());
+    return this.findingsAmong(this._facts());
   }
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().rendered.manifests);
+    return this.rendered.synchronise(this._facts().manifests);
   }
 
   /** The ConfigMaps that the construct writes, whatever is rendered: that of the properties, and those of the resources by name. */
@@ -201,16 +212,8 @@ export class WorkflowConstruct extends Construct {
   }
 
   /** Adds files that the definition refers to. In which order they are added does not matter. */
-  public addResource(resource: WorkflowResources): void {
-    this.resourceConfigMaps.add([resource]);
-  }
-
-  /**
-   * The database of its own.
-   * @internal
-   */
-  public get _database(): PostgreSql | undefined {
-    return this.props.persistence?._database;
+  public addResources(...resources: WorkflowResources[]): void {
+    this.resourceConfigMaps.add(resources);
   }
 
   /** @internal */
@@ -223,77 +226,62 @@ export class WorkflowConstruct extends Construct {
    * @internal
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): WorkflowFacts {
-    const { resource, problems } = this.wire.judged();
-    const landscape = landscapeOf(this, objects, [resource]);
-    const rendering = AppRegistry.of(this).platformOf(this._namespace)?.rendering ?? Rendering.customResources();
-    return {
-      resource,
-      problems,
-      landscape,
-      rendering,
-      model: workflowModel(landscape, resource),
-      rendered: rendering._kubernetesObjects ? workflowManifests(landscape, resource) : rendered(),
-    };
+    const judged = this.wire.judged();
+    const { rendering = Rendering.customResources() } = AppRegistry.of(this).platformOf(this._namespace) ?? {};
+    return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
   }
 
-  /**
-   * What only the construct knows and the custom resource no longer says.
-   * @internal
-   */
-  public _ownFindings(): Finding[] {
-    return [
-      ...this.platform ? namespaceFindings(this, this.apiObject.metadata.namespace, this.platform) : [],
-      ...this.resourceConfigMaps.problems.map((problem) => ({ ...problem, severity: Severity.ERROR, where: this.node.path })),
-      ...this.secretProperties.findings(this._resource),
-    ];
+  private customResource(metadata: ApiObjectMetadata): ApiObject {
+    const resource = new ApiObject(this, 'Resource', {
+      apiVersion: API_VERSION,
+      kind: 'SonataFlow',
+      metadata,
+      spec: Lazy.any({ produce: () => this.spec() }),
+    });
+    // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
+    resource.addJsonPatch(JsonPatch.add('/spec/flow', this.definition.flow));
+    this.node.defaultChild = resource;
+    return resource;
   }
 
   /** The platform that decides what is written may come after the workflow. */
   private synchronised(facts: WorkflowFacts): WorkflowFacts {
     if (facts.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    this.rendered.synchronise(facts.rendered.manifests);
+    this.rendered.synchronise(facts.manifests);
     return facts;
   }
 
-  private specWithoutFlow(): object {
-    const { podTemplate, sink } = this.props;
-    return {
-      persistence: toJson_SonataFlowSpecPersistence(this.persistenceSpec()),
-      podTemplate: podTemplateSpec(podTemplate),
-      resources: toJson_SonataFlowSpecResources(this.resourceConfigMaps.spec),
-      ...workflowEventingSpec(sink, this.sources.sorted),
-    };
-  }
-
-  private persistenceSpec(): SonataFlowSpecPersistence | undefined {
-    const { _database: own, _dbMigrationStrategy, _ephemeral: ephemeral } = this.props.persistence ?? WorkflowPersistence.fromPlatform();
-    if (own) return { postgresql: own._spec, dbMigrationStrategy: _dbMigrationStrategy };
+  private spec(): object {
+    const { workflowName: name, isDev } = this;
     const platform = AppRegistry.of(this).platformOf(this._namespace);
-    const inherited = platform?._resource.spec.persistence?.postgresql;
-    if (!platform || !inherited || this.isDev) return undefined;
-    // Where no operator reads it, there is no doubt about what it means.
-    switch (platform.rendering._kubernetesObjects ? InheritedPersistence.EXPLICIT : platform.inheritedPersistence) {
-      case InheritedPersistence.EMPTY_OBJECT: return ephemeral ? undefined : {};
-      case InheritedPersistence.ABSENT: return ephemeral ? {} : undefined;
-      default: return ephemeral ? {} : { postgresql: this.withOwnSchema(inherited) };
-    }
+    return this.secretEntries.addedTo(workflowSpec(this, {
+      persistence: persistenceSpec(this.persistence, { name, isDev, platform }),
+      resources: this.resourceConfigMaps.spec,
+      sources: this.sources,
+    }));
   }
 
-  /** The platform's setting cannot name a schema; the operator would take the workflow's name. */
-  private withOwnSchema(inherited: NonNullable<NonNullable<PlatformResource['spec']['persistence']>['postgresql']>) {
-    const { serviceRef } = inherited;
-    return serviceRef ? { ...inherited, serviceRef: { ...serviceRef, databaseSchema: this.workflowName } } : inherited;
+  private findingsAmong(facts: WorkflowFacts): Finding[] {
+    return workflowFindings(facts, this.declaration()).map((finding) => considered(this, finding));
+  }
+
+  private declaration(): WorkflowDeclaration {
+    const registry = AppRegistry.of(this);
+    const { givenPlatform: platform, workflowName: name, _namespace: namespace, persistence: { _database: database } } = this;
+    return {
+      where: this.node.path,
+      name,
+      namespace,
+      problems: [...this.resourceConfigMaps.problems, ...database?._problems ?? []],
+      platform: platform && registry.given(platform),
+      namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
+      databaseSecret: database?._secret,
+      secretProperties: Object.keys(this.secretProperties),
+    };
   }
 }
 
-function withoutName(where: string): Finding {
-  return {
-    rule: 'SF-FLOW-DEFINITION',
-    severity: Severity.ERROR,
-    where,
-    field: 'id',
-    given: 'a definition without an id',
-    allowed: 'an id, which names the custom resource',
-    fix: 'add an id to the definition, or give metadata.name',
-  };
+function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
+  const words = { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' };
+  return new UniqueEntries(words, sources.map(({ eventType, destination }) => [eventType, destination]));
 }

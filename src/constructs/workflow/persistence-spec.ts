@@ -1,0 +1,38 @@
+import { SonataFlowSpecPersistence } from '../../../imports/sonataflow.org';
+import { PlatformResource, PostgreSqlSpec } from '../../model/resource';
+import { InheritedPersistence } from '../../values/inherited-persistence';
+import { WorkflowPersistence } from '../../values/workflow-persistence';
+import { KnownPlatform } from '../app/roles';
+
+type PlatformPostgreSql = NonNullable<NonNullable<PlatformResource['spec']['persistence']>['postgresql']>;
+
+/** The workflow whose persistence is written. */
+export interface PersistentWorkflow {
+  readonly name: string;
+  /** Its state lives in the pod, whatever is said. */
+  readonly isDev: boolean;
+  /** The platform of its namespace. */
+  readonly platform?: Pick<KnownPlatform, 'inheritedPersistence' | 'rendering' | '_resource'>;
+}
+
+/** The field `persistence` of a workflow's custom resource. */
+export function persistenceSpec(
+  persistence: WorkflowPersistence, { name, isDev, platform }: PersistentWorkflow,
+): SonataFlowSpecPersistence | undefined {
+  const { _database: own, _dbMigrationStrategy: dbMigrationStrategy, _ephemeral: ephemeral } = persistence;
+  if (own) return { postgresql: own._spec, dbMigrationStrategy };
+  const inherited = platform?._resource.spec.persistence?.postgresql;
+  if (!platform || !inherited || isDev) return undefined;
+  // Where no operator reads it, there is no doubt about what it means.
+  switch (platform.rendering._kubernetesObjects ? InheritedPersistence.EXPLICIT : platform.inheritedPersistence) {
+    case InheritedPersistence.EMPTY_OBJECT: return ephemeral ? undefined : {};
+    case InheritedPersistence.ABSENT: return ephemeral ? {} : undefined;
+    case InheritedPersistence.EXPLICIT: return ephemeral ? {} : { postgresql: withSchema(inherited, name) };
+  }
+}
+
+/** The platform's setting cannot name a schema; the operator would take the workflow's name. */
+function withSchema(inherited: PlatformPostgreSql, databaseSchema: string): PostgreSqlSpec {
+  const { serviceRef } = inherited;
+  return serviceRef ? { ...inherited, serviceRef: { ...serviceRef, databaseSchema } } : inherited;
+}
