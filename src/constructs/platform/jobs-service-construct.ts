@@ -38,7 +38,7 @@ export class JobsServiceConstruct extends SupportingServiceConstruct {
   }
 
   /** @internal */
-  public _spec(): JsonObject {
+  public override _spec(): JsonObject {
     return withoutUndefined({ ...super._spec(), ...toJson_SonataFlowPlatformSpecServicesJobService({ sink: this.sink?._spec }) });
   }
 }
