@@ -31,7 +31,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bin: { 'cdk8s-sonataflow': 'lib/src/cli/main.js' },
   sampleCode: false,
   tsconfig: {
-    compilerOptions: { rootDir: '.', outDir: 'lib' },
+    compilerOptions: { rootDir: '.', outDir: 'lib', inlineSourceMap: false, inlineSources: false },
     include: ['src/**/*.ts', 'imports/**/*.ts'],
   },
   tsconfigDev: {
@@ -84,7 +84,9 @@ project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-for (const path of ['/.ci/', '/.editorconfig', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/']) project.npmignore?.exclude(path);
+project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
+// The findings name their pages.
+project.npmignore?.include('/docs/rules/');
 
 // projen finds versions in Conventional Commits, by 150 packages; here they stand in CHANGELOG.md.
 project.tasks.tryFind('bump')?.reset('tsx projenrc/bump.ts');
@@ -102,35 +104,34 @@ project.github?.tryFindWorkflow('build')?.addJob('proof', {
 project.gitattributes.addAttributes('/test/conformance/cases/*/*', '-text', 'linguist-generated');
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+// It would be in the temporary folder, and saves nothing.
+project.tasks.addEnvironment('TSX_DISABLE_CACHE', '1');
 
 // ts-jest only strips types; the compiler judges them. The linter takes as long as half of the tests, and is a task of its own.
 project.testTask.reset('bash test/types-and-tests.sh', { receiveArgs: true });
 
-const examples = [
-  'jobs-service-ephemeral', 'jobs-service-postgresql', 'jobs-service-own-database', 'infra-repo', 'order-processing', 'cluster-wide', 'environments',
-];
 new javascript.TypescriptConfig(project, {
   fileName: 'examples/tsconfig.json',
   extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),
   compilerOptions: { noEmit: true, rootDir: '..', types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
   include: ['**/*.ts'],
 });
-const run = 'tsx --tsconfig examples/tsconfig.json';
 project.addTask('synth', {
   description: 'Synthesizes the examples into dist/, and what the operator would make of them into dist/kubernetes-objects/',
-  steps: [{ exec: 'rm -rf dist/kubernetes-objects' }, ...examples.flatMap((example) => [
-    { exec: `${run} examples/${example}/main.ts`, env: { CDK8S_OUTDIR: `dist/${example}` } },
-    {
-      exec: `${run} src/cli/main.ts render --operator ${example === 'environments' ? '1.x' : '10.1.0'} `
-        + `--built-image 'registry.example.org/{namespace}/{name}:1.0.0' --output dist/kubernetes-objects/${example} dist/${example}`,
-    },
-  ])],
+  exec: 'node --import tsx projenrc/synth-examples.ts',
+  env: { TSX_TSCONFIG_PATH: 'examples/tsconfig.json' },
+});
+
+project.addTask('prepack', {
+  description: 'Keeps the browser build of yaml out of the package: what is bundled, npm chooses by its own folders\' rules',
+  exec: 'echo "*" > node_modules/yaml/browser/.npmignore',
 });
 
 project.addTask('test:package', {
-  description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel',
+  description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',
   steps: [
-    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/validation-plugin.test.ts' },
+    { spawn: 'compile' },
+    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
     { exec: 'bash test/package/python.sh' },
   ],
 });
@@ -141,18 +142,18 @@ project.addTask('import:crds', {
   receiveArgs: true,
 });
 
-project.addTask('docs:checks', {
-  description: 'Generates docs/checks.md from the rules',
-  exec: 'tsx projenrc/write-check-docs.ts',
+project.addTask('docs:rules', {
+  description: 'Generates docs/rules/README.md, the index of the rules',
+  exec: 'tsx projenrc/rule-index.ts',
 });
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
-  'json', 'kubernetes', 'go', 'findings', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
+  'json', 'kubernetes', 'go', 'findings', 'rules', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
   'loader', 'constructs', 'cli',
 ];
 const wings = {
-  manifests: [['parts', 'flow-definition'], ['service', 'workflow'], ['platform']],
+  manifests: [['parts'], ['service', 'workflow'], ['platform']],
   constructs: [['app'], ['platform', 'workflow']],
 };
 const inOrder = layers.map((layer, i) => ({
@@ -167,7 +168,6 @@ const inWings = Object.entries(wings).flatMap(([layer, storeys]) => storeys.flat
 }))));
 project.eslint?.addRules({
   'import/no-restricted-paths': ['error', { zones: [...inOrder, ...inWings] }],
-  'import/no-cycle': ['error', { ignoreExternal: true }],
   '@typescript-eslint/no-explicit-any': 'error',
   // The compiler resolves the library's own name.
   'import/no-unresolved': ['error', { ignore: ['^cdk8s-sonataflow$'] }],

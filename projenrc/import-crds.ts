@@ -1,49 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { parse, stringify } from 'yaml';
-import { schemaFiles } from './schema-files';
-import { Json } from './structural-schemas';
+import { join, resolve } from 'node:path';
+import { readCrds, schemaFiles } from './schema-files';
+import { madeOf, typedCrds } from './typed-crds';
 
 /** The CLI weighs 93 MB, so it is no development dependency. */
 const CDK8S_CLI = 'cdk8s-cli@2.207.60';
 
-/** The CRDs of this operator version know every field of the others. */
-const SUPERSET = '1.x';
-
-/** A field may itself be called `description`, so only strings are prose. */
-function withoutDescriptions(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutDescriptions);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value)
-    .filter(([key, child]) => key !== 'description' || typeof child !== 'string')
-    .map(([key, child]) => [key, withoutDescriptions(child)]));
-}
-
-function readCrds(folder: string): Json[] {
-  return readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort()
-    .map((file) => withoutDescriptions(parse(readFileSync(join(folder, file), 'utf8'))));
-}
-
-function importTypes(crds: Json[], output: string): void {
+function typesOf(crds: string): string {
   const work = mkdtempSync(join(tmpdir(), 'import-crds-'));
   try {
-    // `cdk8s import` reads only the first file it is given.
-    const all = join(work, 'crds.yaml');
-    writeFileSync(all, crds.map((crd) => stringify(crd)).join('---\n'));
-    execFileSync('npx', ['-y', CDK8S_CLI, 'import', all, '--language', 'typescript', '--output', output, '--no-save', '--check-upgrade', 'false'],
+    const file = join(work, 'crds.yaml');
+    writeFileSync(file, crds);
+    execFileSync('npx', ['-y', CDK8S_CLI, 'import', file, '--language', 'typescript', '--output', work, '--no-save', '--check-upgrade', 'false'],
       { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] });
+    return `${madeOf(crds)}\n${readFileSync(join(work, 'sonataflow.org.ts'), 'utf8')}`;
   } finally {
     rmSync(work, { recursive: true });
-  }
-}
-
-function importSchemas(folder: string, output: string): void {
-  rmSync(output, { recursive: true, force: true });
-  for (const [name, content] of schemaFiles(folder)) {
-    mkdirSync(dirname(join(output, name)), { recursive: true });
-    writeFileSync(join(output, name), content);
   }
 }
 
@@ -52,6 +26,12 @@ if (!folder) {
   console.error('usage: npx projen import:crds FOLDER   (a folder with the CRDs of each operator version, as ../shared/crds)');
   process.exit(2);
 }
+const crds = readCrds(folder);
+const files = new Map([
+  ...[...schemaFiles(crds)].map(([name, content]): [string, string] => [join('schemas', name), content]),
+  ['sonataflow.org.ts', typesOf(typedCrds(crds))],
+]);
 const imports = resolve(__dirname, '..', 'imports');
-importSchemas(folder, join(imports, 'schemas'));
-importTypes(readCrds(join(folder, SUPERSET)), imports);
+rmSync(imports, { recursive: true, force: true });
+mkdirSync(join(imports, 'schemas'), { recursive: true });
+for (const [name, content] of files) writeFileSync(join(imports, name), content);

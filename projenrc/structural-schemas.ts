@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** A node of a structural schema, or a reference to one: `{ $ref: '<name>' }`. */
@@ -82,31 +80,35 @@ export function readCrd(crd: Json): Crd {
   const { spec } = crd as { spec: { group: string; scope: string; names: { kind: string }; versions: Json[] } };
   if (spec.versions.length !== 1) throw new Error(`${spec.names.kind} has ${spec.versions.length} versions, one is expected`);
   const [version] = spec.versions as unknown as [Version];
+  const { openAPIV3Schema } = version.schema;
   const apiVersion = `${spec.group}/${version.name}`;
-  const { status: _status, ...properties } = version.schema.openAPIV3Schema.properties!;
-  const schema = strip(version.schema.openAPIV3Schema, {
-    ...properties,
-    apiVersion: { type: 'string', enum: [apiVersion] },
-    kind: { type: 'string', enum: [spec.names.kind] },
-    metadata: OBJECT_META,
-  });
+  const { status: _status, ...properties } = openAPIV3Schema.properties!;
   return {
     apiVersion,
     kind: spec.names.kind,
     namespaced: spec.scope === 'Namespaced',
     replicasPath: version.subresources?.scale?.specReplicasPath,
-    schema: { ...schema, required: ['apiVersion', 'kind', 'metadata', ...(schema.required as string[] | undefined ?? [])] },
+    schema: structural({
+      ...openAPIV3Schema,
+      required: ['apiVersion', 'kind', 'metadata', ...(openAPIV3Schema.required as string[] | undefined ?? [])],
+      properties: {
+        ...properties,
+        apiVersion: { type: 'string', enum: [apiVersion] },
+        kind: { type: 'string', enum: [spec.names.kind] },
+        metadata: OBJECT_META,
+      },
+    }),
   };
 }
 
-function strip(schema: Schema, properties = schema.properties): Schema {
-  const stripped: Schema = {};
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (keyword === 'properties') stripped.properties = mapValues(properties!, (property) => strip(property));
-    else if (keyword === 'items' || keyword === 'additionalProperties') stripped[keyword] = strip(value as Schema);
-    else if (isKept(keyword, value)) stripped[keyword] = value;
-  }
-  return stripped;
+/** The keywords that matter, in an order that does not depend on the CRD's. */
+function structural({ properties, additionalProperties, items, ...keywords }: Schema): Schema {
+  return {
+    ...Object.fromEntries(Object.entries(keywords).filter(([keyword, value]) => isKept(keyword, value)).sort()),
+    ...(properties && { properties: mapValues(properties, structural) }),
+    ...(additionalProperties && { additionalProperties: structural(additionalProperties) }),
+    ...(items && { items: structural(items) }),
+  };
 }
 
 function isKept(keyword: string, value: unknown): boolean {
@@ -115,37 +117,8 @@ function isKept(keyword: string, value: unknown): boolean {
   return kept;
 }
 
-/** Schemas whose parts, where they are objects or occur more than once, have a name given by their content. */
-export interface Hoisted {
-  readonly roots: Schema[];
-  readonly defs: Map<string, Schema>;
-}
-
-export function hoist(schemas: readonly Schema[]): Hoisted {
-  const occurrences = new Map<string, number>();
-  const count = (schema: Schema) => {
-    const content = JSON.stringify(schema);
-    occurrences.set(content, (occurrences.get(content) ?? 0) + 1);
-    if (occurrences.get(content) === 1) children(schema).forEach(count);
-  };
-  schemas.forEach(count);
-
-  const defs = new Map<string, Schema>();
-  const hoisted = (schema: Schema): Schema => {
-    const content = JSON.stringify(schema);
-    const repeats = occurrences.get(content)! > 1 && isCompound(schema);
-    if (!schema.properties && !repeats) return mapChildren(schema, hoisted);
-    const name = `s${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
-    if (!defs.has(name)) defs.set(name, mapChildren(schema, hoisted));
-    return { $ref: name };
-  };
-  return { roots: schemas.map((schema) => mapChildren(schema, hoisted)), defs };
-}
-
-const children = (schema: Schema): Schema[] =>
+export const children = (schema: Schema): Schema[] =>
   [...Object.values(schema.properties ?? {}), schema.items, schema.additionalProperties].filter((child) => child !== undefined);
-
-const isCompound = (schema: Schema): boolean => children(schema).length > 0 || schema.enum !== undefined || schema.pattern !== undefined;
 
 export function mapChildren(schema: Schema, change: (child: Schema) => Schema): Schema {
   return {
@@ -156,22 +129,6 @@ export function mapChildren(schema: Schema, change: (child: Schema) => Schema): 
   };
 }
 
-function mapValues<T, U>(values: Record<string, T>, change: (value: T) => U): Record<string, U> {
+export function mapValues<T, U>(values: Record<string, T>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
-}
-
-/** A TypeScript file with the CRD as text, a named part a line. */
-export function structuralSchemaFile(crd: Crd): string {
-  const { roots: [schema], defs } = hoist([crd.schema]);
-  const { schema: _schema, ...head } = crd;
-  const lines = [...defs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, def]) => `${JSON.stringify(name)}:${JSON.stringify(def)}`);
-  const json = `${JSON.stringify(head).slice(0, -1)},"schema":${JSON.stringify(schema)},"defs":{\n${lines.join(',\n')}\n}}`;
-  if (/`|\$\{/.test(json)) throw new Error(`the schema of ${crd.kind} does not fit into a template literal`);
-  return [
-    '// Generated by `npx projen import:crds`.',
-    '/* eslint-disable */',
-    '/** JSON of the type Crd in projenrc/structural-schemas.ts; an object, and what repeats, is in defs. */',
-    `export const crd: string = String.raw\`${json}\`;`,
-    '',
-  ].join('\n');
 }

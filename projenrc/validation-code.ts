@@ -1,6 +1,7 @@
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
-import { hoist, mapChildren, Schema } from './structural-schemas';
+import { hoist } from './shared-parts';
+import { mapChildren, Schema } from './structural-schemas';
 
 /** Keywords of Kubernetes that ajv has no part in. */
 const NOT_FOR_AJV = new Set([
@@ -42,7 +43,7 @@ export function validationCodeFile(schemas: Readonly<Record<string, Schema>>): s
     'export interface ValidationError { instancePath: string; keyword: string; params: Record<string, unknown> }',
     'export interface Validator { (data: unknown): boolean; errors?: ValidationError[] | null }',
     code,
-    '/** By operator version and kind. All errors of the last call are in `errors`. */',
+    '/** By version and kind. All errors of the last call are in `errors`. */',
     'export const validators: Record<string, Validator> = {',
     ...names.map((name, i) => `  '${name}': validator${i},`),
     '};',

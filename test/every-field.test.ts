@@ -5,6 +5,7 @@ import { FIELDS_AFTER_KUBERNETES_1_28 } from './fields-after-kubernetes-1-28';
 import { leaves, leavesOf, schemaSample } from './schema-paths';
 import { structSample } from './struct-sample';
 import { credentials, definition, postgres, testChart } from './support';
+import type { CrdVersion } from '../imports/schemas/crds';
 import {
   ClusterPlatformCapabilities, DataIndexConstruct, DbMigrationStrategy, Destination, JobsServiceConstruct,
   JobsServiceConstructProps, OperatorVersion, PodDisruptionBudget, PostgreSql, PropertyValue, Rendering, ServicePersistence,
@@ -12,8 +13,9 @@ import {
   WorkflowDefinition, WorkflowPersistence, WorkflowResources,
 } from '../src';
 import { JsonObject, valueAt } from '../src/json/json';
-import { CRD_VERSIONS, crdOf, CrdVersion, Kind, KINDS } from '../src/validation/crds';
+import { CRD_VERSIONS, crdOf, Kind, KINDS } from '../src/validation/crds';
 import { schemaAt } from '../src/validation/structural-schema';
+import { OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES } from '../src/values/operator-releases';
 
 const other = testChart('orders');
 const byUrl = PostgreSql.fromJdbcUrl('jdbc:postgresql://h/db', { credentials: credentials(other) });
@@ -66,7 +68,7 @@ const WORKFLOWS: Array<Partial<WorkflowConstructProps>> = [
 /** The custom resources of all of them. */
 function customResources(crds: CrdVersion): JsonObject[] {
   const chart = testChart('orders');
-  const operatorVersion = crds === '1.x' ? OperatorVersion.KUBESMARTS_1_X : OperatorVersion.APACHE_10_1_0;
+  const operatorVersion = OperatorVersion._released(OPERATOR_RELEASE_NAMES.find((release) => OPERATOR_RELEASES[release].crds === crds)!);
   const flow = schemaSample(crdOf(crds, 'SonataFlow').schema.properties!.spec.properties!.flow) as JsonObject;
   const platforms = PLATFORMS.map((props, i) => new SonataFlowPlatformConstruct(chart, `Platform${i}`, { operatorVersion, ...props }));
   platforms.forEach((platform, i) => {

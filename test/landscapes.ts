@@ -1,3 +1,5 @@
+import { Origin } from '../src/findings/origin';
+import { fieldName } from '../src/json/field-path';
 import { JsonObject } from '../src/json/json';
 import { ClusterObject, createLandscape, indexObjects, Landscape } from '../src/model/landscape';
 import { toResource } from '../src/model/resource';
@@ -5,6 +7,9 @@ import { ClusterFacts, resolveClusterFacts } from '../src/values/cluster-facts';
 import { OperatorVersion } from '../src/values/operator-version';
 
 const isCustomResource = ({ apiVersion }: JsonObject) => String(apiVersion).startsWith('sonataflow.org/');
+
+/** A field is its own place. */
+export const FIELD_BY_FIELD: Origin = { locate: (path = []) => ({ where: fieldName(path) }) };
 
 export interface LandscapeOptions {
   /** @default 10.1.0 */
@@ -19,7 +24,7 @@ export function landscapeOf(objects: readonly JsonObject[], facts: ClusterFacts 
     operator: (options.operator ?? OperatorVersion.APACHE_10_1_0)._behaviour,
     facts: resolveClusterFacts(facts),
     corrected: options.corrected,
-    resources: placed.filter(isCustomResource).map((object) => toResource(object, { locate: (field = '') => field })),
+    resources: placed.filter(isCustomResource).map((object) => toResource(object, FIELD_BY_FIELD)),
     objects: indexObjects(placed.filter((object) => !isCustomResource(object)) as unknown as ClusterObject[]),
   });
 }

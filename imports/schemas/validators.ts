@@ -18,7 +18,21 @@ errors++;
 validate22.errors = vErrors;
 return errors === 0;
 }
-function validate25(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate24(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(typeof data !== "string"){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+if(!(data === "SonataFlow")){
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{}});
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+function validate27(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -33,10 +47,29 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-function validate28(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate30(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data[i0] !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/" + i0,keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+function validate32(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -97,10 +130,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate28.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-function validate24(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate26(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -127,40 +160,30 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate25(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.annotations !== undefined){
-if(!(validate25(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.finalizers !== undefined){
-let data5 = data.finalizers;
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data5[i0] !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/finalizers/" + i0,keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/finalizers",keyword:"type",params:{}});
-errors++;
+if(!(validate30(data.finalizers, {instancePath:instancePath+"/finalizers",parentData:data,parentDataProperty:"finalizers",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
 }
 }
 if(data.ownerReferences !== undefined){
-let data7 = data.ownerReferences;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate28(data7[i1], {instancePath:instancePath+"/ownerReferences/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+let data6 = data.ownerReferences;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate32(data6[i0], {instancePath:instancePath+"/ownerReferences/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -189,8 +212,8 @@ errors++;
 }
 }
 if(data.generation !== undefined){
-let data12 = data.generation;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+let data11 = data.generation;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 (vErrors ??= []).push({instancePath:instancePath+"/generation",keyword:"type",params:{}});
 errors++;
 }
@@ -208,20 +231,20 @@ errors++;
 }
 }
 if(data.deletionGracePeriodSeconds !== undefined){
-let data15 = data.deletionGracePeriodSeconds;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+let data14 = data.deletionGracePeriodSeconds;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 (vErrors ??= []).push({instancePath:instancePath+"/deletionGracePeriodSeconds",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.managedFields !== undefined){
-let data16 = data.managedFields;
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
-(vErrors ??= []).push({instancePath:instancePath+"/managedFields/" + i2,keyword:"type",params:{}});
+let data15 = data.managedFields;
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
+(vErrors ??= []).push({instancePath:instancePath+"/managedFields/" + i1,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -236,31 +259,24 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-function validate32(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate38(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.workflows !== undefined){
-let data0 = data.workflows;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/workflows/" + i0,keyword:"type",params:{}});
+if(data.failOnValidationErrors === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "failOnValidationErrors"}});
 errors++;
 }
-if(!(data1 === "services")){
-(vErrors ??= []).push({instancePath:instancePath+"/workflows/" + i0,keyword:"enum",params:{}});
+if(data.schema === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "schema"}});
 errors++;
 }
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/workflows",keyword:"type",params:{}});
+if(data.failOnValidationErrors !== undefined){
+if(typeof data.failOnValidationErrors !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/failOnValidationErrors",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -269,10 +285,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate32.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-function validate34(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate40(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -280,9 +296,17 @@ if(data.name === undefined){
 (vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data.namespace === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "namespace"}});
+if(data.code !== undefined){
+if(typeof data.code !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/code",keyword:"type",params:{}});
 errors++;
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/description",keyword:"type",params:{}});
+errors++;
+}
 }
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
@@ -290,9 +314,31 @@ if(typeof data.name !== "string"){
 errors++;
 }
 }
-if(data.namespace !== undefined){
-if(typeof data.namespace !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/namespace",keyword:"type",params:{}});
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+function validate43(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.contextAttributeName === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "contextAttributeName"}});
+errors++;
+}
+if(data.contextAttributeName !== undefined){
+if(typeof data.contextAttributeName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/contextAttributeName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.contextAttributeValue !== undefined){
+if(typeof data.contextAttributeValue !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/contextAttributeValue",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -301,80 +347,70 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate34.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-function validate31(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate42(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.platformRef === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "platformRef"}});
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data.capabilities !== undefined){
-if(!(validate32(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+errors++;
 }
-}
-if(data.platformRef !== undefined){
-if(!(validate34(data.platformRef, {instancePath:instancePath+"/platformRef",parentData:data,parentDataProperty:"platformRef",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(data.correlation !== undefined){
+let data0 = data.correlation;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate43(data0[i0], {instancePath:instancePath+"/correlation/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+(vErrors ??= []).push({instancePath:instancePath+"/correlation",keyword:"type",params:{}});
 errors++;
 }
-validate31.errors = vErrors;
-return errors === 0;
 }
-function validate21(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "apiVersion"}});
+if(data.dataOnly !== undefined){
+if(typeof data.dataOnly !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/dataOnly",keyword:"type",params:{}});
 errors++;
-}
-if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "kind"}});
-errors++;
-}
-if(data.metadata === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "metadata"}});
-errors++;
-}
-if(data.apiVersion !== undefined){
-if(!(validate22(data.apiVersion, {instancePath:instancePath+"/apiVersion",parentData:data,parentDataProperty:"apiVersion",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-let data1 = data.kind;
-if(typeof data1 !== "string"){
+let data3 = data.kind;
+if(typeof data3 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"type",params:{}});
 errors++;
 }
-if(!(data1 === "SonataFlowClusterPlatform")){
+if(!((data3 === "consumed") || (data3 === "produced"))){
 (vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"enum",params:{}});
 errors++;
 }
 }
-if(data.metadata !== undefined){
-if(!(validate24(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
 }
 }
-if(data.spec !== undefined){
-if(!(validate31(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
+if(data.source !== undefined){
+if(typeof data.source !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/source",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{}});
+errors++;
 }
 }
 }
@@ -382,284 +418,233 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate21.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-const validator1 = validate37;
-function validate39(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate46(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.operation === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "operation"}});
+errors++;
+}
+if(data.authRef !== undefined){
+if(typeof data.authRef !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/authRef",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.operation !== undefined){
+if(typeof data.operation !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.type !== undefined){
+let data3 = data.type;
+if(typeof data3 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{}});
+errors++;
+}
+if(!(((((((data3 === "rest") || (data3 === "rpc")) || (data3 === "expression")) || (data3 === "graphql")) || (data3 === "odata")) || (data3 === "asyncapi")) || (data3 === "custom"))){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+function validate49(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.floatVal !== undefined){
+let data0 = data.floatVal;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+(vErrors ??= []).push({instancePath:instancePath+"/floatVal",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.strVal !== undefined){
+if(typeof data.strVal !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/strVal",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+function validate48(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.maxAttempts === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "maxAttempts"}});
+errors++;
+}
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.delay !== undefined){
+if(typeof data.delay !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/delay",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.increment !== undefined){
+if(typeof data.increment !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/increment",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.jitter !== undefined){
+if(!(validate49(data.jitter, {instancePath:instancePath+"/jitter",parentData:data,parentDataProperty:"jitter",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data.maxAttempts !== undefined){
+let data3 = data.maxAttempts;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (typeof data3 !== "string")){
+(vErrors ??= []).push({instancePath:instancePath+"/maxAttempts",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.maxDelay !== undefined){
+if(typeof data.maxDelay !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/maxDelay",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.multiplier !== undefined){
+if(!(validate49(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+function validate57(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.fromStateData !== undefined){
+if(typeof data.fromStateData !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/fromStateData",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.results !== undefined){
+if(typeof data.results !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/results",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.toStateData !== undefined){
+if(typeof data.toStateData !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/toStateData",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.useResults !== undefined){
+if(typeof data.useResults !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/useResults",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+function validate60(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(typeof data !== "string"){
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-if(!(data === "SonataFlowPlatform")){
+if(!((data === "async") || (data === "sync"))){
 (vErrors ??= []).push({instancePath,keyword:"enum",params:{}});
-errors++;
-}
-validate39.errors = vErrors;
-return errors === 0;
-}
-function validate45(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.address !== undefined){
-if(typeof data.address !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/address",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.ca !== undefined){
-if(typeof data.ca !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/ca",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.insecure !== undefined){
-if(typeof data.insecure !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/insecure",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.organization !== undefined){
-if(typeof data.organization !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/organization",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.secret !== undefined){
-if(typeof data.secret !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/secret",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate45.errors = vErrors;
-return errors === 0;
-}
-function validate47(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(typeof data[key0] !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate47.errors = vErrors;
-return errors === 0;
-}
-function validate44(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.baseImage !== undefined){
-if(typeof data.baseImage !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/baseImage",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.registry !== undefined){
-if(!(validate45(data.registry, {instancePath:instancePath+"/registry",parentData:data,parentDataProperty:"registry",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-errors = vErrors.length;
-}
-}
-if(data.strategy !== undefined){
-if(typeof data.strategy !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/strategy",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.strategyOptions !== undefined){
-if(!(validate47(data.strategyOptions, {instancePath:instancePath+"/strategyOptions",parentData:data,parentDataProperty:"strategyOptions",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-}
-if(data.timeout !== undefined){
-if(typeof data.timeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/timeout",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate44.errors = vErrors;
-return errors === 0;
-}
-function validate51(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data[i0] !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/" + i0,keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate51.errors = vErrors;
-return errors === 0;
-}
-function validate56(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.key === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "key"}});
-errors++;
-}
-if(data.key !== undefined){
-if(typeof data.key !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/key",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.optional !== undefined){
-if(typeof data.optional !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/optional",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate56.errors = vErrors;
-return errors === 0;
-}
-function validate58(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.fieldPath === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "fieldPath"}});
-errors++;
-}
-if(data.apiVersion !== undefined){
-if(typeof data.apiVersion !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/apiVersion",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.fieldPath !== undefined){
-if(typeof data.fieldPath !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/fieldPath",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate58.errors = vErrors;
-return errors === 0;
-}
-const pattern0 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
-function validate61(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (typeof data !== "string")){
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-if(typeof data === "string"){
-if(!pattern0.test(data)){
-(vErrors ??= []).push({instancePath,keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"}});
-errors++;
-}
-}
-validate61.errors = vErrors;
-return errors === 0;
-}
-function validate60(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.resource === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "resource"}});
-errors++;
-}
-if(data.containerName !== undefined){
-if(typeof data.containerName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/containerName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.divisor !== undefined){
-if(!(validate61(data.divisor, {instancePath:instancePath+"/divisor",parentData:data,parentDataProperty:"divisor",rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
-}
-}
-if(data.resource !== undefined){
-if(typeof data.resource !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/resource",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate60.errors = vErrors;
 return errors === 0;
 }
-function validate55(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate59(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.configMapKeyRef !== undefined){
-if(!(validate56(data.configMapKeyRef, {instancePath:instancePath+"/configMapKeyRef",parentData:data,parentDataProperty:"configMapKeyRef",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
+if(data.triggerEventRef === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "triggerEventRef"}});
+errors++;
 }
-}
-if(data.fieldRef !== undefined){
-if(!(validate58(data.fieldRef, {instancePath:instancePath+"/fieldRef",parentData:data,parentDataProperty:"fieldRef",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.resourceFieldRef !== undefined){
-if(!(validate60(data.resourceFieldRef, {instancePath:instancePath+"/resourceFieldRef",parentData:data,parentDataProperty:"resourceFieldRef",rootData}))){
+if(data.invoke !== undefined){
+if(!(validate60(data.invoke, {instancePath:instancePath+"/invoke",parentData:data,parentDataProperty:"invoke",rootData}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data.secretKeyRef !== undefined){
-if(!(validate56(data.secretKeyRef, {instancePath:instancePath+"/secretKeyRef",parentData:data,parentDataProperty:"secretKeyRef",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
+if(data.resultEventRef !== undefined){
+if(typeof data.resultEventRef !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/resultEventRef",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.resultEventTimeout !== undefined){
+if(typeof data.resultEventTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/resultEventTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.triggerEventRef !== undefined){
+if(typeof data.triggerEventRef !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/triggerEventRef",keyword:"type",params:{}});
+errors++;
 }
 }
 }
@@ -667,33 +652,33 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate55.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-function validate54(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate63(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+if(data.refName === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "refName"}});
 errors++;
 }
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.value !== undefined){
-if(typeof data.value !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/value",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.valueFrom !== undefined){
-if(!(validate55(data.valueFrom, {instancePath:instancePath+"/valueFrom",parentData:data,parentDataProperty:"valueFrom",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(data.invoke !== undefined){
+if(!(validate60(data.invoke, {instancePath:instancePath+"/invoke",parentData:data,parentDataProperty:"invoke",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
+}
+}
+if(data.refName !== undefined){
+if(typeof data.refName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/refName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.selectionSet !== undefined){
+if(typeof data.selectionSet !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/selectionSet",keyword:"type",params:{}});
+errors++;
 }
 }
 }
@@ -701,18 +686,23 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate54.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-function validate53(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate68(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate54(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.after !== undefined){
+if(typeof data.after !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/after",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.before !== undefined){
+if(typeof data.before !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/before",keyword:"type",params:{}});
+errors++;
 }
 }
 }
@@ -720,26 +710,43 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate53.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 function validate70(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+if(data.workflowId === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "workflowId"}});
 errors++;
 }
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+if(data.invoke !== undefined){
+if(!(validate60(data.invoke, {instancePath:instancePath+"/invoke",parentData:data,parentDataProperty:"invoke",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data.onParentComplete !== undefined){
+let data1 = data.onParentComplete;
+if(typeof data1 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/onParentComplete",keyword:"type",params:{}});
+errors++;
+}
+if(!((data1 === "terminate") || (data1 === "continue"))){
+(vErrors ??= []).push({instancePath:instancePath+"/onParentComplete",keyword:"enum",params:{}});
 errors++;
 }
 }
-if(data.request !== undefined){
-if(typeof data.request !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/request",keyword:"type",params:{}});
+if(data.version !== undefined){
+if(typeof data.version !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/version",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.workflowId !== undefined){
+if(typeof data.workflowId !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/workflowId",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -751,189 +758,37 @@ errors++;
 validate70.errors = vErrors;
 return errors === 0;
 }
-function validate72(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate56(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(validate61(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(data.actionDataFilter !== undefined){
+if(!(validate57(data.actionDataFilter, {instancePath:instancePath+"/actionDataFilter",parentData:data,parentDataProperty:"actionDataFilter",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+if(data.condition !== undefined){
+if(typeof data.condition !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/condition",keyword:"type",params:{}});
 errors++;
 }
-validate72.errors = vErrors;
-return errors === 0;
 }
-function validate69(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.claims !== undefined){
-let data0 = data.claims;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate70(data0[i0], {instancePath:instancePath+"/claims/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(data.eventRef !== undefined){
+if(!(validate59(data.eventRef, {instancePath:instancePath+"/eventRef",parentData:data,parentDataProperty:"eventRef",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/claims",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.limits !== undefined){
-if(!(validate72(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(data.functionRef !== undefined){
+if(!(validate63(data.functionRef, {instancePath:instancePath+"/functionRef",parentData:data,parentDataProperty:"functionRef",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
-if(data.requests !== undefined){
-if(!(validate72(data.requests, {instancePath:instancePath+"/requests",parentData:data,parentDataProperty:"requests",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate69.errors = vErrors;
-return errors === 0;
-}
-const formats0 = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:[nuµμm]?s|[mh]))+)$|\d\s*(?:[nuµm]?s|m|hr?|d|wk?|(?:nano|micro|milli|sec|min|hour|day|week)[a-zµ]*)(?![a-zµ])/i;
-function validate50(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.arguments !== undefined){
-if(!(validate51(data.arguments, {instancePath:instancePath+"/arguments",parentData:data,parentDataProperty:"arguments",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
-if(data.buildArgs !== undefined){
-if(!(validate53(data.buildArgs, {instancePath:instancePath+"/buildArgs",parentData:data,parentDataProperty:"buildArgs",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-if(data.envs !== undefined){
-if(!(validate53(data.envs, {instancePath:instancePath+"/envs",parentData:data,parentDataProperty:"envs",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-if(data.resources !== undefined){
-if(!(validate69(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-}
-if(data.timeout !== undefined){
-let data4 = data.timeout;
-if(typeof data4 === "string"){
-if(!(formats0.test(data4))){
-(vErrors ??= []).push({instancePath:instancePath+"/timeout",keyword:"format",params:{format: "duration"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/timeout",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate50.errors = vErrors;
-return errors === 0;
-}
-function validate43(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
-}
-}
-if(data.template !== undefined){
-if(!(validate50(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate43.errors = vErrors;
-return errors === 0;
-}
-function validate79(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.baseImage !== undefined){
-if(typeof data.baseImage !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/baseImage",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate79.errors = vErrors;
-return errors === 0;
-}
-function validate83(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "kind"}});
-errors++;
-}
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data.address !== undefined){
-if(typeof data.address !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/address",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-if(typeof data.apiVersion !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/apiVersion",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.group !== undefined){
-if(typeof data.group !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/group",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.kind !== undefined){
-if(typeof data.kind !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"type",params:{}});
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/id",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -943,45 +798,63 @@ if(typeof data.name !== "string"){
 errors++;
 }
 }
-if(data.namespace !== undefined){
-if(typeof data.namespace !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/namespace",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate83.errors = vErrors;
-return errors === 0;
-}
-function validate82(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.CACerts !== undefined){
-if(typeof data.CACerts !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/CACerts",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.audience !== undefined){
-if(typeof data.audience !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/audience",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.ref !== undefined){
-if(!(validate83(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(data.nonRetryableErrors !== undefined){
+if(!(validate30(data.nonRetryableErrors, {instancePath:instancePath+"/nonRetryableErrors",parentData:data,parentDataProperty:"nonRetryableErrors",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
-if(data.uri !== undefined){
-if(typeof data.uri !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/uri",keyword:"type",params:{}});
+if(data.retryRef !== undefined){
+if(typeof data.retryRef !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/retryRef",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.retryableErrors !== undefined){
+if(!(validate30(data.retryableErrors, {instancePath:instancePath+"/retryableErrors",parentData:data,parentDataProperty:"retryableErrors",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.sleep !== undefined){
+if(!(validate68(data.sleep, {instancePath:instancePath+"/sleep",parentData:data,parentDataProperty:"sleep",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+if(data.subFlowRef !== undefined){
+if(!(validate70(data.subFlowRef, {instancePath:instancePath+"/subFlowRef",parentData:data,parentDataProperty:"subFlowRef",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+function validate74(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.data !== undefined){
+if(typeof data.data !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/data",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.toStateData !== undefined){
+if(typeof data.toStateData !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/toStateData",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.useData !== undefined){
+if(typeof data.useData !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/useData",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -990,17 +863,123 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate82.errors = vErrors;
+validate74.errors = vErrors;
+return errors === 0;
+}
+function validate77(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.total === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "total"}});
+errors++;
+}
+if(data.single !== undefined){
+if(typeof data.single !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/single",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.total !== undefined){
+if(typeof data.total !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/total",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+function validate76(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.actionExecTimeout !== undefined){
+if(typeof data.actionExecTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/actionExecTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.eventTimeout !== undefined){
+if(typeof data.eventTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/eventTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.stateExecTimeout !== undefined){
+if(!(validate77(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+function validate55(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.action === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "action"}});
+errors++;
+}
+if(data.eventRef === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "eventRef"}});
+errors++;
+}
+if(data.action !== undefined){
+if(!(validate56(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventDataFilter !== undefined){
+if(!(validate74(data.eventDataFilter, {instancePath:instancePath+"/eventDataFilter",parentData:data,parentDataProperty:"eventDataFilter",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventRef !== undefined){
+if(typeof data.eventRef !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/eventRef",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+if(!(validate76(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate55.errors = vErrors;
 return errors === 0;
 }
 function validate81(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.broker !== undefined){
-if(!(validate82(data.broker, {instancePath:instancePath+"/broker",parentData:data,parentDataProperty:"broker",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
+if(data.timeDelay === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "timeDelay"}});
+errors++;
+}
+if(data.timeDelay !== undefined){
+if(typeof data.timeDelay !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/timeDelay",keyword:"type",params:{}});
+errors++;
 }
 }
 }
@@ -1011,13 +990,73 @@ errors++;
 validate81.errors = vErrors;
 return errors === 0;
 }
-function validate87(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate85(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(typeof data !== "string"){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+if(!((data === "sequential") || (data === "parallel"))){
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{}});
+errors++;
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+function validate84(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.enabled !== undefined){
-if(typeof data.enabled !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
+if(data.eventRefs === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "eventRefs"}});
+errors++;
+}
+if(data.actionMode !== undefined){
+if(!(validate85(data.actionMode, {instancePath:instancePath+"/actionMode",parentData:data,parentDataProperty:"actionMode",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+}
+if(data.actions !== undefined){
+let data1 = data.actions;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate56(data1[i0], {instancePath:instancePath+"/actions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/actions",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.eventDataFilter !== undefined){
+if(!(validate74(data.eventDataFilter, {instancePath:instancePath+"/eventDataFilter",parentData:data,parentDataProperty:"eventDataFilter",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventRefs !== undefined){
+let data4 = data.eventRefs;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/eventRefs",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data4[i1] !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/eventRefs/" + i1,keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/eventRefs",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -1026,10 +1065,1163 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate87.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-function validate91(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate83(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.onEvents === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "onEvents"}});
+errors++;
+}
+if(data.exclusive !== undefined){
+if(typeof data.exclusive !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/exclusive",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.onEvents !== undefined){
+let data1 = data.onEvents;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/onEvents",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate84(data1[i0], {instancePath:instancePath+"/onEvents/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/onEvents",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+if(!(validate76(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+function validate93(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(Array.isArray(data)){
+if(data.length < 0){
+(vErrors ??= []).push({instancePath,keyword:"minItems",params:{limit: 0}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate56(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+function validate97(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.actionExecTimeout !== undefined){
+if(typeof data.actionExecTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/actionExecTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.stateExecTimeout !== undefined){
+if(!(validate77(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+function validate92(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.inputCollection === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "inputCollection"}});
+errors++;
+}
+if(data.actions !== undefined){
+if(!(validate93(data.actions, {instancePath:instancePath+"/actions",parentData:data,parentDataProperty:"actions",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+if(data.batchSize !== undefined){
+let data1 = data.batchSize;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
+(vErrors ??= []).push({instancePath:instancePath+"/batchSize",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.inputCollection !== undefined){
+if(typeof data.inputCollection !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/inputCollection",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.iterationParam !== undefined){
+if(typeof data.iterationParam !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/iterationParam",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.mode !== undefined){
+if(!(validate85(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+}
+if(data.outputCollection !== undefined){
+if(typeof data.outputCollection !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/outputCollection",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+if(!(validate97(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+function validate102(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.stateExecTimeout !== undefined){
+if(!(validate77(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+function validate101(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.data === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "data"}});
+errors++;
+}
+if(data.timeouts !== undefined){
+if(!(validate102(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+function validate106(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.errorRef !== undefined){
+if(typeof data.errorRef !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/errorRef",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.errorRefs !== undefined){
+if(!(validate30(data.errorRefs, {instancePath:instancePath+"/errorRefs",parentData:data,parentDataProperty:"errorRefs",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate106.errors = vErrors;
+return errors === 0;
+}
+function validate109(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.actions === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "actions"}});
+errors++;
+}
+if(data.actionMode !== undefined){
+if(!(validate85(data.actionMode, {instancePath:instancePath+"/actionMode",parentData:data,parentDataProperty:"actionMode",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+}
+if(data.actions !== undefined){
+if(!(validate93(data.actions, {instancePath:instancePath+"/actions",parentData:data,parentDataProperty:"actions",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeouts !== undefined){
+if(!(validate97(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate109.errors = vErrors;
+return errors === 0;
+}
+function validate117(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.actionExecTimeout !== undefined){
+if(typeof data.actionExecTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/actionExecTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.branchExecTimeout !== undefined){
+if(typeof data.branchExecTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/branchExecTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate117.errors = vErrors;
+return errors === 0;
+}
+function validate115(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.actions === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "actions"}});
+errors++;
+}
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.actions !== undefined){
+let data0 = data.actions;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/actions",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate56(data0[i0], {instancePath:instancePath+"/actions/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/actions",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+if(!(validate117(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate115.errors = vErrors;
+return errors === 0;
+}
+function validate120(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.branchExecTimeout !== undefined){
+if(typeof data.branchExecTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/branchExecTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.stateExecTimeout !== undefined){
+if(!(validate77(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate120.errors = vErrors;
+return errors === 0;
+}
+function validate114(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.branches === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "branches"}});
+errors++;
+}
+if(data.branches !== undefined){
+let data0 = data.branches;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/branches",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate115(data0[i0], {instancePath:instancePath+"/branches/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/branches",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.completionType !== undefined){
+let data2 = data.completionType;
+if(typeof data2 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/completionType",keyword:"type",params:{}});
+errors++;
+}
+if(!((data2 === "allOf") || (data2 === "atLeast"))){
+(vErrors ??= []).push({instancePath:instancePath+"/completionType",keyword:"enum",params:{}});
+errors++;
+}
+}
+if(data.numCompleted !== undefined){
+let data3 = data.numCompleted;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (typeof data3 !== "string")){
+(vErrors ??= []).push({instancePath:instancePath+"/numCompleted",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+if(!(validate120(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate114.errors = vErrors;
+return errors === 0;
+}
+function validate124(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.duration === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "duration"}});
+errors++;
+}
+if(data.duration !== undefined){
+if(typeof data.duration !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/duration",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+if(!(validate102(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate124.errors = vErrors;
+return errors === 0;
+}
+function validate127(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.input !== undefined){
+if(typeof data.input !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/input",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.output !== undefined){
+if(typeof data.output !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/output",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate127.errors = vErrors;
+return errors === 0;
+}
+function validate133(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.duration === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "duration"}});
+errors++;
+}
+if(data.duration !== undefined){
+if(typeof data.duration !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/duration",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.interrupt !== undefined){
+if(typeof data.interrupt !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/interrupt",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.runBefore !== undefined){
+if(typeof data.runBefore !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/runBefore",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate133.errors = vErrors;
+return errors === 0;
+}
+function validate132(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.workflowId === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "workflowId"}});
+errors++;
+}
+if(data.version !== undefined){
+if(typeof data.version !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/version",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.workflowExecTimeout !== undefined){
+if(!(validate133(data.workflowExecTimeout, {instancePath:instancePath+"/workflowExecTimeout",parentData:data,parentDataProperty:"workflowExecTimeout",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data.workflowId !== undefined){
+if(typeof data.workflowId !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/workflowId",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate132.errors = vErrors;
+return errors === 0;
+}
+function validate137(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.eventRef === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "eventRef"}});
+errors++;
+}
+if(data.contextAttributes !== undefined){
+if(!(validate27(data.contextAttributes, {instancePath:instancePath+"/contextAttributes",parentData:data,parentDataProperty:"contextAttributes",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventRef !== undefined){
+if(typeof data.eventRef !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/eventRef",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate137.errors = vErrors;
+return errors === 0;
+}
+function validate136(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate137(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate136.errors = vErrors;
+return errors === 0;
+}
+function validate131(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.compensate !== undefined){
+if(typeof data.compensate !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/compensate",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.continueAs !== undefined){
+if(!(validate132(data.continueAs, {instancePath:instancePath+"/continueAs",parentData:data,parentDataProperty:"continueAs",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+errors = vErrors.length;
+}
+}
+if(data.produceEvents !== undefined){
+if(!(validate136(data.produceEvents, {instancePath:instancePath+"/produceEvents",parentData:data,parentDataProperty:"produceEvents",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+}
+if(data.terminate !== undefined){
+if(typeof data.terminate !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/terminate",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate131.errors = vErrors;
+return errors === 0;
+}
+function validate142(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.nextState === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "nextState"}});
+errors++;
+}
+if(data.compensate !== undefined){
+if(typeof data.compensate !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/compensate",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.nextState !== undefined){
+if(typeof data.nextState !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/nextState",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.produceEvents !== undefined){
+if(!(validate136(data.produceEvents, {instancePath:instancePath+"/produceEvents",parentData:data,parentDataProperty:"produceEvents",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate142.errors = vErrors;
+return errors === 0;
+}
+function validate130(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.condition === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "condition"}});
+errors++;
+}
+if(data.end === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "end"}});
+errors++;
+}
+if(data.condition !== undefined){
+if(typeof data.condition !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/condition",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.end !== undefined){
+if(!(validate131(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.transition !== undefined){
+if(!(validate142(data.transition, {instancePath:instancePath+"/transition",parentData:data,parentDataProperty:"transition",rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate130.errors = vErrors;
+return errors === 0;
+}
+function validate146(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate146.errors = vErrors;
+return errors === 0;
+}
+function validate148(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.eventRef === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "eventRef"}});
+errors++;
+}
+if(data.eventDataFilter !== undefined){
+if(!(validate74(data.eventDataFilter, {instancePath:instancePath+"/eventDataFilter",parentData:data,parentDataProperty:"eventDataFilter",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventRef !== undefined){
+if(typeof data.eventRef !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/eventRef",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate148.errors = vErrors;
+return errors === 0;
+}
+function validate151(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.eventTimeout !== undefined){
+if(typeof data.eventTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/eventTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.stateExecTimeout !== undefined){
+if(!(validate77(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate151.errors = vErrors;
+return errors === 0;
+}
+function validate129(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.defaultCondition === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "defaultCondition"}});
+errors++;
+}
+if(data.dataConditions !== undefined){
+let data0 = data.dataConditions;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate130(data0[i0], {instancePath:instancePath+"/dataConditions/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/dataConditions",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.defaultCondition !== undefined){
+if(!(validate146(data.defaultCondition, {instancePath:instancePath+"/defaultCondition",parentData:data,parentDataProperty:"defaultCondition",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventConditions !== undefined){
+let data3 = data.eventConditions;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate148(data3[i1], {instancePath:instancePath+"/eventConditions/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/eventConditions",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+if(!(validate151(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate129.errors = vErrors;
+return errors === 0;
+}
+function validate54(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+errors++;
+}
+if(data.callbackState !== undefined){
+if(!(validate55(data.callbackState, {instancePath:instancePath+"/callbackState",parentData:data,parentDataProperty:"callbackState",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data.compensatedBy !== undefined){
+if(typeof data.compensatedBy !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/compensatedBy",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.delayState !== undefined){
+if(!(validate81(data.delayState, {instancePath:instancePath+"/delayState",parentData:data,parentDataProperty:"delayState",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventState !== undefined){
+if(!(validate83(data.eventState, {instancePath:instancePath+"/eventState",parentData:data,parentDataProperty:"eventState",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
+if(data.forEachState !== undefined){
+if(!(validate92(data.forEachState, {instancePath:instancePath+"/forEachState",parentData:data,parentDataProperty:"forEachState",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/id",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.injectState !== undefined){
+if(!(validate101(data.injectState, {instancePath:instancePath+"/injectState",parentData:data,parentDataProperty:"injectState",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.onErrors !== undefined){
+let data8 = data.onErrors;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate106(data8[i0], {instancePath:instancePath+"/onErrors/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/onErrors",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.operationState !== undefined){
+if(!(validate109(data.operationState, {instancePath:instancePath+"/operationState",parentData:data,parentDataProperty:"operationState",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data.parallelState !== undefined){
+if(!(validate114(data.parallelState, {instancePath:instancePath+"/parallelState",parentData:data,parentDataProperty:"parallelState",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+if(data.sleepState !== undefined){
+if(!(validate124(data.sleepState, {instancePath:instancePath+"/sleepState",parentData:data,parentDataProperty:"sleepState",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+}
+if(data.stateDataFilter !== undefined){
+if(!(validate127(data.stateDataFilter, {instancePath:instancePath+"/stateDataFilter",parentData:data,parentDataProperty:"stateDataFilter",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data.switchState !== undefined){
+if(!(validate129(data.switchState, {instancePath:instancePath+"/switchState",parentData:data,parentDataProperty:"switchState",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+}
+if(data.type !== undefined){
+let data15 = data.type;
+if(typeof data15 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{}});
+errors++;
+}
+if(!(((((((((data15 === "delay") || (data15 === "callback")) || (data15 === "event")) || (data15 === "foreach")) || (data15 === "inject")) || (data15 === "operation")) || (data15 === "parallel")) || (data15 === "sleep")) || (data15 === "switch"))){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{}});
+errors++;
+}
+}
+if(data.usedForCompensation !== undefined){
+if(typeof data.usedForCompensation !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/usedForCompensation",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+function validate156(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.actionExecTimeout !== undefined){
+if(typeof data.actionExecTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/actionExecTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.branchExecTimeout !== undefined){
+if(typeof data.branchExecTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/branchExecTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.eventTimeout !== undefined){
+if(typeof data.eventTimeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/eventTimeout",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.stateExecTimeout !== undefined){
+if(!(validate77(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+if(data.workflowExecTimeout !== undefined){
+if(!(validate133(data.workflowExecTimeout, {instancePath:instancePath+"/workflowExecTimeout",parentData:data,parentDataProperty:"workflowExecTimeout",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate156.errors = vErrors;
+return errors === 0;
+}
+const formats0 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
+function validate36(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.states === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "states"}});
+errors++;
+}
+if(data.annotations !== undefined){
+if(!(validate30(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.autoRetries !== undefined){
+if(typeof data.autoRetries !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/autoRetries",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.constants !== undefined){
+let data2 = data.constants;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key0 in data2){
+let data3 = data2[key0];
+if(typeof data3 === "string"){
+if(!(formats0.test(data3))){
+(vErrors ??= []).push({instancePath:instancePath+"/constants/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"format",params:{format: "byte"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/constants/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/constants",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.dataInputSchema !== undefined){
+if(!(validate38(data.dataInputSchema, {instancePath:instancePath+"/dataInputSchema",parentData:data,parentDataProperty:"dataInputSchema",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.errors !== undefined){
+let data5 = data.errors;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate40(data5[i0], {instancePath:instancePath+"/errors/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/errors",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data7 = data.events;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate42(data7[i1], {instancePath:instancePath+"/events/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/events",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.functions !== undefined){
+let data9 = data.functions;
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate46(data9[i2], {instancePath:instancePath+"/functions/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/functions",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.keepActive !== undefined){
+if(typeof data.keepActive !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/keepActive",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.retries !== undefined){
+let data12 = data.retries;
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate48(data12[i3], {instancePath:instancePath+"/retries/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/retries",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.secrets !== undefined){
+if(!(validate30(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.states !== undefined){
+let data15 = data.states;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/states",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len4 = data15.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate54(data15[i4], {instancePath:instancePath+"/states/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/states",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+if(!(validate156(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+function validate163(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1060,201 +2252,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate91.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
-function validate93(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data.databaseName !== undefined){
-if(typeof data.databaseName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/databaseName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.namespace !== undefined){
-if(typeof data.namespace !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/namespace",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.port !== undefined){
-let data3 = data.port;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/port",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate93.errors = vErrors;
-return errors === 0;
-}
-function validate90(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 2){
-(vErrors ??= []).push({instancePath,keyword:"maxProperties",params:{limit: 2}});
-errors++;
-}
-if(Object.keys(data).length < 2){
-(vErrors ??= []).push({instancePath,keyword:"minProperties",params:{limit: 2}});
-errors++;
-}
-if(data.secretRef === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "secretRef"}});
-errors++;
-}
-if(data.jdbcUrl !== undefined){
-if(typeof data.jdbcUrl !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/jdbcUrl",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.secretRef !== undefined){
-if(!(validate91(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-if(data.serviceRef !== undefined){
-if(!(validate93(data.serviceRef, {instancePath:instancePath+"/serviceRef",parentData:data,parentDataProperty:"serviceRef",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate90.errors = vErrors;
-return errors === 0;
-}
-function validate89(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 1){
-(vErrors ??= []).push({instancePath,keyword:"maxProperties",params:{limit: 1}});
-errors++;
-}
-if(data.postgresql !== undefined){
-if(!(validate90(data.postgresql, {instancePath:instancePath+"/postgresql",parentData:data,parentDataProperty:"postgresql",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate89.errors = vErrors;
-return errors === 0;
-}
-function validate99(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.configMapKeyRef !== undefined){
-if(!(validate56(data.configMapKeyRef, {instancePath:instancePath+"/configMapKeyRef",parentData:data,parentDataProperty:"configMapKeyRef",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
-}
-}
-if(data.secretKeyRef !== undefined){
-if(!(validate56(data.secretKeyRef, {instancePath:instancePath+"/secretKeyRef",parentData:data,parentDataProperty:"secretKeyRef",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate99.errors = vErrors;
-return errors === 0;
-}
-function validate98(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.value !== undefined){
-if(typeof data.value !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/value",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.valueFrom !== undefined){
-if(!(validate99(data.valueFrom, {instancePath:instancePath+"/valueFrom",parentData:data,parentDataProperty:"valueFrom",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate98.errors = vErrors;
-return errors === 0;
-}
-function validate97(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.flow !== undefined){
-let data0 = data.flow;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate98(data0[i0], {instancePath:instancePath+"/flow/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/flow",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate97.errors = vErrors;
-return errors === 0;
-}
-function validate110(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate165(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1298,10 +2299,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate110.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
-function validate108(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate162(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1324,14 +2325,14 @@ errors++;
 }
 }
 if(data.secretRef !== undefined){
-if(!(validate91(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate163(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.serviceRef !== undefined){
-if(!(validate110(data.serviceRef, {instancePath:instancePath+"/serviceRef",parentData:data,parentDataProperty:"serviceRef",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate165(data.serviceRef, {instancePath:instancePath+"/serviceRef",parentData:data,parentDataProperty:"serviceRef",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -1340,10 +2341,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate108.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
-function validate107(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate161(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1358,8 +2359,8 @@ errors++;
 }
 }
 if(data.postgresql !== undefined){
-if(!(validate108(data.postgresql, {instancePath:instancePath+"/postgresql",parentData:data,parentDataProperty:"postgresql",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate162(data.postgresql, {instancePath:instancePath+"/postgresql",parentData:data,parentDataProperty:"postgresql",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -1368,10 +2369,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate107.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-function validate120(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate175(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1396,8 +2397,8 @@ errors++;
 }
 }
 if(data.values !== undefined){
-if(!(validate51(data.values, {instancePath:instancePath+"/values",parentData:data,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.values, {instancePath:instancePath+"/values",parentData:data,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -1406,17 +2407,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate120.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
-function validate119(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate174(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate120(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate175(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -1425,22 +2426,22 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate119.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
-function validate118(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate173(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.matchExpressions !== undefined){
-if(!(validate119(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate174(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.matchFields !== undefined){
-if(!(validate119(data.matchFields, {instancePath:instancePath+"/matchFields",parentData:data,parentDataProperty:"matchFields",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate174(data.matchFields, {instancePath:instancePath+"/matchFields",parentData:data,parentDataProperty:"matchFields",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -1449,10 +2450,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate118.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
-function validate117(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate172(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1465,8 +2466,8 @@ if(data.weight === undefined){
 errors++;
 }
 if(data.preference !== undefined){
-if(!(validate118(data.preference, {instancePath:instancePath+"/preference",parentData:data,parentDataProperty:"preference",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate173(data.preference, {instancePath:instancePath+"/preference",parentData:data,parentDataProperty:"preference",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
@@ -1482,10 +2483,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate117.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
-function validate127(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate182(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1498,8 +2499,8 @@ let data0 = data.nodeSelectorTerms;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate118(data0[i0], {instancePath:instancePath+"/nodeSelectorTerms/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate173(data0[i0], {instancePath:instancePath+"/nodeSelectorTerms/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
@@ -1514,10 +2515,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate127.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
-function validate116(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate171(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1526,8 +2527,8 @@ let data0 = data.preferredDuringSchedulingIgnoredDuringExecution;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate117(data0[i0], {instancePath:instancePath+"/preferredDuringSchedulingIgnoredDuringExecution/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate172(data0[i0], {instancePath:instancePath+"/preferredDuringSchedulingIgnoredDuringExecution/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
@@ -1538,8 +2539,8 @@ errors++;
 }
 }
 if(data.requiredDuringSchedulingIgnoredDuringExecution !== undefined){
-if(!(validate127(data.requiredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/requiredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"requiredDuringSchedulingIgnoredDuringExecution",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate182(data.requiredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/requiredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"requiredDuringSchedulingIgnoredDuringExecution",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
@@ -1548,22 +2549,22 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate116.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
-function validate134(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate189(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.matchExpressions !== undefined){
-if(!(validate119(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate174(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.matchLabels !== undefined){
-if(!(validate47(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate27(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -1572,10 +2573,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate134.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
-function validate133(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate188(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1584,32 +2585,32 @@ if(data.topologyKey === undefined){
 errors++;
 }
 if(data.labelSelector !== undefined){
-if(!(validate134(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate189(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
 if(data.matchLabelKeys !== undefined){
-if(!(validate51(data.matchLabelKeys, {instancePath:instancePath+"/matchLabelKeys",parentData:data,parentDataProperty:"matchLabelKeys",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.matchLabelKeys, {instancePath:instancePath+"/matchLabelKeys",parentData:data,parentDataProperty:"matchLabelKeys",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.mismatchLabelKeys !== undefined){
-if(!(validate51(data.mismatchLabelKeys, {instancePath:instancePath+"/mismatchLabelKeys",parentData:data,parentDataProperty:"mismatchLabelKeys",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.mismatchLabelKeys, {instancePath:instancePath+"/mismatchLabelKeys",parentData:data,parentDataProperty:"mismatchLabelKeys",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.namespaceSelector !== undefined){
-if(!(validate134(data.namespaceSelector, {instancePath:instancePath+"/namespaceSelector",parentData:data,parentDataProperty:"namespaceSelector",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate189(data.namespaceSelector, {instancePath:instancePath+"/namespaceSelector",parentData:data,parentDataProperty:"namespaceSelector",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
 if(data.namespaces !== undefined){
-if(!(validate51(data.namespaces, {instancePath:instancePath+"/namespaces",parentData:data,parentDataProperty:"namespaces",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.namespaces, {instancePath:instancePath+"/namespaces",parentData:data,parentDataProperty:"namespaces",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -1624,10 +2625,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate133.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
-function validate132(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate187(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1640,8 +2641,8 @@ if(data.weight === undefined){
 errors++;
 }
 if(data.podAffinityTerm !== undefined){
-if(!(validate133(data.podAffinityTerm, {instancePath:instancePath+"/podAffinityTerm",parentData:data,parentDataProperty:"podAffinityTerm",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate188(data.podAffinityTerm, {instancePath:instancePath+"/podAffinityTerm",parentData:data,parentDataProperty:"podAffinityTerm",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -1657,10 +2658,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate132.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
-function validate131(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate186(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1669,8 +2670,8 @@ let data0 = data.preferredDuringSchedulingIgnoredDuringExecution;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate132(data0[i0], {instancePath:instancePath+"/preferredDuringSchedulingIgnoredDuringExecution/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate187(data0[i0], {instancePath:instancePath+"/preferredDuringSchedulingIgnoredDuringExecution/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -1685,8 +2686,8 @@ let data2 = data.requiredDuringSchedulingIgnoredDuringExecution;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate133(data2[i1], {instancePath:instancePath+"/requiredDuringSchedulingIgnoredDuringExecution/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate188(data2[i1], {instancePath:instancePath+"/requiredDuringSchedulingIgnoredDuringExecution/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -1701,28 +2702,28 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate131.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
-function validate115(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate170(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.nodeAffinity !== undefined){
-if(!(validate116(data.nodeAffinity, {instancePath:instancePath+"/nodeAffinity",parentData:data,parentDataProperty:"nodeAffinity",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate171(data.nodeAffinity, {instancePath:instancePath+"/nodeAffinity",parentData:data,parentDataProperty:"nodeAffinity",rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
 if(data.podAffinity !== undefined){
-if(!(validate131(data.podAffinity, {instancePath:instancePath+"/podAffinity",parentData:data,parentDataProperty:"podAffinity",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate186(data.podAffinity, {instancePath:instancePath+"/podAffinity",parentData:data,parentDataProperty:"podAffinity",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.podAntiAffinity !== undefined){
-if(!(validate131(data.podAntiAffinity, {instancePath:instancePath+"/podAntiAffinity",parentData:data,parentDataProperty:"podAntiAffinity",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate186(data.podAntiAffinity, {instancePath:instancePath+"/podAntiAffinity",parentData:data,parentDataProperty:"podAntiAffinity",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -1731,10 +2732,212 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate115.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
-function validate154(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate209(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+if(data.key !== undefined){
+if(typeof data.key !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/key",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.optional !== undefined){
+if(typeof data.optional !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/optional",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate209.errors = vErrors;
+return errors === 0;
+}
+function validate211(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.fieldPath === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "fieldPath"}});
+errors++;
+}
+if(data.apiVersion !== undefined){
+if(typeof data.apiVersion !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/apiVersion",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.fieldPath !== undefined){
+if(typeof data.fieldPath !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/fieldPath",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate211.errors = vErrors;
+return errors === 0;
+}
+const pattern0 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
+function validate214(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (typeof data !== "string")){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+(vErrors ??= []).push({instancePath,keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"}});
+errors++;
+}
+}
+validate214.errors = vErrors;
+return errors === 0;
+}
+function validate213(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.resource === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "resource"}});
+errors++;
+}
+if(data.containerName !== undefined){
+if(typeof data.containerName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/containerName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.divisor !== undefined){
+if(!(validate214(data.divisor, {instancePath:instancePath+"/divisor",parentData:data,parentDataProperty:"divisor",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
+}
+}
+if(data.resource !== undefined){
+if(typeof data.resource !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/resource",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate213.errors = vErrors;
+return errors === 0;
+}
+function validate208(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.configMapKeyRef !== undefined){
+if(!(validate209(data.configMapKeyRef, {instancePath:instancePath+"/configMapKeyRef",parentData:data,parentDataProperty:"configMapKeyRef",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data.fieldRef !== undefined){
+if(!(validate211(data.fieldRef, {instancePath:instancePath+"/fieldRef",parentData:data,parentDataProperty:"fieldRef",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+}
+if(data.resourceFieldRef !== undefined){
+if(!(validate213(data.resourceFieldRef, {instancePath:instancePath+"/resourceFieldRef",parentData:data,parentDataProperty:"resourceFieldRef",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+if(data.secretKeyRef !== undefined){
+if(!(validate209(data.secretKeyRef, {instancePath:instancePath+"/secretKeyRef",parentData:data,parentDataProperty:"secretKeyRef",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate208.errors = vErrors;
+return errors === 0;
+}
+function validate207(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(typeof data.value !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/value",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.valueFrom !== undefined){
+if(!(validate208(data.valueFrom, {instancePath:instancePath+"/valueFrom",parentData:data,parentDataProperty:"valueFrom",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate207.errors = vErrors;
+return errors === 0;
+}
+function validate206(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate207(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate206.errors = vErrors;
+return errors === 0;
+}
+function validate223(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1755,16 +2958,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate154.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
-function validate153(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate222(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.configMapRef !== undefined){
-if(!(validate154(data.configMapRef, {instancePath:instancePath+"/configMapRef",parentData:data,parentDataProperty:"configMapRef",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate223(data.configMapRef, {instancePath:instancePath+"/configMapRef",parentData:data,parentDataProperty:"configMapRef",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -1775,8 +2978,8 @@ errors++;
 }
 }
 if(data.secretRef !== undefined){
-if(!(validate154(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate223(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -1785,17 +2988,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate153.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
-function validate152(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate221(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate153(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate222(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
@@ -1804,16 +3007,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate152.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
-function validate161(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate230(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command !== undefined){
-if(!(validate51(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -1822,10 +3025,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate161.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
-function validate166(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate235(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1854,17 +3057,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate166.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
-function validate165(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate234(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate166(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate235(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -1873,10 +3076,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate165.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
-function validate164(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate233(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1891,8 +3094,8 @@ errors++;
 }
 }
 if(data.httpHeaders !== undefined){
-if(!(validate165(data.httpHeaders, {instancePath:instancePath+"/httpHeaders",parentData:data,parentDataProperty:"httpHeaders",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate234(data.httpHeaders, {instancePath:instancePath+"/httpHeaders",parentData:data,parentDataProperty:"httpHeaders",rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -1920,10 +3123,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate164.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
-function validate170(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate239(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1943,10 +3146,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate170.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
-function validate172(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate241(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1972,34 +3175,34 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate172.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
-function validate160(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate229(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exec !== undefined){
-if(!(validate161(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate230(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
 if(data.httpGet !== undefined){
-if(!(validate164(data.httpGet, {instancePath:instancePath+"/httpGet",parentData:data,parentDataProperty:"httpGet",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate233(data.httpGet, {instancePath:instancePath+"/httpGet",parentData:data,parentDataProperty:"httpGet",rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
 if(data.sleep !== undefined){
-if(!(validate170(data.sleep, {instancePath:instancePath+"/sleep",parentData:data,parentDataProperty:"sleep",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate239(data.sleep, {instancePath:instancePath+"/sleep",parentData:data,parentDataProperty:"sleep",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
 if(data.tcpSocket !== undefined){
-if(!(validate172(data.tcpSocket, {instancePath:instancePath+"/tcpSocket",parentData:data,parentDataProperty:"tcpSocket",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate241(data.tcpSocket, {instancePath:instancePath+"/tcpSocket",parentData:data,parentDataProperty:"tcpSocket",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
@@ -2008,22 +3211,22 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate160.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
-function validate159(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate228(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.postStart !== undefined){
-if(!(validate160(data.postStart, {instancePath:instancePath+"/postStart",parentData:data,parentDataProperty:"postStart",rootData}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate229(data.postStart, {instancePath:instancePath+"/postStart",parentData:data,parentDataProperty:"postStart",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data.preStop !== undefined){
-if(!(validate160(data.preStop, {instancePath:instancePath+"/preStop",parentData:data,parentDataProperty:"preStop",rootData}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate229(data.preStop, {instancePath:instancePath+"/preStop",parentData:data,parentDataProperty:"preStop",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -2032,10 +3235,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate159.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
-function validate179(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate248(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2061,16 +3264,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate179.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
-function validate177(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate246(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exec !== undefined){
-if(!(validate161(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate230(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
@@ -2082,14 +3285,14 @@ errors++;
 }
 }
 if(data.grpc !== undefined){
-if(!(validate179(data.grpc, {instancePath:instancePath+"/grpc",parentData:data,parentDataProperty:"grpc",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate248(data.grpc, {instancePath:instancePath+"/grpc",parentData:data,parentDataProperty:"grpc",rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
 if(data.httpGet !== undefined){
-if(!(validate164(data.httpGet, {instancePath:instancePath+"/httpGet",parentData:data,parentDataProperty:"httpGet",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate233(data.httpGet, {instancePath:instancePath+"/httpGet",parentData:data,parentDataProperty:"httpGet",rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
@@ -2115,8 +3318,8 @@ errors++;
 }
 }
 if(data.tcpSocket !== undefined){
-if(!(validate172(data.tcpSocket, {instancePath:instancePath+"/tcpSocket",parentData:data,parentDataProperty:"tcpSocket",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate241(data.tcpSocket, {instancePath:instancePath+"/tcpSocket",parentData:data,parentDataProperty:"tcpSocket",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
@@ -2139,10 +3342,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate177.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
-function validate185(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate254(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2187,17 +3390,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate185.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
-function validate184(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate253(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate185(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate254(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -2206,10 +3409,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate184.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
-function validate190(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate259(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2238,17 +3441,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate190.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
-function validate189(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate258(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate190(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate259(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -2257,10 +3460,96 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate189.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
-function validate195(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate263(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.request !== undefined){
+if(typeof data.request !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/request",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate263.errors = vErrors;
+return errors === 0;
+}
+function validate265(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate214(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate265.errors = vErrors;
+return errors === 0;
+}
+function validate262(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.claims !== undefined){
+let data0 = data.claims;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate263(data0[i0], {instancePath:instancePath+"/claims/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/claims",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.limits !== undefined){
+if(!(validate265(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+errors = vErrors.length;
+}
+}
+if(data.requests !== undefined){
+if(!(validate265(data.requests, {instancePath:instancePath+"/requests",parentData:data,parentDataProperty:"requests",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate262.errors = vErrors;
+return errors === 0;
+}
+function validate271(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2285,22 +3574,22 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate195.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
-function validate197(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate273(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.add !== undefined){
-if(!(validate51(data.add, {instancePath:instancePath+"/add",parentData:data,parentDataProperty:"add",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.add, {instancePath:instancePath+"/add",parentData:data,parentDataProperty:"add",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.drop !== undefined){
-if(!(validate51(data.drop, {instancePath:instancePath+"/drop",parentData:data,parentDataProperty:"drop",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.drop, {instancePath:instancePath+"/drop",parentData:data,parentDataProperty:"drop",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -2309,10 +3598,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate197.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
-function validate201(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate277(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2345,10 +3634,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate201.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
-function validate204(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate280(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2381,10 +3670,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate204.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
-function validate194(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate270(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2395,14 +3684,14 @@ errors++;
 }
 }
 if(data.appArmorProfile !== undefined){
-if(!(validate195(data.appArmorProfile, {instancePath:instancePath+"/appArmorProfile",parentData:data,parentDataProperty:"appArmorProfile",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate271(data.appArmorProfile, {instancePath:instancePath+"/appArmorProfile",parentData:data,parentDataProperty:"appArmorProfile",rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 if(data.capabilities !== undefined){
-if(!(validate197(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate273(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 }
@@ -2445,20 +3734,20 @@ errors++;
 }
 }
 if(data.seLinuxOptions !== undefined){
-if(!(validate201(data.seLinuxOptions, {instancePath:instancePath+"/seLinuxOptions",parentData:data,parentDataProperty:"seLinuxOptions",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate277(data.seLinuxOptions, {instancePath:instancePath+"/seLinuxOptions",parentData:data,parentDataProperty:"seLinuxOptions",rootData}))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
 if(data.seccompProfile !== undefined){
-if(!(validate195(data.seccompProfile, {instancePath:instancePath+"/seccompProfile",parentData:data,parentDataProperty:"seccompProfile",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate271(data.seccompProfile, {instancePath:instancePath+"/seccompProfile",parentData:data,parentDataProperty:"seccompProfile",rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 if(data.windowsOptions !== undefined){
-if(!(validate204(data.windowsOptions, {instancePath:instancePath+"/windowsOptions",parentData:data,parentDataProperty:"windowsOptions",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate280(data.windowsOptions, {instancePath:instancePath+"/windowsOptions",parentData:data,parentDataProperty:"windowsOptions",rootData}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 }
@@ -2467,10 +3756,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate194.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
-function validate209(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate285(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2499,17 +3788,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate209.errors = vErrors;
+validate285.errors = vErrors;
 return errors === 0;
 }
-function validate208(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate284(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate209(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate285(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 errors = vErrors.length;
 }
 }
@@ -2518,10 +3807,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate208.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
-function validate213(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate289(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2580,17 +3869,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate213.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
-function validate212(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate288(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate213(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate289(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -2599,34 +3888,34 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate212.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
-function validate148(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate203(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.args !== undefined){
-if(!(validate51(data.args, {instancePath:instancePath+"/args",parentData:data,parentDataProperty:"args",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.args, {instancePath:instancePath+"/args",parentData:data,parentDataProperty:"args",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.command !== undefined){
-if(!(validate51(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.env !== undefined){
-if(!(validate53(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate206(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
 if(data.envFrom !== undefined){
-if(!(validate152(data.envFrom, {instancePath:instancePath+"/envFrom",parentData:data,parentDataProperty:"envFrom",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate221(data.envFrom, {instancePath:instancePath+"/envFrom",parentData:data,parentDataProperty:"envFrom",rootData}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -2643,50 +3932,50 @@ errors++;
 }
 }
 if(data.lifecycle !== undefined){
-if(!(validate159(data.lifecycle, {instancePath:instancePath+"/lifecycle",parentData:data,parentDataProperty:"lifecycle",rootData}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate228(data.lifecycle, {instancePath:instancePath+"/lifecycle",parentData:data,parentDataProperty:"lifecycle",rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 if(data.livenessProbe !== undefined){
-if(!(validate177(data.livenessProbe, {instancePath:instancePath+"/livenessProbe",parentData:data,parentDataProperty:"livenessProbe",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate246(data.livenessProbe, {instancePath:instancePath+"/livenessProbe",parentData:data,parentDataProperty:"livenessProbe",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 if(data.ports !== undefined){
-if(!(validate184(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate253(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
 if(data.readinessProbe !== undefined){
-if(!(validate177(data.readinessProbe, {instancePath:instancePath+"/readinessProbe",parentData:data,parentDataProperty:"readinessProbe",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate246(data.readinessProbe, {instancePath:instancePath+"/readinessProbe",parentData:data,parentDataProperty:"readinessProbe",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 if(data.resizePolicy !== undefined){
-if(!(validate189(data.resizePolicy, {instancePath:instancePath+"/resizePolicy",parentData:data,parentDataProperty:"resizePolicy",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate258(data.resizePolicy, {instancePath:instancePath+"/resizePolicy",parentData:data,parentDataProperty:"resizePolicy",rootData}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
-if(!(validate69(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate262(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
 if(data.securityContext !== undefined){
-if(!(validate194(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate270(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
 if(data.startupProbe !== undefined){
-if(!(validate177(data.startupProbe, {instancePath:instancePath+"/startupProbe",parentData:data,parentDataProperty:"startupProbe",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate246(data.startupProbe, {instancePath:instancePath+"/startupProbe",parentData:data,parentDataProperty:"startupProbe",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -2721,14 +4010,14 @@ errors++;
 }
 }
 if(data.volumeDevices !== undefined){
-if(!(validate208(data.volumeDevices, {instancePath:instancePath+"/volumeDevices",parentData:data,parentDataProperty:"volumeDevices",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate284(data.volumeDevices, {instancePath:instancePath+"/volumeDevices",parentData:data,parentDataProperty:"volumeDevices",rootData}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 }
 if(data.volumeMounts !== undefined){
-if(!(validate212(data.volumeMounts, {instancePath:instancePath+"/volumeMounts",parentData:data,parentDataProperty:"volumeMounts",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate288(data.volumeMounts, {instancePath:instancePath+"/volumeMounts",parentData:data,parentDataProperty:"volumeMounts",rootData}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
@@ -2737,10 +4026,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate148.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
-function validate218(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate294(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2749,26 +4038,26 @@ if(data.name === undefined){
 errors++;
 }
 if(data.args !== undefined){
-if(!(validate51(data.args, {instancePath:instancePath+"/args",parentData:data,parentDataProperty:"args",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.args, {instancePath:instancePath+"/args",parentData:data,parentDataProperty:"args",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.command !== undefined){
-if(!(validate51(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.env !== undefined){
-if(!(validate53(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate206(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
 if(data.envFrom !== undefined){
-if(!(validate152(data.envFrom, {instancePath:instancePath+"/envFrom",parentData:data,parentDataProperty:"envFrom",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate221(data.envFrom, {instancePath:instancePath+"/envFrom",parentData:data,parentDataProperty:"envFrom",rootData}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -2785,14 +4074,14 @@ errors++;
 }
 }
 if(data.lifecycle !== undefined){
-if(!(validate159(data.lifecycle, {instancePath:instancePath+"/lifecycle",parentData:data,parentDataProperty:"lifecycle",rootData}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate228(data.lifecycle, {instancePath:instancePath+"/lifecycle",parentData:data,parentDataProperty:"lifecycle",rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 if(data.livenessProbe !== undefined){
-if(!(validate177(data.livenessProbe, {instancePath:instancePath+"/livenessProbe",parentData:data,parentDataProperty:"livenessProbe",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate246(data.livenessProbe, {instancePath:instancePath+"/livenessProbe",parentData:data,parentDataProperty:"livenessProbe",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -2803,26 +4092,26 @@ errors++;
 }
 }
 if(data.ports !== undefined){
-if(!(validate184(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate253(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
 if(data.readinessProbe !== undefined){
-if(!(validate177(data.readinessProbe, {instancePath:instancePath+"/readinessProbe",parentData:data,parentDataProperty:"readinessProbe",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate246(data.readinessProbe, {instancePath:instancePath+"/readinessProbe",parentData:data,parentDataProperty:"readinessProbe",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 if(data.resizePolicy !== undefined){
-if(!(validate189(data.resizePolicy, {instancePath:instancePath+"/resizePolicy",parentData:data,parentDataProperty:"resizePolicy",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate258(data.resizePolicy, {instancePath:instancePath+"/resizePolicy",parentData:data,parentDataProperty:"resizePolicy",rootData}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
-if(!(validate69(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate262(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -2833,14 +4122,14 @@ errors++;
 }
 }
 if(data.securityContext !== undefined){
-if(!(validate194(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate270(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
 if(data.startupProbe !== undefined){
-if(!(validate177(data.startupProbe, {instancePath:instancePath+"/startupProbe",parentData:data,parentDataProperty:"startupProbe",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate246(data.startupProbe, {instancePath:instancePath+"/startupProbe",parentData:data,parentDataProperty:"startupProbe",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -2875,14 +4164,14 @@ errors++;
 }
 }
 if(data.volumeDevices !== undefined){
-if(!(validate208(data.volumeDevices, {instancePath:instancePath+"/volumeDevices",parentData:data,parentDataProperty:"volumeDevices",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate284(data.volumeDevices, {instancePath:instancePath+"/volumeDevices",parentData:data,parentDataProperty:"volumeDevices",rootData}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 }
 if(data.volumeMounts !== undefined){
-if(!(validate212(data.volumeMounts, {instancePath:instancePath+"/volumeMounts",parentData:data,parentDataProperty:"volumeMounts",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate288(data.volumeMounts, {instancePath:instancePath+"/volumeMounts",parentData:data,parentDataProperty:"volumeMounts",rootData}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
@@ -2897,17 +4186,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate218.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
-function validate217(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate293(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate218(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate294(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -2916,10 +4205,24 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate217.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
-function validate237(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate311(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(typeof data !== "string"){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+if(!((data === "kubernetes") || (data === "knative"))){
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{}});
+errors++;
+}
+validate311.errors = vErrors;
+return errors === 0;
+}
+function validate315(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2940,16 +4243,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate237.errors = vErrors;
+validate315.errors = vErrors;
 return errors === 0;
 }
-function validate235(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate313(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.nameservers !== undefined){
-if(!(validate51(data.nameservers, {instancePath:instancePath+"/nameservers",parentData:data,parentDataProperty:"nameservers",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.nameservers, {instancePath:instancePath+"/nameservers",parentData:data,parentDataProperty:"nameservers",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -2958,8 +4261,8 @@ let data1 = data.options;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate237(data1[i0], {instancePath:instancePath+"/options/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate315(data1[i0], {instancePath:instancePath+"/options/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
 errors = vErrors.length;
 }
 }
@@ -2970,8 +4273,8 @@ errors++;
 }
 }
 if(data.searches !== undefined){
-if(!(validate51(data.searches, {instancePath:instancePath+"/searches",parentData:data,parentDataProperty:"searches",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.searches, {instancePath:instancePath+"/searches",parentData:data,parentDataProperty:"searches",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -2980,10 +4283,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate235.errors = vErrors;
+validate313.errors = vErrors;
 return errors === 0;
 }
-function validate242(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate320(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2992,8 +4295,8 @@ if(data.ip === undefined){
 errors++;
 }
 if(data.hostnames !== undefined){
-if(!(validate51(data.hostnames, {instancePath:instancePath+"/hostnames",parentData:data,parentDataProperty:"hostnames",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.hostnames, {instancePath:instancePath+"/hostnames",parentData:data,parentDataProperty:"hostnames",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -3008,17 +4311,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate242.errors = vErrors;
+validate320.errors = vErrors;
 return errors === 0;
 }
-function validate241(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate319(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate242(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate320(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -3027,10 +4330,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate241.errors = vErrors;
+validate319.errors = vErrors;
 return errors === 0;
 }
-function validate247(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate325(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3045,17 +4348,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate247.errors = vErrors;
+validate325.errors = vErrors;
 return errors === 0;
 }
-function validate246(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate324(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate247(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -3064,10 +4367,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate246.errors = vErrors;
+validate324.errors = vErrors;
 return errors === 0;
 }
-function validate252(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate330(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3086,10 +4389,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate252.errors = vErrors;
+validate330.errors = vErrors;
 return errors === 0;
 }
-function validate255(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate333(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3112,10 +4415,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate255.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
-function validate258(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate336(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3134,17 +4437,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate258.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
-function validate257(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate335(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate258(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate336(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -3153,10 +4456,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate257.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
-function validate262(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate340(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3187,17 +4490,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate262.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
-function validate261(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate339(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate262(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate340(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
 errors = vErrors.length;
 }
 }
@@ -3206,17 +4509,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate261.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
-function validate265(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate343(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate252(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate330(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
 errors = vErrors.length;
 }
 }
@@ -3225,16 +4528,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate265.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
-function validate268(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate346(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.appArmorProfile !== undefined){
-if(!(validate195(data.appArmorProfile, {instancePath:instancePath+"/appArmorProfile",parentData:data,parentDataProperty:"appArmorProfile",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate271(data.appArmorProfile, {instancePath:instancePath+"/appArmorProfile",parentData:data,parentDataProperty:"appArmorProfile",rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -3272,14 +4575,14 @@ errors++;
 }
 }
 if(data.seLinuxOptions !== undefined){
-if(!(validate201(data.seLinuxOptions, {instancePath:instancePath+"/seLinuxOptions",parentData:data,parentDataProperty:"seLinuxOptions",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate277(data.seLinuxOptions, {instancePath:instancePath+"/seLinuxOptions",parentData:data,parentDataProperty:"seLinuxOptions",rootData}))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
 if(data.seccompProfile !== undefined){
-if(!(validate195(data.seccompProfile, {instancePath:instancePath+"/seccompProfile",parentData:data,parentDataProperty:"seccompProfile",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate271(data.seccompProfile, {instancePath:instancePath+"/seccompProfile",parentData:data,parentDataProperty:"seccompProfile",rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -3307,14 +4610,14 @@ errors++;
 }
 }
 if(data.sysctls !== undefined){
-if(!(validate165(data.sysctls, {instancePath:instancePath+"/sysctls",parentData:data,parentDataProperty:"sysctls",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate234(data.sysctls, {instancePath:instancePath+"/sysctls",parentData:data,parentDataProperty:"sysctls",rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
 if(data.windowsOptions !== undefined){
-if(!(validate204(data.windowsOptions, {instancePath:instancePath+"/windowsOptions",parentData:data,parentDataProperty:"windowsOptions",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate280(data.windowsOptions, {instancePath:instancePath+"/windowsOptions",parentData:data,parentDataProperty:"windowsOptions",rootData}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 }
@@ -3323,10 +4626,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate268.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
-function validate276(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate354(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3366,17 +4669,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate276.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
-function validate275(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate353(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate276(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate354(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
 errors = vErrors.length;
 }
 }
@@ -3385,10 +4688,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate275.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
-function validate280(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate358(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3405,14 +4708,14 @@ if(data.whenUnsatisfiable === undefined){
 errors++;
 }
 if(data.labelSelector !== undefined){
-if(!(validate134(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate189(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
 if(data.matchLabelKeys !== undefined){
-if(!(validate51(data.matchLabelKeys, {instancePath:instancePath+"/matchLabelKeys",parentData:data,parentDataProperty:"matchLabelKeys",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.matchLabelKeys, {instancePath:instancePath+"/matchLabelKeys",parentData:data,parentDataProperty:"matchLabelKeys",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -3459,17 +4762,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate280.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
-function validate279(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate357(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate280(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+if(!(validate358(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
 errors = vErrors.length;
 }
 }
@@ -3478,10 +4781,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate279.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
-function validate287(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate365(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3519,10 +4822,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate287.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
-function validate289(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate367(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3575,10 +4878,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate289.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
-function validate291(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate369(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3613,10 +4916,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate291.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
-function validate293(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate371(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3625,8 +4928,8 @@ if(data.monitors === undefined){
 errors++;
 }
 if(data.monitors !== undefined){
-if(!(validate51(data.monitors, {instancePath:instancePath+"/monitors",parentData:data,parentDataProperty:"monitors",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.monitors, {instancePath:instancePath+"/monitors",parentData:data,parentDataProperty:"monitors",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -3649,8 +4952,8 @@ errors++;
 }
 }
 if(data.secretRef !== undefined){
-if(!(validate247(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -3665,10 +4968,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate293.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
-function validate297(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate375(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3689,8 +4992,8 @@ errors++;
 }
 }
 if(data.secretRef !== undefined){
-if(!(validate247(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -3705,10 +5008,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate297.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
-function validate302(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate380(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3744,17 +5047,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate302.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
-function validate301(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate379(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate302(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate380(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -3763,10 +5066,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate301.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
-function validate300(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate378(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3778,8 +5081,8 @@ errors++;
 }
 }
 if(data.items !== undefined){
-if(!(validate301(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate379(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -3800,10 +5103,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate300.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
-function validate306(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate384(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3824,8 +5127,8 @@ errors++;
 }
 }
 if(data.nodePublishSecretRef !== undefined){
-if(!(validate247(data.nodePublishSecretRef, {instancePath:instancePath+"/nodePublishSecretRef",parentData:data,parentDataProperty:"nodePublishSecretRef",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data.nodePublishSecretRef, {instancePath:instancePath+"/nodePublishSecretRef",parentData:data,parentDataProperty:"nodePublishSecretRef",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -3836,8 +5139,8 @@ errors++;
 }
 }
 if(data.volumeAttributes !== undefined){
-if(!(validate47(data.volumeAttributes, {instancePath:instancePath+"/volumeAttributes",parentData:data,parentDataProperty:"volumeAttributes",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate27(data.volumeAttributes, {instancePath:instancePath+"/volumeAttributes",parentData:data,parentDataProperty:"volumeAttributes",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -3846,10 +5149,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate306.errors = vErrors;
+validate384.errors = vErrors;
 return errors === 0;
 }
-function validate312(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate390(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3858,8 +5161,8 @@ if(data.path === undefined){
 errors++;
 }
 if(data.fieldRef !== undefined){
-if(!(validate58(data.fieldRef, {instancePath:instancePath+"/fieldRef",parentData:data,parentDataProperty:"fieldRef",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate211(data.fieldRef, {instancePath:instancePath+"/fieldRef",parentData:data,parentDataProperty:"fieldRef",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -3877,8 +5180,8 @@ errors++;
 }
 }
 if(data.resourceFieldRef !== undefined){
-if(!(validate60(data.resourceFieldRef, {instancePath:instancePath+"/resourceFieldRef",parentData:data,parentDataProperty:"resourceFieldRef",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate213(data.resourceFieldRef, {instancePath:instancePath+"/resourceFieldRef",parentData:data,parentDataProperty:"resourceFieldRef",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -3887,17 +5190,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate312.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
-function validate311(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate389(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate312(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+if(!(validate390(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -3906,10 +5209,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate311.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
-function validate310(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate388(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3921,8 +5224,8 @@ errors++;
 }
 }
 if(data.items !== undefined){
-if(!(validate311(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+if(!(validate389(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
 errors = vErrors.length;
 }
 }
@@ -3931,10 +5234,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate310.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
-function validate318(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate396(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3945,8 +5248,8 @@ errors++;
 }
 }
 if(data.sizeLimit !== undefined){
-if(!(validate61(data.sizeLimit, {instancePath:instancePath+"/sizeLimit",parentData:data,parentDataProperty:"sizeLimit",rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate214(data.sizeLimit, {instancePath:instancePath+"/sizeLimit",parentData:data,parentDataProperty:"sizeLimit",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -3955,10 +5258,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate318.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
-function validate325(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate403(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3993,10 +5296,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate325.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
-function validate327(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate405(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4037,22 +5340,22 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate327.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
-function validate329(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate407(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.limits !== undefined){
-if(!(validate72(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate265(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.requests !== undefined){
-if(!(validate72(data.requests, {instancePath:instancePath+"/requests",parentData:data,parentDataProperty:"requests",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate265(data.requests, {instancePath:instancePath+"/requests",parentData:data,parentDataProperty:"requests",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -4061,40 +5364,40 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate329.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
-function validate323(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate401(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.accessModes !== undefined){
-if(!(validate51(data.accessModes, {instancePath:instancePath+"/accessModes",parentData:data,parentDataProperty:"accessModes",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.accessModes, {instancePath:instancePath+"/accessModes",parentData:data,parentDataProperty:"accessModes",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.dataSource !== undefined){
-if(!(validate325(data.dataSource, {instancePath:instancePath+"/dataSource",parentData:data,parentDataProperty:"dataSource",rootData}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate403(data.dataSource, {instancePath:instancePath+"/dataSource",parentData:data,parentDataProperty:"dataSource",rootData}))){
+vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
 errors = vErrors.length;
 }
 }
 if(data.dataSourceRef !== undefined){
-if(!(validate327(data.dataSourceRef, {instancePath:instancePath+"/dataSourceRef",parentData:data,parentDataProperty:"dataSourceRef",rootData}))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate405(data.dataSourceRef, {instancePath:instancePath+"/dataSourceRef",parentData:data,parentDataProperty:"dataSourceRef",rootData}))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
-if(!(validate329(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+if(!(validate407(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
 errors = vErrors.length;
 }
 }
 if(data.selector !== undefined){
-if(!(validate134(data.selector, {instancePath:instancePath+"/selector",parentData:data,parentDataProperty:"selector",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate189(data.selector, {instancePath:instancePath+"/selector",parentData:data,parentDataProperty:"selector",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -4127,10 +5430,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate323.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
-function validate322(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate400(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4146,8 +5449,8 @@ errors++;
 }
 }
 if(data.spec !== undefined){
-if(!(validate323(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate401(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
 errors = vErrors.length;
 }
 }
@@ -4156,16 +5459,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate322.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
-function validate321(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate399(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.volumeClaimTemplate !== undefined){
-if(!(validate322(data.volumeClaimTemplate, {instancePath:instancePath+"/volumeClaimTemplate",parentData:data,parentDataProperty:"volumeClaimTemplate",rootData}))){
-vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+if(!(validate400(data.volumeClaimTemplate, {instancePath:instancePath+"/volumeClaimTemplate",parentData:data,parentDataProperty:"volumeClaimTemplate",rootData}))){
+vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -4174,10 +5477,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate321.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
-function validate337(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate415(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4201,14 +5504,14 @@ errors++;
 }
 }
 if(data.targetWWNs !== undefined){
-if(!(validate51(data.targetWWNs, {instancePath:instancePath+"/targetWWNs",parentData:data,parentDataProperty:"targetWWNs",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.targetWWNs, {instancePath:instancePath+"/targetWWNs",parentData:data,parentDataProperty:"targetWWNs",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.wwids !== undefined){
-if(!(validate51(data.wwids, {instancePath:instancePath+"/wwids",parentData:data,parentDataProperty:"wwids",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.wwids, {instancePath:instancePath+"/wwids",parentData:data,parentDataProperty:"wwids",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -4217,10 +5520,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate337.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
-function validate341(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate419(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4241,8 +5544,8 @@ errors++;
 }
 }
 if(data.options !== undefined){
-if(!(validate47(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate27(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -4253,8 +5556,8 @@ errors++;
 }
 }
 if(data.secretRef !== undefined){
-if(!(validate247(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -4263,10 +5566,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate341.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
-function validate345(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate423(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4287,10 +5590,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate345.errors = vErrors;
+validate423.errors = vErrors;
 return errors === 0;
 }
-function validate347(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate425(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4328,10 +5631,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate347.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
-function validate349(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate427(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4362,10 +5665,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate349.errors = vErrors;
+validate427.errors = vErrors;
 return errors === 0;
 }
-function validate351(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate429(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4400,10 +5703,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate351.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
-function validate353(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate431(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4428,10 +5731,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate353.errors = vErrors;
+validate431.errors = vErrors;
 return errors === 0;
 }
-function validate355(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate433(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4452,10 +5755,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate355.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
-function validate357(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate435(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4515,8 +5818,8 @@ errors++;
 }
 }
 if(data.portals !== undefined){
-if(!(validate51(data.portals, {instancePath:instancePath+"/portals",parentData:data,parentDataProperty:"portals",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.portals, {instancePath:instancePath+"/portals",parentData:data,parentDataProperty:"portals",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -4527,8 +5830,8 @@ errors++;
 }
 }
 if(data.secretRef !== undefined){
-if(!(validate247(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -4543,10 +5846,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate357.errors = vErrors;
+validate435.errors = vErrors;
 return errors === 0;
 }
-function validate361(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate439(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4581,10 +5884,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate361.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
-function validate363(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate441(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4609,10 +5912,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate363.errors = vErrors;
+validate441.errors = vErrors;
 return errors === 0;
 }
-function validate365(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate443(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4637,10 +5940,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate365.errors = vErrors;
+validate443.errors = vErrors;
 return errors === 0;
 }
-function validate367(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate445(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4671,10 +5974,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate367.errors = vErrors;
+validate445.errors = vErrors;
 return errors === 0;
 }
-function validate371(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate449(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4683,8 +5986,8 @@ if(data.path === undefined){
 errors++;
 }
 if(data.labelSelector !== undefined){
-if(!(validate134(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate189(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -4717,16 +6020,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate371.errors = vErrors;
+validate449.errors = vErrors;
 return errors === 0;
 }
-function validate374(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate452(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.items !== undefined){
-if(!(validate301(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate379(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -4747,16 +6050,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate374.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
-function validate377(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate455(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.items !== undefined){
-if(!(validate311(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+if(!(validate389(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
 errors = vErrors.length;
 }
 }
@@ -4765,10 +6068,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate377.errors = vErrors;
+validate455.errors = vErrors;
 return errors === 0;
 }
-function validate381(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate459(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4800,40 +6103,40 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate381.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
-function validate370(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate448(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.clusterTrustBundle !== undefined){
-if(!(validate371(data.clusterTrustBundle, {instancePath:instancePath+"/clusterTrustBundle",parentData:data,parentDataProperty:"clusterTrustBundle",rootData}))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate449(data.clusterTrustBundle, {instancePath:instancePath+"/clusterTrustBundle",parentData:data,parentDataProperty:"clusterTrustBundle",rootData}))){
+vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
 errors = vErrors.length;
 }
 }
 if(data.configMap !== undefined){
-if(!(validate374(data.configMap, {instancePath:instancePath+"/configMap",parentData:data,parentDataProperty:"configMap",rootData}))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate452(data.configMap, {instancePath:instancePath+"/configMap",parentData:data,parentDataProperty:"configMap",rootData}))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
 if(data.downwardAPI !== undefined){
-if(!(validate377(data.downwardAPI, {instancePath:instancePath+"/downwardAPI",parentData:data,parentDataProperty:"downwardAPI",rootData}))){
-vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+if(!(validate455(data.downwardAPI, {instancePath:instancePath+"/downwardAPI",parentData:data,parentDataProperty:"downwardAPI",rootData}))){
+vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
 errors = vErrors.length;
 }
 }
 if(data.secret !== undefined){
-if(!(validate374(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate452(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
 if(data.serviceAccountToken !== undefined){
-if(!(validate381(data.serviceAccountToken, {instancePath:instancePath+"/serviceAccountToken",parentData:data,parentDataProperty:"serviceAccountToken",rootData}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate459(data.serviceAccountToken, {instancePath:instancePath+"/serviceAccountToken",parentData:data,parentDataProperty:"serviceAccountToken",rootData}))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -4842,10 +6145,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate370.errors = vErrors;
+validate448.errors = vErrors;
 return errors === 0;
 }
-function validate369(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate447(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4861,8 +6164,8 @@ let data1 = data.sources;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate370(data1[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+if(!(validate448(data1[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
 errors = vErrors.length;
 }
 }
@@ -4877,10 +6180,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate369.errors = vErrors;
+validate447.errors = vErrors;
 return errors === 0;
 }
-function validate385(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate463(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4933,10 +6236,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate385.errors = vErrors;
+validate463.errors = vErrors;
 return errors === 0;
 }
-function validate387(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate465(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4967,8 +6270,8 @@ errors++;
 }
 }
 if(data.monitors !== undefined){
-if(!(validate51(data.monitors, {instancePath:instancePath+"/monitors",parentData:data,parentDataProperty:"monitors",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate30(data.monitors, {instancePath:instancePath+"/monitors",parentData:data,parentDataProperty:"monitors",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -4985,8 +6288,8 @@ errors++;
 }
 }
 if(data.secretRef !== undefined){
-if(!(validate247(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -5001,10 +6304,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate387.errors = vErrors;
+validate465.errors = vErrors;
 return errors === 0;
 }
-function validate391(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate469(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5045,8 +6348,8 @@ errors++;
 }
 }
 if(data.secretRef !== undefined){
-if(!(validate247(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -5085,10 +6388,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate391.errors = vErrors;
+validate469.errors = vErrors;
 return errors === 0;
 }
-function validate394(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate472(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5100,8 +6403,8 @@ errors++;
 }
 }
 if(data.items !== undefined){
-if(!(validate301(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate379(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -5122,10 +6425,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate394.errors = vErrors;
+validate472.errors = vErrors;
 return errors === 0;
 }
-function validate397(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate475(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5142,8 +6445,8 @@ errors++;
 }
 }
 if(data.secretRef !== undefined){
-if(!(validate247(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -5164,10 +6467,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate397.errors = vErrors;
+validate475.errors = vErrors;
 return errors === 0;
 }
-function validate400(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate478(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5204,10 +6507,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate400.errors = vErrors;
+validate478.errors = vErrors;
 return errors === 0;
 }
-function validate286(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate364(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5216,116 +6519,116 @@ if(data.name === undefined){
 errors++;
 }
 if(data.awsElasticBlockStore !== undefined){
-if(!(validate287(data.awsElasticBlockStore, {instancePath:instancePath+"/awsElasticBlockStore",parentData:data,parentDataProperty:"awsElasticBlockStore",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate365(data.awsElasticBlockStore, {instancePath:instancePath+"/awsElasticBlockStore",parentData:data,parentDataProperty:"awsElasticBlockStore",rootData}))){
+vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
 errors = vErrors.length;
 }
 }
 if(data.azureDisk !== undefined){
-if(!(validate289(data.azureDisk, {instancePath:instancePath+"/azureDisk",parentData:data,parentDataProperty:"azureDisk",rootData}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+if(!(validate367(data.azureDisk, {instancePath:instancePath+"/azureDisk",parentData:data,parentDataProperty:"azureDisk",rootData}))){
+vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
 errors = vErrors.length;
 }
 }
 if(data.azureFile !== undefined){
-if(!(validate291(data.azureFile, {instancePath:instancePath+"/azureFile",parentData:data,parentDataProperty:"azureFile",rootData}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate369(data.azureFile, {instancePath:instancePath+"/azureFile",parentData:data,parentDataProperty:"azureFile",rootData}))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
 if(data.cephfs !== undefined){
-if(!(validate293(data.cephfs, {instancePath:instancePath+"/cephfs",parentData:data,parentDataProperty:"cephfs",rootData}))){
-vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+if(!(validate371(data.cephfs, {instancePath:instancePath+"/cephfs",parentData:data,parentDataProperty:"cephfs",rootData}))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
 if(data.cinder !== undefined){
-if(!(validate297(data.cinder, {instancePath:instancePath+"/cinder",parentData:data,parentDataProperty:"cinder",rootData}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+if(!(validate375(data.cinder, {instancePath:instancePath+"/cinder",parentData:data,parentDataProperty:"cinder",rootData}))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
 if(data.configMap !== undefined){
-if(!(validate300(data.configMap, {instancePath:instancePath+"/configMap",parentData:data,parentDataProperty:"configMap",rootData}))){
-vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+if(!(validate378(data.configMap, {instancePath:instancePath+"/configMap",parentData:data,parentDataProperty:"configMap",rootData}))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
 if(data.csi !== undefined){
-if(!(validate306(data.csi, {instancePath:instancePath+"/csi",parentData:data,parentDataProperty:"csi",rootData}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+if(!(validate384(data.csi, {instancePath:instancePath+"/csi",parentData:data,parentDataProperty:"csi",rootData}))){
+vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
 errors = vErrors.length;
 }
 }
 if(data.downwardAPI !== undefined){
-if(!(validate310(data.downwardAPI, {instancePath:instancePath+"/downwardAPI",parentData:data,parentDataProperty:"downwardAPI",rootData}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate388(data.downwardAPI, {instancePath:instancePath+"/downwardAPI",parentData:data,parentDataProperty:"downwardAPI",rootData}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 if(data.emptyDir !== undefined){
-if(!(validate318(data.emptyDir, {instancePath:instancePath+"/emptyDir",parentData:data,parentDataProperty:"emptyDir",rootData}))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate396(data.emptyDir, {instancePath:instancePath+"/emptyDir",parentData:data,parentDataProperty:"emptyDir",rootData}))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
 if(data.ephemeral !== undefined){
-if(!(validate321(data.ephemeral, {instancePath:instancePath+"/ephemeral",parentData:data,parentDataProperty:"ephemeral",rootData}))){
-vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+if(!(validate399(data.ephemeral, {instancePath:instancePath+"/ephemeral",parentData:data,parentDataProperty:"ephemeral",rootData}))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
 }
 if(data.fc !== undefined){
-if(!(validate337(data.fc, {instancePath:instancePath+"/fc",parentData:data,parentDataProperty:"fc",rootData}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate415(data.fc, {instancePath:instancePath+"/fc",parentData:data,parentDataProperty:"fc",rootData}))){
+vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
 errors = vErrors.length;
 }
 }
 if(data.flexVolume !== undefined){
-if(!(validate341(data.flexVolume, {instancePath:instancePath+"/flexVolume",parentData:data,parentDataProperty:"flexVolume",rootData}))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate419(data.flexVolume, {instancePath:instancePath+"/flexVolume",parentData:data,parentDataProperty:"flexVolume",rootData}))){
+vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
 errors = vErrors.length;
 }
 }
 if(data.flocker !== undefined){
-if(!(validate345(data.flocker, {instancePath:instancePath+"/flocker",parentData:data,parentDataProperty:"flocker",rootData}))){
-vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+if(!(validate423(data.flocker, {instancePath:instancePath+"/flocker",parentData:data,parentDataProperty:"flocker",rootData}))){
+vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
 errors = vErrors.length;
 }
 }
 if(data.gcePersistentDisk !== undefined){
-if(!(validate347(data.gcePersistentDisk, {instancePath:instancePath+"/gcePersistentDisk",parentData:data,parentDataProperty:"gcePersistentDisk",rootData}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+if(!(validate425(data.gcePersistentDisk, {instancePath:instancePath+"/gcePersistentDisk",parentData:data,parentDataProperty:"gcePersistentDisk",rootData}))){
+vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
 errors = vErrors.length;
 }
 }
 if(data.gitRepo !== undefined){
-if(!(validate349(data.gitRepo, {instancePath:instancePath+"/gitRepo",parentData:data,parentDataProperty:"gitRepo",rootData}))){
-vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+if(!(validate427(data.gitRepo, {instancePath:instancePath+"/gitRepo",parentData:data,parentDataProperty:"gitRepo",rootData}))){
+vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
 errors = vErrors.length;
 }
 }
 if(data.glusterfs !== undefined){
-if(!(validate351(data.glusterfs, {instancePath:instancePath+"/glusterfs",parentData:data,parentDataProperty:"glusterfs",rootData}))){
-vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+if(!(validate429(data.glusterfs, {instancePath:instancePath+"/glusterfs",parentData:data,parentDataProperty:"glusterfs",rootData}))){
+vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
 errors = vErrors.length;
 }
 }
 if(data.hostPath !== undefined){
-if(!(validate353(data.hostPath, {instancePath:instancePath+"/hostPath",parentData:data,parentDataProperty:"hostPath",rootData}))){
-vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+if(!(validate431(data.hostPath, {instancePath:instancePath+"/hostPath",parentData:data,parentDataProperty:"hostPath",rootData}))){
+vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate355(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate433(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
 errors = vErrors.length;
 }
 }
 if(data.iscsi !== undefined){
-if(!(validate357(data.iscsi, {instancePath:instancePath+"/iscsi",parentData:data,parentDataProperty:"iscsi",rootData}))){
-vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+if(!(validate435(data.iscsi, {instancePath:instancePath+"/iscsi",parentData:data,parentDataProperty:"iscsi",rootData}))){
+vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
 errors = vErrors.length;
 }
 }
@@ -5336,2521 +6639,68 @@ errors++;
 }
 }
 if(data.nfs !== undefined){
-if(!(validate361(data.nfs, {instancePath:instancePath+"/nfs",parentData:data,parentDataProperty:"nfs",rootData}))){
-vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
-errors = vErrors.length;
-}
-}
-if(data.persistentVolumeClaim !== undefined){
-if(!(validate363(data.persistentVolumeClaim, {instancePath:instancePath+"/persistentVolumeClaim",parentData:data,parentDataProperty:"persistentVolumeClaim",rootData}))){
-vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
-errors = vErrors.length;
-}
-}
-if(data.photonPersistentDisk !== undefined){
-if(!(validate365(data.photonPersistentDisk, {instancePath:instancePath+"/photonPersistentDisk",parentData:data,parentDataProperty:"photonPersistentDisk",rootData}))){
-vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
-errors = vErrors.length;
-}
-}
-if(data.portworxVolume !== undefined){
-if(!(validate367(data.portworxVolume, {instancePath:instancePath+"/portworxVolume",parentData:data,parentDataProperty:"portworxVolume",rootData}))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
-errors = vErrors.length;
-}
-}
-if(data.projected !== undefined){
-if(!(validate369(data.projected, {instancePath:instancePath+"/projected",parentData:data,parentDataProperty:"projected",rootData}))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
-errors = vErrors.length;
-}
-}
-if(data.quobyte !== undefined){
-if(!(validate385(data.quobyte, {instancePath:instancePath+"/quobyte",parentData:data,parentDataProperty:"quobyte",rootData}))){
-vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
-errors = vErrors.length;
-}
-}
-if(data.rbd !== undefined){
-if(!(validate387(data.rbd, {instancePath:instancePath+"/rbd",parentData:data,parentDataProperty:"rbd",rootData}))){
-vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
-errors = vErrors.length;
-}
-}
-if(data.scaleIO !== undefined){
-if(!(validate391(data.scaleIO, {instancePath:instancePath+"/scaleIO",parentData:data,parentDataProperty:"scaleIO",rootData}))){
-vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
-errors = vErrors.length;
-}
-}
-if(data.secret !== undefined){
-if(!(validate394(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
-errors = vErrors.length;
-}
-}
-if(data.storageos !== undefined){
-if(!(validate397(data.storageos, {instancePath:instancePath+"/storageos",parentData:data,parentDataProperty:"storageos",rootData}))){
-vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
-errors = vErrors.length;
-}
-}
-if(data.vsphereVolume !== undefined){
-if(!(validate400(data.vsphereVolume, {instancePath:instancePath+"/vsphereVolume",parentData:data,parentDataProperty:"vsphereVolume",rootData}))){
-vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate286.errors = vErrors;
-return errors === 0;
-}
-function validate285(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate286(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate285.errors = vErrors;
-return errors === 0;
-}
-function validate114(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.activeDeadlineSeconds !== undefined){
-let data0 = data.activeDeadlineSeconds;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-(vErrors ??= []).push({instancePath:instancePath+"/activeDeadlineSeconds",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.affinity !== undefined){
-if(!(validate115(data.affinity, {instancePath:instancePath+"/affinity",parentData:data,parentDataProperty:"affinity",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-errors = vErrors.length;
-}
-}
-if(data.automountServiceAccountToken !== undefined){
-if(typeof data.automountServiceAccountToken !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/automountServiceAccountToken",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.container !== undefined){
-if(!(validate148(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
-errors = vErrors.length;
-}
-}
-if(data.containers !== undefined){
-if(!(validate217(data.containers, {instancePath:instancePath+"/containers",parentData:data,parentDataProperty:"containers",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-}
-if(data.dnsConfig !== undefined){
-if(!(validate235(data.dnsConfig, {instancePath:instancePath+"/dnsConfig",parentData:data,parentDataProperty:"dnsConfig",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-}
-if(data.dnsPolicy !== undefined){
-if(typeof data.dnsPolicy !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/dnsPolicy",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.enableServiceLinks !== undefined){
-if(typeof data.enableServiceLinks !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/enableServiceLinks",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostAliases !== undefined){
-if(!(validate241(data.hostAliases, {instancePath:instancePath+"/hostAliases",parentData:data,parentDataProperty:"hostAliases",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
-errors = vErrors.length;
-}
-}
-if(data.hostIPC !== undefined){
-if(typeof data.hostIPC !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostIPC",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostNetwork !== undefined){
-if(typeof data.hostNetwork !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostNetwork",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostPID !== undefined){
-if(typeof data.hostPID !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostPID",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostUsers !== undefined){
-if(typeof data.hostUsers !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostUsers",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostname !== undefined){
-if(typeof data.hostname !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostname",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.imagePullSecrets !== undefined){
-if(!(validate246(data.imagePullSecrets, {instancePath:instancePath+"/imagePullSecrets",parentData:data,parentDataProperty:"imagePullSecrets",rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
-errors = vErrors.length;
-}
-}
-if(data.initContainers !== undefined){
-if(!(validate217(data.initContainers, {instancePath:instancePath+"/initContainers",parentData:data,parentDataProperty:"initContainers",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-}
-if(data.nodeName !== undefined){
-if(typeof data.nodeName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/nodeName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.nodeSelector !== undefined){
-if(!(validate47(data.nodeSelector, {instancePath:instancePath+"/nodeSelector",parentData:data,parentDataProperty:"nodeSelector",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-}
-if(data.os !== undefined){
-if(!(validate252(data.os, {instancePath:instancePath+"/os",parentData:data,parentDataProperty:"os",rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
-errors = vErrors.length;
-}
-}
-if(data.overhead !== undefined){
-if(!(validate72(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-if(data.podDisruptionBudget !== undefined){
-if(!(validate255(data.podDisruptionBudget, {instancePath:instancePath+"/podDisruptionBudget",parentData:data,parentDataProperty:"podDisruptionBudget",rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
-errors = vErrors.length;
-}
-}
-if(data.preemptionPolicy !== undefined){
-if(typeof data.preemptionPolicy !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/preemptionPolicy",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.priority !== undefined){
-let data22 = data.priority;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-(vErrors ??= []).push({instancePath:instancePath+"/priority",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.priorityClassName !== undefined){
-if(typeof data.priorityClassName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/priorityClassName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.readinessGates !== undefined){
-if(!(validate257(data.readinessGates, {instancePath:instancePath+"/readinessGates",parentData:data,parentDataProperty:"readinessGates",rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
-errors = vErrors.length;
-}
-}
-if(data.replicas !== undefined){
-let data25 = data.replicas;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-(vErrors ??= []).push({instancePath:instancePath+"/replicas",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.resourceClaims !== undefined){
-if(!(validate261(data.resourceClaims, {instancePath:instancePath+"/resourceClaims",parentData:data,parentDataProperty:"resourceClaims",rootData}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
-errors = vErrors.length;
-}
-}
-if(data.restartPolicy !== undefined){
-if(typeof data.restartPolicy !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/restartPolicy",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.runtimeClassName !== undefined){
-if(typeof data.runtimeClassName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/runtimeClassName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.schedulerName !== undefined){
-if(typeof data.schedulerName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/schedulerName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.schedulingGates !== undefined){
-if(!(validate265(data.schedulingGates, {instancePath:instancePath+"/schedulingGates",parentData:data,parentDataProperty:"schedulingGates",rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
-errors = vErrors.length;
-}
-}
-if(data.securityContext !== undefined){
-if(!(validate268(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
-errors = vErrors.length;
-}
-}
-if(data.serviceAccountName !== undefined){
-if(typeof data.serviceAccountName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/serviceAccountName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.setHostnameAsFQDN !== undefined){
-if(typeof data.setHostnameAsFQDN !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/setHostnameAsFQDN",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.shareProcessNamespace !== undefined){
-if(typeof data.shareProcessNamespace !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/shareProcessNamespace",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.subdomain !== undefined){
-if(typeof data.subdomain !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/subdomain",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.terminationGracePeriodSeconds !== undefined){
-let data36 = data.terminationGracePeriodSeconds;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-(vErrors ??= []).push({instancePath:instancePath+"/terminationGracePeriodSeconds",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.tolerations !== undefined){
-if(!(validate275(data.tolerations, {instancePath:instancePath+"/tolerations",parentData:data,parentDataProperty:"tolerations",rootData}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
-errors = vErrors.length;
-}
-}
-if(data.topologySpreadConstraints !== undefined){
-if(!(validate279(data.topologySpreadConstraints, {instancePath:instancePath+"/topologySpreadConstraints",parentData:data,parentDataProperty:"topologySpreadConstraints",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
-errors = vErrors.length;
-}
-}
-if(data.volumes !== undefined){
-if(!(validate285(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate114.errors = vErrors;
-return errors === 0;
-}
-function validate106(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.enabled !== undefined){
-if(typeof data.enabled !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.persistence !== undefined){
-if(!(validate107(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data.podTemplate !== undefined){
-if(!(validate114(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-errors = vErrors.length;
-}
-}
-if(data.source !== undefined){
-if(!(validate82(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate106.errors = vErrors;
-return errors === 0;
-}
-function validate407(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.enabled !== undefined){
-if(typeof data.enabled !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.persistence !== undefined){
-if(!(validate107(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data.podTemplate !== undefined){
-if(!(validate114(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-errors = vErrors.length;
-}
-}
-if(data.sink !== undefined){
-if(!(validate82(data.sink, {instancePath:instancePath+"/sink",parentData:data,parentDataProperty:"sink",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data.source !== undefined){
-if(!(validate82(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate407.errors = vErrors;
-return errors === 0;
-}
-function validate105(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.dataIndex !== undefined){
-if(!(validate106(data.dataIndex, {instancePath:instancePath+"/dataIndex",parentData:data,parentDataProperty:"dataIndex",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-}
-if(data.jobService !== undefined){
-if(!(validate407(data.jobService, {instancePath:instancePath+"/jobService",parentData:data,parentDataProperty:"jobService",rootData}))){
-vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate105.errors = vErrors;
-return errors === 0;
-}
-function validate42(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.build !== undefined){
-if(!(validate43(data.build, {instancePath:instancePath+"/build",parentData:data,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data.devMode !== undefined){
-if(!(validate79(data.devMode, {instancePath:instancePath+"/devMode",parentData:data,parentDataProperty:"devMode",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventing !== undefined){
-if(!(validate81(data.eventing, {instancePath:instancePath+"/eventing",parentData:data,parentDataProperty:"eventing",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-errors = vErrors.length;
-}
-}
-if(data.monitoring !== undefined){
-if(!(validate87(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data.persistence !== undefined){
-if(!(validate89(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-if(data.properties !== undefined){
-if(!(validate97(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data.services !== undefined){
-if(!(validate105(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate42.errors = vErrors;
-return errors === 0;
-}
-function validate37(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "apiVersion"}});
-errors++;
-}
-if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "kind"}});
-errors++;
-}
-if(data.metadata === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "metadata"}});
-errors++;
-}
-if(data.apiVersion !== undefined){
-if(!(validate22(data.apiVersion, {instancePath:instancePath+"/apiVersion",parentData:data,parentDataProperty:"apiVersion",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.kind !== undefined){
-if(!(validate39(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-if(data.metadata !== undefined){
-if(!(validate24(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.spec !== undefined){
-if(!(validate42(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate37.errors = vErrors;
-return errors === 0;
-}
-const validator2 = validate415;
-function validate417(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(typeof data !== "string"){
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-if(!(data === "SonataFlow")){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{}});
-errors++;
-}
-validate417.errors = vErrors;
-return errors === 0;
-}
-function validate423(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.failOnValidationErrors === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "failOnValidationErrors"}});
-errors++;
-}
-if(data.schema === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "schema"}});
-errors++;
-}
-if(data.failOnValidationErrors !== undefined){
-if(typeof data.failOnValidationErrors !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/failOnValidationErrors",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate423.errors = vErrors;
-return errors === 0;
-}
-function validate425(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data.code !== undefined){
-if(typeof data.code !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/code",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.description !== undefined){
-if(typeof data.description !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/description",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate425.errors = vErrors;
-return errors === 0;
-}
-function validate428(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.contextAttributeName === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "contextAttributeName"}});
-errors++;
-}
-if(data.contextAttributeName !== undefined){
-if(typeof data.contextAttributeName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/contextAttributeName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.contextAttributeValue !== undefined){
-if(typeof data.contextAttributeValue !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/contextAttributeValue",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate428.errors = vErrors;
-return errors === 0;
-}
-function validate427(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data.type === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
-errors++;
-}
-if(data.correlation !== undefined){
-let data0 = data.correlation;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate428(data0[i0], {instancePath:instancePath+"/correlation/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/correlation",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.dataOnly !== undefined){
-if(typeof data.dataOnly !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/dataOnly",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data3 = data.kind;
-if(typeof data3 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"type",params:{}});
-errors++;
-}
-if(!((data3 === "consumed") || (data3 === "produced"))){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"enum",params:{}});
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.source !== undefined){
-if(typeof data.source !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/source",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate427.errors = vErrors;
-return errors === 0;
-}
-function validate431(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data.operation === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "operation"}});
-errors++;
-}
-if(data.authRef !== undefined){
-if(typeof data.authRef !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/authRef",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.operation !== undefined){
-if(typeof data.operation !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/operation",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.type !== undefined){
-let data3 = data.type;
-if(typeof data3 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{}});
-errors++;
-}
-if(!(((((((data3 === "rest") || (data3 === "rpc")) || (data3 === "expression")) || (data3 === "graphql")) || (data3 === "odata")) || (data3 === "asyncapi")) || (data3 === "custom"))){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate431.errors = vErrors;
-return errors === 0;
-}
-function validate434(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.floatVal !== undefined){
-let data0 = data.floatVal;
-if(!((typeof data0 == "number") && (isFinite(data0)))){
-(vErrors ??= []).push({instancePath:instancePath+"/floatVal",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.strVal !== undefined){
-if(typeof data.strVal !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/strVal",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.type !== undefined){
-let data2 = data.type;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate434.errors = vErrors;
-return errors === 0;
-}
-function validate433(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.maxAttempts === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "maxAttempts"}});
-errors++;
-}
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data.delay !== undefined){
-if(typeof data.delay !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/delay",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.increment !== undefined){
-if(typeof data.increment !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/increment",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.jitter !== undefined){
-if(!(validate434(data.jitter, {instancePath:instancePath+"/jitter",parentData:data,parentDataProperty:"jitter",rootData}))){
-vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
-errors = vErrors.length;
-}
-}
-if(data.maxAttempts !== undefined){
-let data3 = data.maxAttempts;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (typeof data3 !== "string")){
-(vErrors ??= []).push({instancePath:instancePath+"/maxAttempts",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.maxDelay !== undefined){
-if(typeof data.maxDelay !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/maxDelay",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.multiplier !== undefined){
-if(!(validate434(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
-vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
-errors = vErrors.length;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate433.errors = vErrors;
-return errors === 0;
-}
-function validate442(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.fromStateData !== undefined){
-if(typeof data.fromStateData !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/fromStateData",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.results !== undefined){
-if(typeof data.results !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/results",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.toStateData !== undefined){
-if(typeof data.toStateData !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/toStateData",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.useResults !== undefined){
-if(typeof data.useResults !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/useResults",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate442.errors = vErrors;
-return errors === 0;
-}
-function validate445(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(typeof data !== "string"){
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-if(!((data === "async") || (data === "sync"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{}});
-errors++;
-}
-validate445.errors = vErrors;
-return errors === 0;
-}
-function validate444(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.triggerEventRef === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "triggerEventRef"}});
-errors++;
-}
-if(data.invoke !== undefined){
-if(!(validate445(data.invoke, {instancePath:instancePath+"/invoke",parentData:data,parentDataProperty:"invoke",rootData}))){
-vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
-errors = vErrors.length;
-}
-}
-if(data.resultEventRef !== undefined){
-if(typeof data.resultEventRef !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/resultEventRef",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.resultEventTimeout !== undefined){
-if(typeof data.resultEventTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/resultEventTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.triggerEventRef !== undefined){
-if(typeof data.triggerEventRef !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/triggerEventRef",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate444.errors = vErrors;
-return errors === 0;
-}
-function validate448(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.refName === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "refName"}});
-errors++;
-}
-if(data.invoke !== undefined){
-if(!(validate445(data.invoke, {instancePath:instancePath+"/invoke",parentData:data,parentDataProperty:"invoke",rootData}))){
-vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
-errors = vErrors.length;
-}
-}
-if(data.refName !== undefined){
-if(typeof data.refName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/refName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.selectionSet !== undefined){
-if(typeof data.selectionSet !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/selectionSet",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate448.errors = vErrors;
-return errors === 0;
-}
-function validate453(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.after !== undefined){
-if(typeof data.after !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/after",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.before !== undefined){
-if(typeof data.before !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/before",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate453.errors = vErrors;
-return errors === 0;
-}
-function validate455(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.workflowId === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "workflowId"}});
-errors++;
-}
-if(data.invoke !== undefined){
-if(!(validate445(data.invoke, {instancePath:instancePath+"/invoke",parentData:data,parentDataProperty:"invoke",rootData}))){
-vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
-errors = vErrors.length;
-}
-}
-if(data.onParentComplete !== undefined){
-let data1 = data.onParentComplete;
-if(typeof data1 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/onParentComplete",keyword:"type",params:{}});
-errors++;
-}
-if(!((data1 === "terminate") || (data1 === "continue"))){
-(vErrors ??= []).push({instancePath:instancePath+"/onParentComplete",keyword:"enum",params:{}});
-errors++;
-}
-}
-if(data.version !== undefined){
-if(typeof data.version !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/version",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.workflowId !== undefined){
-if(typeof data.workflowId !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/workflowId",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate455.errors = vErrors;
-return errors === 0;
-}
-function validate441(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.actionDataFilter !== undefined){
-if(!(validate442(data.actionDataFilter, {instancePath:instancePath+"/actionDataFilter",parentData:data,parentDataProperty:"actionDataFilter",rootData}))){
-vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
-errors = vErrors.length;
-}
-}
-if(data.condition !== undefined){
-if(typeof data.condition !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/condition",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.eventRef !== undefined){
-if(!(validate444(data.eventRef, {instancePath:instancePath+"/eventRef",parentData:data,parentDataProperty:"eventRef",rootData}))){
-vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
-errors = vErrors.length;
-}
-}
-if(data.functionRef !== undefined){
-if(!(validate448(data.functionRef, {instancePath:instancePath+"/functionRef",parentData:data,parentDataProperty:"functionRef",rootData}))){
-vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
-errors = vErrors.length;
-}
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/id",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.nonRetryableErrors !== undefined){
-if(!(validate51(data.nonRetryableErrors, {instancePath:instancePath+"/nonRetryableErrors",parentData:data,parentDataProperty:"nonRetryableErrors",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
-if(data.retryRef !== undefined){
-if(typeof data.retryRef !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/retryRef",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.retryableErrors !== undefined){
-if(!(validate51(data.retryableErrors, {instancePath:instancePath+"/retryableErrors",parentData:data,parentDataProperty:"retryableErrors",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
-if(data.sleep !== undefined){
-if(!(validate453(data.sleep, {instancePath:instancePath+"/sleep",parentData:data,parentDataProperty:"sleep",rootData}))){
-vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
-errors = vErrors.length;
-}
-}
-if(data.subFlowRef !== undefined){
-if(!(validate455(data.subFlowRef, {instancePath:instancePath+"/subFlowRef",parentData:data,parentDataProperty:"subFlowRef",rootData}))){
-vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate441.errors = vErrors;
-return errors === 0;
-}
-function validate459(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.data !== undefined){
-if(typeof data.data !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/data",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.toStateData !== undefined){
-if(typeof data.toStateData !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/toStateData",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.useData !== undefined){
-if(typeof data.useData !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/useData",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate459.errors = vErrors;
-return errors === 0;
-}
-function validate462(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.total === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "total"}});
-errors++;
-}
-if(data.single !== undefined){
-if(typeof data.single !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/single",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.total !== undefined){
-if(typeof data.total !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/total",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate462.errors = vErrors;
-return errors === 0;
-}
-function validate461(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.actionExecTimeout !== undefined){
-if(typeof data.actionExecTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/actionExecTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.eventTimeout !== undefined){
-if(typeof data.eventTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/eventTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.stateExecTimeout !== undefined){
-if(!(validate462(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
-vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate461.errors = vErrors;
-return errors === 0;
-}
-function validate440(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.action === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "action"}});
-errors++;
-}
-if(data.eventRef === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "eventRef"}});
-errors++;
-}
-if(data.action !== undefined){
-if(!(validate441(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData}))){
-vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventDataFilter !== undefined){
-if(!(validate459(data.eventDataFilter, {instancePath:instancePath+"/eventDataFilter",parentData:data,parentDataProperty:"eventDataFilter",rootData}))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventRef !== undefined){
-if(typeof data.eventRef !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/eventRef",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.timeouts !== undefined){
-if(!(validate461(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate440.errors = vErrors;
-return errors === 0;
-}
-function validate466(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.timeDelay === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "timeDelay"}});
-errors++;
-}
-if(data.timeDelay !== undefined){
-if(typeof data.timeDelay !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/timeDelay",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate466.errors = vErrors;
-return errors === 0;
-}
-function validate470(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(typeof data !== "string"){
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-if(!((data === "sequential") || (data === "parallel"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{}});
-errors++;
-}
-validate470.errors = vErrors;
-return errors === 0;
-}
-function validate469(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.eventRefs === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "eventRefs"}});
-errors++;
-}
-if(data.actionMode !== undefined){
-if(!(validate470(data.actionMode, {instancePath:instancePath+"/actionMode",parentData:data,parentDataProperty:"actionMode",rootData}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-errors = vErrors.length;
-}
-}
-if(data.actions !== undefined){
-let data1 = data.actions;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate441(data1[i0], {instancePath:instancePath+"/actions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/actions",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.eventDataFilter !== undefined){
-if(!(validate459(data.eventDataFilter, {instancePath:instancePath+"/eventDataFilter",parentData:data,parentDataProperty:"eventDataFilter",rootData}))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventRefs !== undefined){
-let data4 = data.eventRefs;
-if(Array.isArray(data4)){
-if(data4.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/eventRefs",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data4[i1] !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/eventRefs/" + i1,keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/eventRefs",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate469.errors = vErrors;
-return errors === 0;
-}
-function validate468(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.onEvents === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "onEvents"}});
-errors++;
-}
-if(data.exclusive !== undefined){
-if(typeof data.exclusive !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/exclusive",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.onEvents !== undefined){
-let data1 = data.onEvents;
-if(Array.isArray(data1)){
-if(data1.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/onEvents",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate469(data1[i0], {instancePath:instancePath+"/onEvents/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/onEvents",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.timeouts !== undefined){
-if(!(validate461(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate468.errors = vErrors;
-return errors === 0;
-}
-function validate478(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(Array.isArray(data)){
-if(data.length < 0){
-(vErrors ??= []).push({instancePath,keyword:"minItems",params:{limit: 0}});
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate441(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate478.errors = vErrors;
-return errors === 0;
-}
-function validate482(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.actionExecTimeout !== undefined){
-if(typeof data.actionExecTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/actionExecTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.stateExecTimeout !== undefined){
-if(!(validate462(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
-vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate482.errors = vErrors;
-return errors === 0;
-}
-function validate477(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.inputCollection === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "inputCollection"}});
-errors++;
-}
-if(data.actions !== undefined){
-if(!(validate478(data.actions, {instancePath:instancePath+"/actions",parentData:data,parentDataProperty:"actions",rootData}))){
-vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
-errors = vErrors.length;
-}
-}
-if(data.batchSize !== undefined){
-let data1 = data.batchSize;
-if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
-(vErrors ??= []).push({instancePath:instancePath+"/batchSize",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.inputCollection !== undefined){
-if(typeof data.inputCollection !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/inputCollection",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.iterationParam !== undefined){
-if(typeof data.iterationParam !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/iterationParam",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.mode !== undefined){
-if(!(validate470(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-errors = vErrors.length;
-}
-}
-if(data.outputCollection !== undefined){
-if(typeof data.outputCollection !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/outputCollection",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.timeouts !== undefined){
-if(!(validate482(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate477.errors = vErrors;
-return errors === 0;
-}
-function validate487(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.stateExecTimeout !== undefined){
-if(!(validate462(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
-vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate487.errors = vErrors;
-return errors === 0;
-}
-function validate486(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.data === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "data"}});
-errors++;
-}
-if(data.timeouts !== undefined){
-if(!(validate487(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate486.errors = vErrors;
-return errors === 0;
-}
-function validate491(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.errorRef !== undefined){
-if(typeof data.errorRef !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/errorRef",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.errorRefs !== undefined){
-if(!(validate51(data.errorRefs, {instancePath:instancePath+"/errorRefs",parentData:data,parentDataProperty:"errorRefs",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate491.errors = vErrors;
-return errors === 0;
-}
-function validate494(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.actions === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "actions"}});
-errors++;
-}
-if(data.actionMode !== undefined){
-if(!(validate470(data.actionMode, {instancePath:instancePath+"/actionMode",parentData:data,parentDataProperty:"actionMode",rootData}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-errors = vErrors.length;
-}
-}
-if(data.actions !== undefined){
-if(!(validate478(data.actions, {instancePath:instancePath+"/actions",parentData:data,parentDataProperty:"actions",rootData}))){
-vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
-errors = vErrors.length;
-}
-}
-if(data.timeouts !== undefined){
-if(!(validate482(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate494.errors = vErrors;
-return errors === 0;
-}
-function validate502(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.actionExecTimeout !== undefined){
-if(typeof data.actionExecTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/actionExecTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.branchExecTimeout !== undefined){
-if(typeof data.branchExecTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/branchExecTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate502.errors = vErrors;
-return errors === 0;
-}
-function validate500(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.actions === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "actions"}});
-errors++;
-}
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data.actions !== undefined){
-let data0 = data.actions;
-if(Array.isArray(data0)){
-if(data0.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/actions",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate441(data0[i0], {instancePath:instancePath+"/actions/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/actions",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.timeouts !== undefined){
-if(!(validate502(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate500.errors = vErrors;
-return errors === 0;
-}
-function validate505(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.branchExecTimeout !== undefined){
-if(typeof data.branchExecTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/branchExecTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.stateExecTimeout !== undefined){
-if(!(validate462(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
-vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate505.errors = vErrors;
-return errors === 0;
-}
-function validate499(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.branches === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "branches"}});
-errors++;
-}
-if(data.branches !== undefined){
-let data0 = data.branches;
-if(Array.isArray(data0)){
-if(data0.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/branches",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate500(data0[i0], {instancePath:instancePath+"/branches/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate500.errors : vErrors.concat(validate500.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/branches",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.completionType !== undefined){
-let data2 = data.completionType;
-if(typeof data2 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/completionType",keyword:"type",params:{}});
-errors++;
-}
-if(!((data2 === "allOf") || (data2 === "atLeast"))){
-(vErrors ??= []).push({instancePath:instancePath+"/completionType",keyword:"enum",params:{}});
-errors++;
-}
-}
-if(data.numCompleted !== undefined){
-let data3 = data.numCompleted;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (typeof data3 !== "string")){
-(vErrors ??= []).push({instancePath:instancePath+"/numCompleted",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.timeouts !== undefined){
-if(!(validate505(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate499.errors = vErrors;
-return errors === 0;
-}
-function validate509(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.duration === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "duration"}});
-errors++;
-}
-if(data.duration !== undefined){
-if(typeof data.duration !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/duration",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.timeouts !== undefined){
-if(!(validate487(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate509.errors = vErrors;
-return errors === 0;
-}
-function validate512(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.input !== undefined){
-if(typeof data.input !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/input",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.output !== undefined){
-if(typeof data.output !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/output",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate512.errors = vErrors;
-return errors === 0;
-}
-function validate518(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.duration === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "duration"}});
-errors++;
-}
-if(data.duration !== undefined){
-if(typeof data.duration !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/duration",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.interrupt !== undefined){
-if(typeof data.interrupt !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/interrupt",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.runBefore !== undefined){
-if(typeof data.runBefore !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/runBefore",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate518.errors = vErrors;
-return errors === 0;
-}
-function validate517(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.workflowId === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "workflowId"}});
-errors++;
-}
-if(data.version !== undefined){
-if(typeof data.version !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/version",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.workflowExecTimeout !== undefined){
-if(!(validate518(data.workflowExecTimeout, {instancePath:instancePath+"/workflowExecTimeout",parentData:data,parentDataProperty:"workflowExecTimeout",rootData}))){
-vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
-errors = vErrors.length;
-}
-}
-if(data.workflowId !== undefined){
-if(typeof data.workflowId !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/workflowId",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate517.errors = vErrors;
-return errors === 0;
-}
-function validate522(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.eventRef === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "eventRef"}});
-errors++;
-}
-if(data.contextAttributes !== undefined){
-if(!(validate47(data.contextAttributes, {instancePath:instancePath+"/contextAttributes",parentData:data,parentDataProperty:"contextAttributes",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventRef !== undefined){
-if(typeof data.eventRef !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/eventRef",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate522.errors = vErrors;
-return errors === 0;
-}
-function validate521(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate522(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate521.errors = vErrors;
-return errors === 0;
-}
-function validate516(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.compensate !== undefined){
-if(typeof data.compensate !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/compensate",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.continueAs !== undefined){
-if(!(validate517(data.continueAs, {instancePath:instancePath+"/continueAs",parentData:data,parentDataProperty:"continueAs",rootData}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
-errors = vErrors.length;
-}
-}
-if(data.produceEvents !== undefined){
-if(!(validate521(data.produceEvents, {instancePath:instancePath+"/produceEvents",parentData:data,parentDataProperty:"produceEvents",rootData}))){
-vErrors = vErrors === null ? validate521.errors : vErrors.concat(validate521.errors);
-errors = vErrors.length;
-}
-}
-if(data.terminate !== undefined){
-if(typeof data.terminate !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/terminate",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate516.errors = vErrors;
-return errors === 0;
-}
-function validate527(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.nextState === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "nextState"}});
-errors++;
-}
-if(data.compensate !== undefined){
-if(typeof data.compensate !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/compensate",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.nextState !== undefined){
-if(typeof data.nextState !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/nextState",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.produceEvents !== undefined){
-if(!(validate521(data.produceEvents, {instancePath:instancePath+"/produceEvents",parentData:data,parentDataProperty:"produceEvents",rootData}))){
-vErrors = vErrors === null ? validate521.errors : vErrors.concat(validate521.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate527.errors = vErrors;
-return errors === 0;
-}
-function validate515(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.condition === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "condition"}});
-errors++;
-}
-if(data.end === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "end"}});
-errors++;
-}
-if(data.condition !== undefined){
-if(typeof data.condition !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/condition",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.end !== undefined){
-if(!(validate516(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
-errors = vErrors.length;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.transition !== undefined){
-if(!(validate527(data.transition, {instancePath:instancePath+"/transition",parentData:data,parentDataProperty:"transition",rootData}))){
-vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate515.errors = vErrors;
-return errors === 0;
-}
-function validate531(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate531.errors = vErrors;
-return errors === 0;
-}
-function validate533(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.eventRef === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "eventRef"}});
-errors++;
-}
-if(data.eventDataFilter !== undefined){
-if(!(validate459(data.eventDataFilter, {instancePath:instancePath+"/eventDataFilter",parentData:data,parentDataProperty:"eventDataFilter",rootData}))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventRef !== undefined){
-if(typeof data.eventRef !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/eventRef",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate533.errors = vErrors;
-return errors === 0;
-}
-function validate536(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.eventTimeout !== undefined){
-if(typeof data.eventTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/eventTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.stateExecTimeout !== undefined){
-if(!(validate462(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
-vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate536.errors = vErrors;
-return errors === 0;
-}
-function validate514(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.defaultCondition === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "defaultCondition"}});
-errors++;
-}
-if(data.dataConditions !== undefined){
-let data0 = data.dataConditions;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate515(data0[i0], {instancePath:instancePath+"/dataConditions/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/dataConditions",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.defaultCondition !== undefined){
-if(!(validate531(data.defaultCondition, {instancePath:instancePath+"/defaultCondition",parentData:data,parentDataProperty:"defaultCondition",rootData}))){
-vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventConditions !== undefined){
-let data3 = data.eventConditions;
-if(Array.isArray(data3)){
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate533(data3[i1], {instancePath:instancePath+"/eventConditions/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/eventConditions",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.timeouts !== undefined){
-if(!(validate536(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate514.errors = vErrors;
-return errors === 0;
-}
-function validate439(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data.type === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
-errors++;
-}
-if(data.callbackState !== undefined){
-if(!(validate440(data.callbackState, {instancePath:instancePath+"/callbackState",parentData:data,parentDataProperty:"callbackState",rootData}))){
-vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
-errors = vErrors.length;
-}
-}
-if(data.compensatedBy !== undefined){
-if(typeof data.compensatedBy !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/compensatedBy",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.delayState !== undefined){
-if(!(validate466(data.delayState, {instancePath:instancePath+"/delayState",parentData:data,parentDataProperty:"delayState",rootData}))){
-vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventState !== undefined){
-if(!(validate468(data.eventState, {instancePath:instancePath+"/eventState",parentData:data,parentDataProperty:"eventState",rootData}))){
-vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
-errors = vErrors.length;
-}
-}
-if(data.forEachState !== undefined){
-if(!(validate477(data.forEachState, {instancePath:instancePath+"/forEachState",parentData:data,parentDataProperty:"forEachState",rootData}))){
-vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
-errors = vErrors.length;
-}
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/id",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.injectState !== undefined){
-if(!(validate486(data.injectState, {instancePath:instancePath+"/injectState",parentData:data,parentDataProperty:"injectState",rootData}))){
-vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
-errors = vErrors.length;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.onErrors !== undefined){
-let data8 = data.onErrors;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate491(data8[i0], {instancePath:instancePath+"/onErrors/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/onErrors",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.operationState !== undefined){
-if(!(validate494(data.operationState, {instancePath:instancePath+"/operationState",parentData:data,parentDataProperty:"operationState",rootData}))){
-vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
-errors = vErrors.length;
-}
-}
-if(data.parallelState !== undefined){
-if(!(validate499(data.parallelState, {instancePath:instancePath+"/parallelState",parentData:data,parentDataProperty:"parallelState",rootData}))){
-vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors);
-errors = vErrors.length;
-}
-}
-if(data.sleepState !== undefined){
-if(!(validate509(data.sleepState, {instancePath:instancePath+"/sleepState",parentData:data,parentDataProperty:"sleepState",rootData}))){
-vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
-errors = vErrors.length;
-}
-}
-if(data.stateDataFilter !== undefined){
-if(!(validate512(data.stateDataFilter, {instancePath:instancePath+"/stateDataFilter",parentData:data,parentDataProperty:"stateDataFilter",rootData}))){
-vErrors = vErrors === null ? validate512.errors : vErrors.concat(validate512.errors);
-errors = vErrors.length;
-}
-}
-if(data.switchState !== undefined){
-if(!(validate514(data.switchState, {instancePath:instancePath+"/switchState",parentData:data,parentDataProperty:"switchState",rootData}))){
-vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
-errors = vErrors.length;
-}
-}
-if(data.type !== undefined){
-let data15 = data.type;
-if(typeof data15 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{}});
-errors++;
-}
-if(!(((((((((data15 === "delay") || (data15 === "callback")) || (data15 === "event")) || (data15 === "foreach")) || (data15 === "inject")) || (data15 === "operation")) || (data15 === "parallel")) || (data15 === "sleep")) || (data15 === "switch"))){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{}});
-errors++;
-}
-}
-if(data.usedForCompensation !== undefined){
-if(typeof data.usedForCompensation !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/usedForCompensation",keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate439.errors = vErrors;
-return errors === 0;
-}
-function validate541(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.actionExecTimeout !== undefined){
-if(typeof data.actionExecTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/actionExecTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.branchExecTimeout !== undefined){
-if(typeof data.branchExecTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/branchExecTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.eventTimeout !== undefined){
-if(typeof data.eventTimeout !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/eventTimeout",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.stateExecTimeout !== undefined){
-if(!(validate462(data.stateExecTimeout, {instancePath:instancePath+"/stateExecTimeout",parentData:data,parentDataProperty:"stateExecTimeout",rootData}))){
-vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
-errors = vErrors.length;
-}
-}
-if(data.workflowExecTimeout !== undefined){
-if(!(validate518(data.workflowExecTimeout, {instancePath:instancePath+"/workflowExecTimeout",parentData:data,parentDataProperty:"workflowExecTimeout",rootData}))){
-vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate541.errors = vErrors;
-return errors === 0;
-}
-const formats2 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
-function validate421(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.states === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "states"}});
-errors++;
-}
-if(data.annotations !== undefined){
-if(!(validate51(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
-if(data.autoRetries !== undefined){
-if(typeof data.autoRetries !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/autoRetries",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.constants !== undefined){
-let data2 = data.constants;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key0 in data2){
-let data3 = data2[key0];
-if(typeof data3 === "string"){
-if(!(formats2.test(data3))){
-(vErrors ??= []).push({instancePath:instancePath+"/constants/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"format",params:{format: "byte"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/constants/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/constants",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.dataInputSchema !== undefined){
-if(!(validate423(data.dataInputSchema, {instancePath:instancePath+"/dataInputSchema",parentData:data,parentDataProperty:"dataInputSchema",rootData}))){
-vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
-errors = vErrors.length;
-}
-}
-if(data.errors !== undefined){
-let data5 = data.errors;
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate425(data5[i0], {instancePath:instancePath+"/errors/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/errors",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.events !== undefined){
-let data7 = data.events;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate427(data7[i1], {instancePath:instancePath+"/events/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/events",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.functions !== undefined){
-let data9 = data.functions;
-if(Array.isArray(data9)){
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate431(data9[i2], {instancePath:instancePath+"/functions/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/functions",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.keepActive !== undefined){
-if(typeof data.keepActive !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/keepActive",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.retries !== undefined){
-let data12 = data.retries;
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate433(data12[i3], {instancePath:instancePath+"/retries/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/retries",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.secrets !== undefined){
-if(!(validate51(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
-if(data.states !== undefined){
-let data15 = data.states;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/states",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len4 = data15.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate439(data15[i4], {instancePath:instancePath+"/states/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
+if(!(validate439(data.nfs, {instancePath:instancePath+"/nfs",parentData:data,parentDataProperty:"nfs",rootData}))){
 vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
 }
+if(data.persistentVolumeClaim !== undefined){
+if(!(validate441(data.persistentVolumeClaim, {instancePath:instancePath+"/persistentVolumeClaim",parentData:data,parentDataProperty:"persistentVolumeClaim",rootData}))){
+vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
+errors = vErrors.length;
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/states",keyword:"type",params:{}});
-errors++;
+}
+if(data.photonPersistentDisk !== undefined){
+if(!(validate443(data.photonPersistentDisk, {instancePath:instancePath+"/photonPersistentDisk",parentData:data,parentDataProperty:"photonPersistentDisk",rootData}))){
+vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
+errors = vErrors.length;
 }
 }
-if(data.timeouts !== undefined){
-if(!(validate541(data.timeouts, {instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData}))){
-vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+if(data.portworxVolume !== undefined){
+if(!(validate445(data.portworxVolume, {instancePath:instancePath+"/portworxVolume",parentData:data,parentDataProperty:"portworxVolume",rootData}))){
+vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
+errors = vErrors.length;
+}
+}
+if(data.projected !== undefined){
+if(!(validate447(data.projected, {instancePath:instancePath+"/projected",parentData:data,parentDataProperty:"projected",rootData}))){
+vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
+errors = vErrors.length;
+}
+}
+if(data.quobyte !== undefined){
+if(!(validate463(data.quobyte, {instancePath:instancePath+"/quobyte",parentData:data,parentDataProperty:"quobyte",rootData}))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+errors = vErrors.length;
+}
+}
+if(data.rbd !== undefined){
+if(!(validate465(data.rbd, {instancePath:instancePath+"/rbd",parentData:data,parentDataProperty:"rbd",rootData}))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+errors = vErrors.length;
+}
+}
+if(data.scaleIO !== undefined){
+if(!(validate469(data.scaleIO, {instancePath:instancePath+"/scaleIO",parentData:data,parentDataProperty:"scaleIO",rootData}))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+errors = vErrors.length;
+}
+}
+if(data.secret !== undefined){
+if(!(validate472(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
+vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+errors = vErrors.length;
+}
+}
+if(data.storageos !== undefined){
+if(!(validate475(data.storageos, {instancePath:instancePath+"/storageos",parentData:data,parentDataProperty:"storageos",rootData}))){
+vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+errors = vErrors.length;
+}
+}
+if(data.vsphereVolume !== undefined){
+if(!(validate478(data.vsphereVolume, {instancePath:instancePath+"/vsphereVolume",parentData:data,parentDataProperty:"vsphereVolume",rootData}))){
+vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
 errors = vErrors.length;
 }
 }
@@ -7859,24 +6709,29 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate421.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
-function validate551(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate363(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
-if(typeof data !== "string"){
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate364(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-if(!((data === "kubernetes") || (data === "knative"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{}});
-errors++;
-}
-validate551.errors = vErrors;
+validate363.errors = vErrors;
 return errors === 0;
 }
-function validate547(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate169(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7888,8 +6743,8 @@ errors++;
 }
 }
 if(data.affinity !== undefined){
-if(!(validate115(data.affinity, {instancePath:instancePath+"/affinity",parentData:data,parentDataProperty:"affinity",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate170(data.affinity, {instancePath:instancePath+"/affinity",parentData:data,parentDataProperty:"affinity",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -7900,26 +6755,26 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate148(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate203(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
 if(data.containers !== undefined){
-if(!(validate217(data.containers, {instancePath:instancePath+"/containers",parentData:data,parentDataProperty:"containers",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate293(data.containers, {instancePath:instancePath+"/containers",parentData:data,parentDataProperty:"containers",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.deploymentModel !== undefined){
-if(!(validate551(data.deploymentModel, {instancePath:instancePath+"/deploymentModel",parentData:data,parentDataProperty:"deploymentModel",rootData}))){
-vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
+if(!(validate311(data.deploymentModel, {instancePath:instancePath+"/deploymentModel",parentData:data,parentDataProperty:"deploymentModel",rootData}))){
+vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
 errors = vErrors.length;
 }
 }
 if(data.dnsConfig !== undefined){
-if(!(validate235(data.dnsConfig, {instancePath:instancePath+"/dnsConfig",parentData:data,parentDataProperty:"dnsConfig",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate313(data.dnsConfig, {instancePath:instancePath+"/dnsConfig",parentData:data,parentDataProperty:"dnsConfig",rootData}))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 errors = vErrors.length;
 }
 }
@@ -7936,8 +6791,8 @@ errors++;
 }
 }
 if(data.hostAliases !== undefined){
-if(!(validate241(data.hostAliases, {instancePath:instancePath+"/hostAliases",parentData:data,parentDataProperty:"hostAliases",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate319(data.hostAliases, {instancePath:instancePath+"/hostAliases",parentData:data,parentDataProperty:"hostAliases",rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
@@ -7972,14 +6827,14 @@ errors++;
 }
 }
 if(data.imagePullSecrets !== undefined){
-if(!(validate246(data.imagePullSecrets, {instancePath:instancePath+"/imagePullSecrets",parentData:data,parentDataProperty:"imagePullSecrets",rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate324(data.imagePullSecrets, {instancePath:instancePath+"/imagePullSecrets",parentData:data,parentDataProperty:"imagePullSecrets",rootData}))){
+vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
 errors = vErrors.length;
 }
 }
 if(data.initContainers !== undefined){
-if(!(validate217(data.initContainers, {instancePath:instancePath+"/initContainers",parentData:data,parentDataProperty:"initContainers",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate293(data.initContainers, {instancePath:instancePath+"/initContainers",parentData:data,parentDataProperty:"initContainers",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -7990,26 +6845,26 @@ errors++;
 }
 }
 if(data.nodeSelector !== undefined){
-if(!(validate47(data.nodeSelector, {instancePath:instancePath+"/nodeSelector",parentData:data,parentDataProperty:"nodeSelector",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate27(data.nodeSelector, {instancePath:instancePath+"/nodeSelector",parentData:data,parentDataProperty:"nodeSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.os !== undefined){
-if(!(validate252(data.os, {instancePath:instancePath+"/os",parentData:data,parentDataProperty:"os",rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate330(data.os, {instancePath:instancePath+"/os",parentData:data,parentDataProperty:"os",rootData}))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
 errors = vErrors.length;
 }
 }
 if(data.overhead !== undefined){
-if(!(validate72(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate265(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.podDisruptionBudget !== undefined){
-if(!(validate255(data.podDisruptionBudget, {instancePath:instancePath+"/podDisruptionBudget",parentData:data,parentDataProperty:"podDisruptionBudget",rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate333(data.podDisruptionBudget, {instancePath:instancePath+"/podDisruptionBudget",parentData:data,parentDataProperty:"podDisruptionBudget",rootData}))){
+vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }
 }
@@ -8033,8 +6888,8 @@ errors++;
 }
 }
 if(data.readinessGates !== undefined){
-if(!(validate257(data.readinessGates, {instancePath:instancePath+"/readinessGates",parentData:data,parentDataProperty:"readinessGates",rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate335(data.readinessGates, {instancePath:instancePath+"/readinessGates",parentData:data,parentDataProperty:"readinessGates",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -8046,8 +6901,8 @@ errors++;
 }
 }
 if(data.resourceClaims !== undefined){
-if(!(validate261(data.resourceClaims, {instancePath:instancePath+"/resourceClaims",parentData:data,parentDataProperty:"resourceClaims",rootData}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate339(data.resourceClaims, {instancePath:instancePath+"/resourceClaims",parentData:data,parentDataProperty:"resourceClaims",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -8070,14 +6925,14 @@ errors++;
 }
 }
 if(data.schedulingGates !== undefined){
-if(!(validate265(data.schedulingGates, {instancePath:instancePath+"/schedulingGates",parentData:data,parentDataProperty:"schedulingGates",rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate343(data.schedulingGates, {instancePath:instancePath+"/schedulingGates",parentData:data,parentDataProperty:"schedulingGates",rootData}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
 if(data.securityContext !== undefined){
-if(!(validate268(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate346(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
@@ -8113,20 +6968,20 @@ errors++;
 }
 }
 if(data.tolerations !== undefined){
-if(!(validate275(data.tolerations, {instancePath:instancePath+"/tolerations",parentData:data,parentDataProperty:"tolerations",rootData}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+if(!(validate353(data.tolerations, {instancePath:instancePath+"/tolerations",parentData:data,parentDataProperty:"tolerations",rootData}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 }
 if(data.topologySpreadConstraints !== undefined){
-if(!(validate279(data.topologySpreadConstraints, {instancePath:instancePath+"/topologySpreadConstraints",parentData:data,parentDataProperty:"topologySpreadConstraints",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate357(data.topologySpreadConstraints, {instancePath:instancePath+"/topologySpreadConstraints",parentData:data,parentDataProperty:"topologySpreadConstraints",rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
 }
 if(data.volumes !== undefined){
-if(!(validate285(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate363(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
+vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
 errors = vErrors.length;
 }
 }
@@ -8135,10 +6990,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate547.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
-function validate570(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate484(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8147,8 +7002,8 @@ if(data.configMap === undefined){
 errors++;
 }
 if(data.configMap !== undefined){
-if(!(validate247(data.configMap, {instancePath:instancePath+"/configMap",parentData:data,parentDataProperty:"configMap",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate325(data.configMap, {instancePath:instancePath+"/configMap",parentData:data,parentDataProperty:"configMap",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -8163,10 +7018,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate570.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
-function validate569(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate483(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8175,8 +7030,8 @@ let data0 = data.configMaps;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate570(data0[i0], {instancePath:instancePath+"/configMaps/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
+if(!(validate484(data0[i0], {instancePath:instancePath+"/configMaps/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
 errors = vErrors.length;
 }
 }
@@ -8191,10 +7046,102 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate569.errors = vErrors;
+validate483.errors = vErrors;
 return errors === 0;
 }
-function validate576(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate489(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.address !== undefined){
+if(typeof data.address !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/address",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+if(typeof data.apiVersion !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/apiVersion",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.group !== undefined){
+if(typeof data.group !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/group",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if(typeof data.kind !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.namespace !== undefined){
+if(typeof data.namespace !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/namespace",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate489.errors = vErrors;
+return errors === 0;
+}
+function validate488(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.CACerts !== undefined){
+if(typeof data.CACerts !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/CACerts",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.audience !== undefined){
+if(typeof data.audience !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/audience",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.ref !== undefined){
+if(!(validate489(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData}))){
+vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+errors = vErrors.length;
+}
+}
+if(data.uri !== undefined){
+if(typeof data.uri !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/uri",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate488.errors = vErrors;
+return errors === 0;
+}
+function validate493(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8221,8 +7168,8 @@ errors++;
 }
 }
 if(data.ref !== undefined){
-if(!(validate83(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate489(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData}))){
+vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
 errors = vErrors.length;
 }
 }
@@ -8237,17 +7184,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate576.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
-function validate575(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate492(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate576(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate493(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
 errors = vErrors.length;
 }
 }
@@ -8256,10 +7203,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate575.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
-function validate420(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate35(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8268,38 +7215,38 @@ if(data.flow === undefined){
 errors++;
 }
 if(data.flow !== undefined){
-if(!(validate421(data.flow, {instancePath:instancePath+"/flow",parentData:data,parentDataProperty:"flow",rootData}))){
-vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+if(!(validate36(data.flow, {instancePath:instancePath+"/flow",parentData:data,parentDataProperty:"flow",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.persistence !== undefined){
-if(!(validate107(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate161(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data.podTemplate !== undefined){
-if(!(validate547(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
-vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
+if(!(validate169(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
-if(!(validate569(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
+if(!(validate483(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
 errors = vErrors.length;
 }
 }
 if(data.sink !== undefined){
-if(!(validate82(data.sink, {instancePath:instancePath+"/sink",parentData:data,parentDataProperty:"sink",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate488(data.sink, {instancePath:instancePath+"/sink",parentData:data,parentDataProperty:"sink",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
 errors = vErrors.length;
 }
 }
 if(data.sources !== undefined){
-if(!(validate575(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
-vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
+if(!(validate492(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
+vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
 errors = vErrors.length;
 }
 }
@@ -8308,10 +7255,10 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate420.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-function validate415(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate21(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8334,20 +7281,20 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate417(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
-errors = vErrors.length;
-}
-}
-if(data.metadata !== undefined){
-if(!(validate24(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+if(!(validate24(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
+if(data.metadata !== undefined){
+if(!(validate26(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
 if(data.spec !== undefined){
-if(!(validate420(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+if(!(validate35(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -8356,11 +7303,104 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate415.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
-const validator3 = validate581;
-function validate581(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+const validator1 = validate498;
+function validate502(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.workflows !== undefined){
+let data0 = data.workflows;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/workflows/" + i0,keyword:"type",params:{}});
+errors++;
+}
+if(!(data1 === "services")){
+(vErrors ??= []).push({instancePath:instancePath+"/workflows/" + i0,keyword:"enum",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/workflows",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate502.errors = vErrors;
+return errors === 0;
+}
+function validate504(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.namespace === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "namespace"}});
+errors++;
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.namespace !== undefined){
+if(typeof data.namespace !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/namespace",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate504.errors = vErrors;
+return errors === 0;
+}
+function validate501(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.platformRef === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "platformRef"}});
+errors++;
+}
+if(data.capabilities !== undefined){
+if(!(validate502(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors);
+errors = vErrors.length;
+}
+}
+if(data.platformRef !== undefined){
+if(!(validate504(data.platformRef, {instancePath:instancePath+"/platformRef",parentData:data,parentDataProperty:"platformRef",rootData}))){
+vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate501.errors = vErrors;
+return errors === 0;
+}
+function validate498(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8394,14 +7434,14 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate24(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate26(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate31(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate501(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
 errors = vErrors.length;
 }
 }
@@ -8410,11 +7450,428 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate581.errors = vErrors;
+validate498.errors = vErrors;
 return errors === 0;
 }
-const validator4 = validate585;
-function validate599(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+const validator2 = validate507;
+function validate509(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(typeof data !== "string"){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+if(!(data === "SonataFlowPlatform")){
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{}});
+errors++;
+}
+validate509.errors = vErrors;
+return errors === 0;
+}
+function validate515(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.address !== undefined){
+if(typeof data.address !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/address",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.ca !== undefined){
+if(typeof data.ca !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/ca",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.insecure !== undefined){
+if(typeof data.insecure !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/insecure",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.organization !== undefined){
+if(typeof data.organization !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/organization",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.secret !== undefined){
+if(typeof data.secret !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/secret",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate515.errors = vErrors;
+return errors === 0;
+}
+function validate514(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.baseImage !== undefined){
+if(typeof data.baseImage !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/baseImage",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.registry !== undefined){
+if(!(validate515(data.registry, {instancePath:instancePath+"/registry",parentData:data,parentDataProperty:"registry",rootData}))){
+vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
+errors = vErrors.length;
+}
+}
+if(data.strategy !== undefined){
+if(typeof data.strategy !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/strategy",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.strategyOptions !== undefined){
+if(!(validate27(data.strategyOptions, {instancePath:instancePath+"/strategyOptions",parentData:data,parentDataProperty:"strategyOptions",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeout !== undefined){
+if(typeof data.timeout !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/timeout",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate514.errors = vErrors;
+return errors === 0;
+}
+const formats2 = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:[nuµμm]?s|[mh]))+)$|\d\s*(?:[nuµm]?s|m|hr?|d|wk?|(?:nano|micro|milli|sec|min|hour|day|week)[a-zµ]*)(?![a-zµ])/i;
+function validate519(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.arguments !== undefined){
+if(!(validate30(data.arguments, {instancePath:instancePath+"/arguments",parentData:data,parentDataProperty:"arguments",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.buildArgs !== undefined){
+if(!(validate206(data.buildArgs, {instancePath:instancePath+"/buildArgs",parentData:data,parentDataProperty:"buildArgs",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data.envs !== undefined){
+if(!(validate206(data.envs, {instancePath:instancePath+"/envs",parentData:data,parentDataProperty:"envs",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data.resources !== undefined){
+if(!(validate262(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeout !== undefined){
+let data4 = data.timeout;
+if(typeof data4 === "string"){
+if(!(formats2.test(data4))){
+(vErrors ??= []).push({instancePath:instancePath+"/timeout",keyword:"format",params:{format: "duration"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/timeout",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate519.errors = vErrors;
+return errors === 0;
+}
+function validate513(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.config !== undefined){
+if(!(validate514(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+errors = vErrors.length;
+}
+}
+if(data.template !== undefined){
+if(!(validate519(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate513.errors = vErrors;
+return errors === 0;
+}
+function validate526(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.baseImage !== undefined){
+if(typeof data.baseImage !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/baseImage",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate526.errors = vErrors;
+return errors === 0;
+}
+function validate528(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.broker !== undefined){
+if(!(validate488(data.broker, {instancePath:instancePath+"/broker",parentData:data,parentDataProperty:"broker",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate528.errors = vErrors;
+return errors === 0;
+}
+function validate531(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate531.errors = vErrors;
+return errors === 0;
+}
+function validate536(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.databaseName !== undefined){
+if(typeof data.databaseName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/databaseName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.namespace !== undefined){
+if(typeof data.namespace !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/namespace",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.port !== undefined){
+let data3 = data.port;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/port",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate536.errors = vErrors;
+return errors === 0;
+}
+function validate534(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 2){
+(vErrors ??= []).push({instancePath,keyword:"maxProperties",params:{limit: 2}});
+errors++;
+}
+if(Object.keys(data).length < 2){
+(vErrors ??= []).push({instancePath,keyword:"minProperties",params:{limit: 2}});
+errors++;
+}
+if(data.secretRef === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "secretRef"}});
+errors++;
+}
+if(data.jdbcUrl !== undefined){
+if(typeof data.jdbcUrl !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/jdbcUrl",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.secretRef !== undefined){
+if(!(validate163(data.secretRef, {instancePath:instancePath+"/secretRef",parentData:data,parentDataProperty:"secretRef",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+}
+if(data.serviceRef !== undefined){
+if(!(validate536(data.serviceRef, {instancePath:instancePath+"/serviceRef",parentData:data,parentDataProperty:"serviceRef",rootData}))){
+vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate534.errors = vErrors;
+return errors === 0;
+}
+function validate533(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 1){
+(vErrors ??= []).push({instancePath,keyword:"maxProperties",params:{limit: 1}});
+errors++;
+}
+if(data.postgresql !== undefined){
+if(!(validate534(data.postgresql, {instancePath:instancePath+"/postgresql",parentData:data,parentDataProperty:"postgresql",rootData}))){
+vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate533.errors = vErrors;
+return errors === 0;
+}
+function validate542(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.configMapKeyRef !== undefined){
+if(!(validate209(data.configMapKeyRef, {instancePath:instancePath+"/configMapKeyRef",parentData:data,parentDataProperty:"configMapKeyRef",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data.secretKeyRef !== undefined){
+if(!(validate209(data.secretKeyRef, {instancePath:instancePath+"/secretKeyRef",parentData:data,parentDataProperty:"secretKeyRef",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate542.errors = vErrors;
+return errors === 0;
+}
+function validate541(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(typeof data.value !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/value",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.valueFrom !== undefined){
+if(!(validate542(data.valueFrom, {instancePath:instancePath+"/valueFrom",parentData:data,parentDataProperty:"valueFrom",rootData}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate541.errors = vErrors;
+return errors === 0;
+}
+function validate540(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.flow !== undefined){
+let data0 = data.flow;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate541(data0[i0], {instancePath:instancePath+"/flow/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/flow",keyword:"type",params:{}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate540.errors = vErrors;
+return errors === 0;
+}
+function validate551(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8426,8 +7883,8 @@ errors++;
 }
 }
 if(data.affinity !== undefined){
-if(!(validate115(data.affinity, {instancePath:instancePath+"/affinity",parentData:data,parentDataProperty:"affinity",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate170(data.affinity, {instancePath:instancePath+"/affinity",parentData:data,parentDataProperty:"affinity",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -8438,20 +7895,20 @@ errors++;
 }
 }
 if(data.container !== undefined){
-if(!(validate148(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate203(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
 if(data.containers !== undefined){
-if(!(validate217(data.containers, {instancePath:instancePath+"/containers",parentData:data,parentDataProperty:"containers",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate293(data.containers, {instancePath:instancePath+"/containers",parentData:data,parentDataProperty:"containers",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.dnsConfig !== undefined){
-if(!(validate235(data.dnsConfig, {instancePath:instancePath+"/dnsConfig",parentData:data,parentDataProperty:"dnsConfig",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate313(data.dnsConfig, {instancePath:instancePath+"/dnsConfig",parentData:data,parentDataProperty:"dnsConfig",rootData}))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 errors = vErrors.length;
 }
 }
@@ -8468,8 +7925,8 @@ errors++;
 }
 }
 if(data.hostAliases !== undefined){
-if(!(validate241(data.hostAliases, {instancePath:instancePath+"/hostAliases",parentData:data,parentDataProperty:"hostAliases",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate319(data.hostAliases, {instancePath:instancePath+"/hostAliases",parentData:data,parentDataProperty:"hostAliases",rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
@@ -8504,14 +7961,14 @@ errors++;
 }
 }
 if(data.imagePullSecrets !== undefined){
-if(!(validate246(data.imagePullSecrets, {instancePath:instancePath+"/imagePullSecrets",parentData:data,parentDataProperty:"imagePullSecrets",rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate324(data.imagePullSecrets, {instancePath:instancePath+"/imagePullSecrets",parentData:data,parentDataProperty:"imagePullSecrets",rootData}))){
+vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
 errors = vErrors.length;
 }
 }
 if(data.initContainers !== undefined){
-if(!(validate217(data.initContainers, {instancePath:instancePath+"/initContainers",parentData:data,parentDataProperty:"initContainers",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate293(data.initContainers, {instancePath:instancePath+"/initContainers",parentData:data,parentDataProperty:"initContainers",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -8522,481 +7979,26 @@ errors++;
 }
 }
 if(data.nodeSelector !== undefined){
-if(!(validate47(data.nodeSelector, {instancePath:instancePath+"/nodeSelector",parentData:data,parentDataProperty:"nodeSelector",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate27(data.nodeSelector, {instancePath:instancePath+"/nodeSelector",parentData:data,parentDataProperty:"nodeSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.os !== undefined){
-if(!(validate252(data.os, {instancePath:instancePath+"/os",parentData:data,parentDataProperty:"os",rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate330(data.os, {instancePath:instancePath+"/os",parentData:data,parentDataProperty:"os",rootData}))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
 errors = vErrors.length;
 }
 }
 if(data.overhead !== undefined){
-if(!(validate72(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-if(data.preemptionPolicy !== undefined){
-if(typeof data.preemptionPolicy !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/preemptionPolicy",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.priority !== undefined){
-let data21 = data.priority;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-(vErrors ??= []).push({instancePath:instancePath+"/priority",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.priorityClassName !== undefined){
-if(typeof data.priorityClassName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/priorityClassName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.readinessGates !== undefined){
-if(!(validate257(data.readinessGates, {instancePath:instancePath+"/readinessGates",parentData:data,parentDataProperty:"readinessGates",rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
-errors = vErrors.length;
-}
-}
-if(data.replicas !== undefined){
-let data24 = data.replicas;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-(vErrors ??= []).push({instancePath:instancePath+"/replicas",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.resourceClaims !== undefined){
-if(!(validate261(data.resourceClaims, {instancePath:instancePath+"/resourceClaims",parentData:data,parentDataProperty:"resourceClaims",rootData}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
-errors = vErrors.length;
-}
-}
-if(data.restartPolicy !== undefined){
-if(typeof data.restartPolicy !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/restartPolicy",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.runtimeClassName !== undefined){
-if(typeof data.runtimeClassName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/runtimeClassName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.schedulerName !== undefined){
-if(typeof data.schedulerName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/schedulerName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.schedulingGates !== undefined){
-if(!(validate265(data.schedulingGates, {instancePath:instancePath+"/schedulingGates",parentData:data,parentDataProperty:"schedulingGates",rootData}))){
+if(!(validate265(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
 vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
-if(data.securityContext !== undefined){
-if(!(validate268(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
-errors = vErrors.length;
-}
-}
-if(data.serviceAccountName !== undefined){
-if(typeof data.serviceAccountName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/serviceAccountName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.setHostnameAsFQDN !== undefined){
-if(typeof data.setHostnameAsFQDN !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/setHostnameAsFQDN",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.shareProcessNamespace !== undefined){
-if(typeof data.shareProcessNamespace !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/shareProcessNamespace",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.subdomain !== undefined){
-if(typeof data.subdomain !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/subdomain",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.terminationGracePeriodSeconds !== undefined){
-let data35 = data.terminationGracePeriodSeconds;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-(vErrors ??= []).push({instancePath:instancePath+"/terminationGracePeriodSeconds",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.tolerations !== undefined){
-if(!(validate275(data.tolerations, {instancePath:instancePath+"/tolerations",parentData:data,parentDataProperty:"tolerations",rootData}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
-errors = vErrors.length;
-}
-}
-if(data.topologySpreadConstraints !== undefined){
-if(!(validate279(data.topologySpreadConstraints, {instancePath:instancePath+"/topologySpreadConstraints",parentData:data,parentDataProperty:"topologySpreadConstraints",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
-errors = vErrors.length;
-}
-}
-if(data.volumes !== undefined){
-if(!(validate285(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate599.errors = vErrors;
-return errors === 0;
-}
-function validate597(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.enabled !== undefined){
-if(typeof data.enabled !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.persistence !== undefined){
-if(!(validate107(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data.podTemplate !== undefined){
-if(!(validate599(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
-vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
-errors = vErrors.length;
-}
-}
-if(data.source !== undefined){
-if(!(validate82(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate597.errors = vErrors;
-return errors === 0;
-}
-function validate620(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.enabled !== undefined){
-if(typeof data.enabled !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.persistence !== undefined){
-if(!(validate107(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data.podTemplate !== undefined){
-if(!(validate599(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
-vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
-errors = vErrors.length;
-}
-}
-if(data.sink !== undefined){
-if(!(validate82(data.sink, {instancePath:instancePath+"/sink",parentData:data,parentDataProperty:"sink",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data.source !== undefined){
-if(!(validate82(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate620.errors = vErrors;
-return errors === 0;
-}
-function validate596(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.dataIndex !== undefined){
-if(!(validate597(data.dataIndex, {instancePath:instancePath+"/dataIndex",parentData:data,parentDataProperty:"dataIndex",rootData}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
-errors = vErrors.length;
-}
-}
-if(data.jobService !== undefined){
-if(!(validate620(data.jobService, {instancePath:instancePath+"/jobService",parentData:data,parentDataProperty:"jobService",rootData}))){
-vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate596.errors = vErrors;
-return errors === 0;
-}
-function validate589(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.build !== undefined){
-if(!(validate43(data.build, {instancePath:instancePath+"/build",parentData:data,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data.devMode !== undefined){
-if(!(validate79(data.devMode, {instancePath:instancePath+"/devMode",parentData:data,parentDataProperty:"devMode",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-if(data.eventing !== undefined){
-if(!(validate81(data.eventing, {instancePath:instancePath+"/eventing",parentData:data,parentDataProperty:"eventing",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-errors = vErrors.length;
-}
-}
-if(data.monitoring !== undefined){
-if(!(validate87(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data.persistence !== undefined){
-if(!(validate89(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-if(data.properties !== undefined){
-if(!(validate97(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data.services !== undefined){
-if(!(validate596(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
-vErrors = vErrors === null ? validate596.errors : vErrors.concat(validate596.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate589.errors = vErrors;
-return errors === 0;
-}
-function validate585(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "apiVersion"}});
-errors++;
-}
-if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "kind"}});
-errors++;
-}
-if(data.metadata === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "metadata"}});
-errors++;
-}
-if(data.apiVersion !== undefined){
-if(!(validate22(data.apiVersion, {instancePath:instancePath+"/apiVersion",parentData:data,parentDataProperty:"apiVersion",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.kind !== undefined){
-if(!(validate39(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-if(data.metadata !== undefined){
-if(!(validate24(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.spec !== undefined){
-if(!(validate589(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
-errors++;
-}
-validate585.errors = vErrors;
-return errors === 0;
-}
-const validator5 = validate628;
-function validate635(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
-let vErrors: any = null;
-let errors: number = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.activeDeadlineSeconds !== undefined){
-let data0 = data.activeDeadlineSeconds;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-(vErrors ??= []).push({instancePath:instancePath+"/activeDeadlineSeconds",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.affinity !== undefined){
-if(!(validate115(data.affinity, {instancePath:instancePath+"/affinity",parentData:data,parentDataProperty:"affinity",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-errors = vErrors.length;
-}
-}
-if(data.automountServiceAccountToken !== undefined){
-if(typeof data.automountServiceAccountToken !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/automountServiceAccountToken",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.container !== undefined){
-if(!(validate148(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
-errors = vErrors.length;
-}
-}
-if(data.containers !== undefined){
-if(!(validate217(data.containers, {instancePath:instancePath+"/containers",parentData:data,parentDataProperty:"containers",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-}
-if(data.deploymentModel !== undefined){
-if(!(validate551(data.deploymentModel, {instancePath:instancePath+"/deploymentModel",parentData:data,parentDataProperty:"deploymentModel",rootData}))){
-vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
-errors = vErrors.length;
-}
-}
-if(data.dnsConfig !== undefined){
-if(!(validate235(data.dnsConfig, {instancePath:instancePath+"/dnsConfig",parentData:data,parentDataProperty:"dnsConfig",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-}
-if(data.dnsPolicy !== undefined){
-if(typeof data.dnsPolicy !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/dnsPolicy",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.enableServiceLinks !== undefined){
-if(typeof data.enableServiceLinks !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/enableServiceLinks",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostAliases !== undefined){
-if(!(validate241(data.hostAliases, {instancePath:instancePath+"/hostAliases",parentData:data,parentDataProperty:"hostAliases",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
-errors = vErrors.length;
-}
-}
-if(data.hostIPC !== undefined){
-if(typeof data.hostIPC !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostIPC",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostNetwork !== undefined){
-if(typeof data.hostNetwork !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostNetwork",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostPID !== undefined){
-if(typeof data.hostPID !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostPID",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostUsers !== undefined){
-if(typeof data.hostUsers !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostUsers",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.hostname !== undefined){
-if(typeof data.hostname !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/hostname",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.imagePullSecrets !== undefined){
-if(!(validate246(data.imagePullSecrets, {instancePath:instancePath+"/imagePullSecrets",parentData:data,parentDataProperty:"imagePullSecrets",rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
-errors = vErrors.length;
-}
-}
-if(data.initContainers !== undefined){
-if(!(validate217(data.initContainers, {instancePath:instancePath+"/initContainers",parentData:data,parentDataProperty:"initContainers",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-}
-if(data.nodeName !== undefined){
-if(typeof data.nodeName !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/nodeName",keyword:"type",params:{}});
-errors++;
-}
-}
-if(data.nodeSelector !== undefined){
-if(!(validate47(data.nodeSelector, {instancePath:instancePath+"/nodeSelector",parentData:data,parentDataProperty:"nodeSelector",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-}
-if(data.os !== undefined){
-if(!(validate252(data.os, {instancePath:instancePath+"/os",parentData:data,parentDataProperty:"os",rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
-errors = vErrors.length;
-}
-}
-if(data.overhead !== undefined){
-if(!(validate72(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(data.podDisruptionBudget !== undefined){
+if(!(validate333(data.podDisruptionBudget, {instancePath:instancePath+"/podDisruptionBudget",parentData:data,parentDataProperty:"podDisruptionBudget",rootData}))){
+vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }
 }
@@ -9020,8 +8022,8 @@ errors++;
 }
 }
 if(data.readinessGates !== undefined){
-if(!(validate257(data.readinessGates, {instancePath:instancePath+"/readinessGates",parentData:data,parentDataProperty:"readinessGates",rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate335(data.readinessGates, {instancePath:instancePath+"/readinessGates",parentData:data,parentDataProperty:"readinessGates",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -9033,8 +8035,8 @@ errors++;
 }
 }
 if(data.resourceClaims !== undefined){
-if(!(validate261(data.resourceClaims, {instancePath:instancePath+"/resourceClaims",parentData:data,parentDataProperty:"resourceClaims",rootData}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate339(data.resourceClaims, {instancePath:instancePath+"/resourceClaims",parentData:data,parentDataProperty:"resourceClaims",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -9057,14 +8059,14 @@ errors++;
 }
 }
 if(data.schedulingGates !== undefined){
-if(!(validate265(data.schedulingGates, {instancePath:instancePath+"/schedulingGates",parentData:data,parentDataProperty:"schedulingGates",rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate343(data.schedulingGates, {instancePath:instancePath+"/schedulingGates",parentData:data,parentDataProperty:"schedulingGates",rootData}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
 if(data.securityContext !== undefined){
-if(!(validate268(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate346(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
@@ -9100,20 +8102,20 @@ errors++;
 }
 }
 if(data.tolerations !== undefined){
-if(!(validate275(data.tolerations, {instancePath:instancePath+"/tolerations",parentData:data,parentDataProperty:"tolerations",rootData}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+if(!(validate353(data.tolerations, {instancePath:instancePath+"/tolerations",parentData:data,parentDataProperty:"tolerations",rootData}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 }
 if(data.topologySpreadConstraints !== undefined){
-if(!(validate279(data.topologySpreadConstraints, {instancePath:instancePath+"/topologySpreadConstraints",parentData:data,parentDataProperty:"topologySpreadConstraints",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate357(data.topologySpreadConstraints, {instancePath:instancePath+"/topologySpreadConstraints",parentData:data,parentDataProperty:"topologySpreadConstraints",rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
 }
 if(data.volumes !== undefined){
-if(!(validate285(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate363(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
+vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
 errors = vErrors.length;
 }
 }
@@ -9122,50 +8124,34 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate635.errors = vErrors;
+validate551.errors = vErrors;
 return errors === 0;
 }
-function validate632(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate549(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.flow === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "flow"}});
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
 errors++;
-}
-if(data.flow !== undefined){
-if(!(validate421(data.flow, {instancePath:instancePath+"/flow",parentData:data,parentDataProperty:"flow",rootData}))){
-vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
-errors = vErrors.length;
 }
 }
 if(data.persistence !== undefined){
-if(!(validate107(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate161(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data.podTemplate !== undefined){
-if(!(validate635(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
-vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
+if(!(validate551(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
+vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
 errors = vErrors.length;
 }
 }
-if(data.resources !== undefined){
-if(!(validate569(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
-errors = vErrors.length;
-}
-}
-if(data.sink !== undefined){
-if(!(validate82(data.sink, {instancePath:instancePath+"/sink",parentData:data,parentDataProperty:"sink",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data.sources !== undefined){
-if(!(validate575(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
-vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
+if(data.source !== undefined){
+if(!(validate488(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
 errors = vErrors.length;
 }
 }
@@ -9174,10 +8160,130 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{}});
 errors++;
 }
-validate632.errors = vErrors;
+validate549.errors = vErrors;
 return errors === 0;
 }
-function validate628(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+function validate573(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.persistence !== undefined){
+if(!(validate161(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data.podTemplate !== undefined){
+if(!(validate551(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
+vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
+errors = vErrors.length;
+}
+}
+if(data.sink !== undefined){
+if(!(validate488(data.sink, {instancePath:instancePath+"/sink",parentData:data,parentDataProperty:"sink",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+if(!(validate488(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate573.errors = vErrors;
+return errors === 0;
+}
+function validate548(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.dataIndex !== undefined){
+if(!(validate549(data.dataIndex, {instancePath:instancePath+"/dataIndex",parentData:data,parentDataProperty:"dataIndex",rootData}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+errors = vErrors.length;
+}
+}
+if(data.jobService !== undefined){
+if(!(validate573(data.jobService, {instancePath:instancePath+"/jobService",parentData:data,parentDataProperty:"jobService",rootData}))){
+vErrors = vErrors === null ? validate573.errors : vErrors.concat(validate573.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate548.errors = vErrors;
+return errors === 0;
+}
+function validate512(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.build !== undefined){
+if(!(validate513(data.build, {instancePath:instancePath+"/build",parentData:data,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
+errors = vErrors.length;
+}
+}
+if(data.devMode !== undefined){
+if(!(validate526(data.devMode, {instancePath:instancePath+"/devMode",parentData:data,parentDataProperty:"devMode",rootData}))){
+vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventing !== undefined){
+if(!(validate528(data.eventing, {instancePath:instancePath+"/eventing",parentData:data,parentDataProperty:"eventing",rootData}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+errors = vErrors.length;
+}
+}
+if(data.monitoring !== undefined){
+if(!(validate531(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
+errors = vErrors.length;
+}
+}
+if(data.persistence !== undefined){
+if(!(validate533(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
+vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
+errors = vErrors.length;
+}
+}
+if(data.properties !== undefined){
+if(!(validate540(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
+vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+errors = vErrors.length;
+}
+}
+if(data.services !== undefined){
+if(!(validate548(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate512.errors = vErrors;
+return errors === 0;
+}
+function validate507(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors: number = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9200,20 +8306,718 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate417(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
+if(!(validate509(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate24(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate26(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate632(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
+if(!(validate512(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate512.errors : vErrors.concat(validate512.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate507.errors = vErrors;
+return errors === 0;
+}
+const validator3 = validate581;
+function validate588(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.activeDeadlineSeconds !== undefined){
+let data0 = data.activeDeadlineSeconds;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+(vErrors ??= []).push({instancePath:instancePath+"/activeDeadlineSeconds",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.affinity !== undefined){
+if(!(validate170(data.affinity, {instancePath:instancePath+"/affinity",parentData:data,parentDataProperty:"affinity",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+if(data.automountServiceAccountToken !== undefined){
+if(typeof data.automountServiceAccountToken !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/automountServiceAccountToken",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.container !== undefined){
+if(!(validate203(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+errors = vErrors.length;
+}
+}
+if(data.containers !== undefined){
+if(!(validate293(data.containers, {instancePath:instancePath+"/containers",parentData:data,parentDataProperty:"containers",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+errors = vErrors.length;
+}
+}
+if(data.deploymentModel !== undefined){
+if(!(validate311(data.deploymentModel, {instancePath:instancePath+"/deploymentModel",parentData:data,parentDataProperty:"deploymentModel",rootData}))){
+vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+errors = vErrors.length;
+}
+}
+if(data.dnsConfig !== undefined){
+if(!(validate313(data.dnsConfig, {instancePath:instancePath+"/dnsConfig",parentData:data,parentDataProperty:"dnsConfig",rootData}))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+errors = vErrors.length;
+}
+}
+if(data.dnsPolicy !== undefined){
+if(typeof data.dnsPolicy !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/dnsPolicy",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.enableServiceLinks !== undefined){
+if(typeof data.enableServiceLinks !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/enableServiceLinks",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostAliases !== undefined){
+if(!(validate319(data.hostAliases, {instancePath:instancePath+"/hostAliases",parentData:data,parentDataProperty:"hostAliases",rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+errors = vErrors.length;
+}
+}
+if(data.hostIPC !== undefined){
+if(typeof data.hostIPC !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostIPC",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostNetwork !== undefined){
+if(typeof data.hostNetwork !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostNetwork",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostPID !== undefined){
+if(typeof data.hostPID !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostPID",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostUsers !== undefined){
+if(typeof data.hostUsers !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostUsers",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostname !== undefined){
+if(typeof data.hostname !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostname",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.imagePullSecrets !== undefined){
+if(!(validate324(data.imagePullSecrets, {instancePath:instancePath+"/imagePullSecrets",parentData:data,parentDataProperty:"imagePullSecrets",rootData}))){
+vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+errors = vErrors.length;
+}
+}
+if(data.initContainers !== undefined){
+if(!(validate293(data.initContainers, {instancePath:instancePath+"/initContainers",parentData:data,parentDataProperty:"initContainers",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+errors = vErrors.length;
+}
+}
+if(data.nodeName !== undefined){
+if(typeof data.nodeName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/nodeName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.nodeSelector !== undefined){
+if(!(validate27(data.nodeSelector, {instancePath:instancePath+"/nodeSelector",parentData:data,parentDataProperty:"nodeSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.os !== undefined){
+if(!(validate330(data.os, {instancePath:instancePath+"/os",parentData:data,parentDataProperty:"os",rootData}))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+errors = vErrors.length;
+}
+}
+if(data.overhead !== undefined){
+if(!(validate265(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+errors = vErrors.length;
+}
+}
+if(data.preemptionPolicy !== undefined){
+if(typeof data.preemptionPolicy !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/preemptionPolicy",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.priority !== undefined){
+let data22 = data.priority;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+(vErrors ??= []).push({instancePath:instancePath+"/priority",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.priorityClassName !== undefined){
+if(typeof data.priorityClassName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/priorityClassName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.readinessGates !== undefined){
+if(!(validate335(data.readinessGates, {instancePath:instancePath+"/readinessGates",parentData:data,parentDataProperty:"readinessGates",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+errors = vErrors.length;
+}
+}
+if(data.replicas !== undefined){
+let data25 = data.replicas;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+(vErrors ??= []).push({instancePath:instancePath+"/replicas",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.resourceClaims !== undefined){
+if(!(validate339(data.resourceClaims, {instancePath:instancePath+"/resourceClaims",parentData:data,parentDataProperty:"resourceClaims",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+errors = vErrors.length;
+}
+}
+if(data.restartPolicy !== undefined){
+if(typeof data.restartPolicy !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/restartPolicy",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.runtimeClassName !== undefined){
+if(typeof data.runtimeClassName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/runtimeClassName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.schedulerName !== undefined){
+if(typeof data.schedulerName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/schedulerName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.schedulingGates !== undefined){
+if(!(validate343(data.schedulingGates, {instancePath:instancePath+"/schedulingGates",parentData:data,parentDataProperty:"schedulingGates",rootData}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+errors = vErrors.length;
+}
+}
+if(data.securityContext !== undefined){
+if(!(validate346(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.serviceAccountName !== undefined){
+if(typeof data.serviceAccountName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/serviceAccountName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.setHostnameAsFQDN !== undefined){
+if(typeof data.setHostnameAsFQDN !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/setHostnameAsFQDN",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.shareProcessNamespace !== undefined){
+if(typeof data.shareProcessNamespace !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/shareProcessNamespace",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.subdomain !== undefined){
+if(typeof data.subdomain !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/subdomain",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.terminationGracePeriodSeconds !== undefined){
+let data36 = data.terminationGracePeriodSeconds;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+(vErrors ??= []).push({instancePath:instancePath+"/terminationGracePeriodSeconds",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.tolerations !== undefined){
+if(!(validate353(data.tolerations, {instancePath:instancePath+"/tolerations",parentData:data,parentDataProperty:"tolerations",rootData}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+errors = vErrors.length;
+}
+}
+if(data.topologySpreadConstraints !== undefined){
+if(!(validate357(data.topologySpreadConstraints, {instancePath:instancePath+"/topologySpreadConstraints",parentData:data,parentDataProperty:"topologySpreadConstraints",rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+errors = vErrors.length;
+}
+}
+if(data.volumes !== undefined){
+if(!(validate363(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
+vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate588.errors = vErrors;
+return errors === 0;
+}
+function validate585(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.flow === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "flow"}});
+errors++;
+}
+if(data.flow !== undefined){
+if(!(validate36(data.flow, {instancePath:instancePath+"/flow",parentData:data,parentDataProperty:"flow",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data.persistence !== undefined){
+if(!(validate161(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data.podTemplate !== undefined){
+if(!(validate588(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
+vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
+errors = vErrors.length;
+}
+}
+if(data.resources !== undefined){
+if(!(validate483(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
+errors = vErrors.length;
+}
+}
+if(data.sink !== undefined){
+if(!(validate488(data.sink, {instancePath:instancePath+"/sink",parentData:data,parentDataProperty:"sink",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+errors = vErrors.length;
+}
+}
+if(data.sources !== undefined){
+if(!(validate492(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
+vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate585.errors = vErrors;
+return errors === 0;
+}
+function validate581(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "apiVersion"}});
+errors++;
+}
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+if(data.metadata === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "metadata"}});
+errors++;
+}
+if(data.apiVersion !== undefined){
+if(!(validate22(data.apiVersion, {instancePath:instancePath+"/apiVersion",parentData:data,parentDataProperty:"apiVersion",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.kind !== undefined){
+if(!(validate24(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.metadata !== undefined){
+if(!(validate26(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.spec !== undefined){
+if(!(validate585(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate585.errors : vErrors.concat(validate585.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate581.errors = vErrors;
+return errors === 0;
+}
+const validator4 = validate612;
+function validate612(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "apiVersion"}});
+errors++;
+}
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+if(data.metadata === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "metadata"}});
+errors++;
+}
+if(data.apiVersion !== undefined){
+if(!(validate22(data.apiVersion, {instancePath:instancePath+"/apiVersion",parentData:data,parentDataProperty:"apiVersion",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"type",params:{}});
+errors++;
+}
+if(!(data1 === "SonataFlowClusterPlatform")){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",keyword:"enum",params:{}});
+errors++;
+}
+}
+if(data.metadata !== undefined){
+if(!(validate26(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.spec !== undefined){
+if(!(validate501(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate612.errors = vErrors;
+return errors === 0;
+}
+const validator5 = validate616;
+function validate630(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.activeDeadlineSeconds !== undefined){
+let data0 = data.activeDeadlineSeconds;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+(vErrors ??= []).push({instancePath:instancePath+"/activeDeadlineSeconds",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.affinity !== undefined){
+if(!(validate170(data.affinity, {instancePath:instancePath+"/affinity",parentData:data,parentDataProperty:"affinity",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+if(data.automountServiceAccountToken !== undefined){
+if(typeof data.automountServiceAccountToken !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/automountServiceAccountToken",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.container !== undefined){
+if(!(validate203(data.container, {instancePath:instancePath+"/container",parentData:data,parentDataProperty:"container",rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+errors = vErrors.length;
+}
+}
+if(data.containers !== undefined){
+if(!(validate293(data.containers, {instancePath:instancePath+"/containers",parentData:data,parentDataProperty:"containers",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+errors = vErrors.length;
+}
+}
+if(data.dnsConfig !== undefined){
+if(!(validate313(data.dnsConfig, {instancePath:instancePath+"/dnsConfig",parentData:data,parentDataProperty:"dnsConfig",rootData}))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+errors = vErrors.length;
+}
+}
+if(data.dnsPolicy !== undefined){
+if(typeof data.dnsPolicy !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/dnsPolicy",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.enableServiceLinks !== undefined){
+if(typeof data.enableServiceLinks !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/enableServiceLinks",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostAliases !== undefined){
+if(!(validate319(data.hostAliases, {instancePath:instancePath+"/hostAliases",parentData:data,parentDataProperty:"hostAliases",rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+errors = vErrors.length;
+}
+}
+if(data.hostIPC !== undefined){
+if(typeof data.hostIPC !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostIPC",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostNetwork !== undefined){
+if(typeof data.hostNetwork !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostNetwork",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostPID !== undefined){
+if(typeof data.hostPID !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostPID",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostUsers !== undefined){
+if(typeof data.hostUsers !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostUsers",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.hostname !== undefined){
+if(typeof data.hostname !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/hostname",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.imagePullSecrets !== undefined){
+if(!(validate324(data.imagePullSecrets, {instancePath:instancePath+"/imagePullSecrets",parentData:data,parentDataProperty:"imagePullSecrets",rootData}))){
+vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+errors = vErrors.length;
+}
+}
+if(data.initContainers !== undefined){
+if(!(validate293(data.initContainers, {instancePath:instancePath+"/initContainers",parentData:data,parentDataProperty:"initContainers",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+errors = vErrors.length;
+}
+}
+if(data.nodeName !== undefined){
+if(typeof data.nodeName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/nodeName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.nodeSelector !== undefined){
+if(!(validate27(data.nodeSelector, {instancePath:instancePath+"/nodeSelector",parentData:data,parentDataProperty:"nodeSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.os !== undefined){
+if(!(validate330(data.os, {instancePath:instancePath+"/os",parentData:data,parentDataProperty:"os",rootData}))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+errors = vErrors.length;
+}
+}
+if(data.overhead !== undefined){
+if(!(validate265(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+errors = vErrors.length;
+}
+}
+if(data.preemptionPolicy !== undefined){
+if(typeof data.preemptionPolicy !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/preemptionPolicy",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.priority !== undefined){
+let data21 = data.priority;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+(vErrors ??= []).push({instancePath:instancePath+"/priority",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.priorityClassName !== undefined){
+if(typeof data.priorityClassName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/priorityClassName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.readinessGates !== undefined){
+if(!(validate335(data.readinessGates, {instancePath:instancePath+"/readinessGates",parentData:data,parentDataProperty:"readinessGates",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+errors = vErrors.length;
+}
+}
+if(data.replicas !== undefined){
+let data24 = data.replicas;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+(vErrors ??= []).push({instancePath:instancePath+"/replicas",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.resourceClaims !== undefined){
+if(!(validate339(data.resourceClaims, {instancePath:instancePath+"/resourceClaims",parentData:data,parentDataProperty:"resourceClaims",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+errors = vErrors.length;
+}
+}
+if(data.restartPolicy !== undefined){
+if(typeof data.restartPolicy !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/restartPolicy",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.runtimeClassName !== undefined){
+if(typeof data.runtimeClassName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/runtimeClassName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.schedulerName !== undefined){
+if(typeof data.schedulerName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/schedulerName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.schedulingGates !== undefined){
+if(!(validate343(data.schedulingGates, {instancePath:instancePath+"/schedulingGates",parentData:data,parentDataProperty:"schedulingGates",rootData}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+errors = vErrors.length;
+}
+}
+if(data.securityContext !== undefined){
+if(!(validate346(data.securityContext, {instancePath:instancePath+"/securityContext",parentData:data,parentDataProperty:"securityContext",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.serviceAccountName !== undefined){
+if(typeof data.serviceAccountName !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/serviceAccountName",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.setHostnameAsFQDN !== undefined){
+if(typeof data.setHostnameAsFQDN !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/setHostnameAsFQDN",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.shareProcessNamespace !== undefined){
+if(typeof data.shareProcessNamespace !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/shareProcessNamespace",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.subdomain !== undefined){
+if(typeof data.subdomain !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/subdomain",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.terminationGracePeriodSeconds !== undefined){
+let data35 = data.terminationGracePeriodSeconds;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+(vErrors ??= []).push({instancePath:instancePath+"/terminationGracePeriodSeconds",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.tolerations !== undefined){
+if(!(validate353(data.tolerations, {instancePath:instancePath+"/tolerations",parentData:data,parentDataProperty:"tolerations",rootData}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+errors = vErrors.length;
+}
+}
+if(data.topologySpreadConstraints !== undefined){
+if(!(validate357(data.topologySpreadConstraints, {instancePath:instancePath+"/topologySpreadConstraints",parentData:data,parentDataProperty:"topologySpreadConstraints",rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+errors = vErrors.length;
+}
+}
+if(data.volumes !== undefined){
+if(!(validate363(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
+vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate630.errors = vErrors;
+return errors === 0;
+}
+function validate628(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.persistence !== undefined){
+if(!(validate161(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data.podTemplate !== undefined){
+if(!(validate630(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+if(!(validate488(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
 errors = vErrors.length;
 }
 }
@@ -9225,12 +9029,180 @@ errors++;
 validate628.errors = vErrors;
 return errors === 0;
 }
-/** By operator version and kind. All errors of the last call are in `errors`. */
+function validate651(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{}});
+errors++;
+}
+}
+if(data.persistence !== undefined){
+if(!(validate161(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data.podTemplate !== undefined){
+if(!(validate630(data.podTemplate, {instancePath:instancePath+"/podTemplate",parentData:data,parentDataProperty:"podTemplate",rootData}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+errors = vErrors.length;
+}
+}
+if(data.sink !== undefined){
+if(!(validate488(data.sink, {instancePath:instancePath+"/sink",parentData:data,parentDataProperty:"sink",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+if(!(validate488(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate651.errors = vErrors;
+return errors === 0;
+}
+function validate627(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.dataIndex !== undefined){
+if(!(validate628(data.dataIndex, {instancePath:instancePath+"/dataIndex",parentData:data,parentDataProperty:"dataIndex",rootData}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+errors = vErrors.length;
+}
+}
+if(data.jobService !== undefined){
+if(!(validate651(data.jobService, {instancePath:instancePath+"/jobService",parentData:data,parentDataProperty:"jobService",rootData}))){
+vErrors = vErrors === null ? validate651.errors : vErrors.concat(validate651.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate627.errors = vErrors;
+return errors === 0;
+}
+function validate620(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.build !== undefined){
+if(!(validate513(data.build, {instancePath:instancePath+"/build",parentData:data,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
+errors = vErrors.length;
+}
+}
+if(data.devMode !== undefined){
+if(!(validate526(data.devMode, {instancePath:instancePath+"/devMode",parentData:data,parentDataProperty:"devMode",rootData}))){
+vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventing !== undefined){
+if(!(validate528(data.eventing, {instancePath:instancePath+"/eventing",parentData:data,parentDataProperty:"eventing",rootData}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+errors = vErrors.length;
+}
+}
+if(data.monitoring !== undefined){
+if(!(validate531(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
+errors = vErrors.length;
+}
+}
+if(data.persistence !== undefined){
+if(!(validate533(data.persistence, {instancePath:instancePath+"/persistence",parentData:data,parentDataProperty:"persistence",rootData}))){
+vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
+errors = vErrors.length;
+}
+}
+if(data.properties !== undefined){
+if(!(validate540(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
+vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+errors = vErrors.length;
+}
+}
+if(data.services !== undefined){
+if(!(validate627(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate620.errors = vErrors;
+return errors === 0;
+}
+function validate616(data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors: number = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "apiVersion"}});
+errors++;
+}
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+if(data.metadata === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "metadata"}});
+errors++;
+}
+if(data.apiVersion !== undefined){
+if(!(validate22(data.apiVersion, {instancePath:instancePath+"/apiVersion",parentData:data,parentDataProperty:"apiVersion",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.kind !== undefined){
+if(!(validate509(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+errors = vErrors.length;
+}
+}
+if(data.metadata !== undefined){
+if(!(validate26(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.spec !== undefined){
+if(!(validate620(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{}});
+errors++;
+}
+validate616.errors = vErrors;
+return errors === 0;
+}
+/** By version and kind. All errors of the last call are in `errors`. */
 export const validators: Record<string, Validator> = {
-  '1.x/SonataFlowClusterPlatform': validator0,
-  '1.x/SonataFlowPlatform': validator1,
-  '1.x/SonataFlow': validator2,
-  '10.1.0/SonataFlowClusterPlatform': validator3,
-  '10.1.0/SonataFlowPlatform': validator4,
-  '10.1.0/SonataFlow': validator5,
+  '1.x/SonataFlow': validator0,
+  '1.x/SonataFlowClusterPlatform': validator1,
+  '1.x/SonataFlowPlatform': validator2,
+  '10.1.0/SonataFlow': validator3,
+  '10.1.0/SonataFlowClusterPlatform': validator4,
+  '10.1.0/SonataFlowPlatform': validator5,
 };

@@ -1,52 +1,22 @@
-import { Finding, Severity } from '../findings/finding';
-import { Correction } from '../model/corrections';
+import { Severity } from '../findings/finding';
+import { LocatedFinding } from '../findings/place';
 import { Landscape } from '../model/landscape';
 import { PlatformModel } from '../model/platform';
 import { ClusterPlatformResource, PlatformResource, Resource, WorkflowResource } from '../model/resource';
 import { WorkflowModel } from '../model/workflow';
-
-/** What every page of the documentation says about a rule. */
-export interface Rule {
-  readonly id: string;
-  readonly severity: Severity;
-  /** What it is about, in a line. */
-  readonly title: string;
-  /** Why it matters. */
-  readonly why: string;
-  /** Input that breaks the rule: parts of custom resources in YAML. */
-  readonly wrong: string;
-  /** The same, said as it works. */
-  readonly right: string;
-  /**
-   * What makes it moot where Kubernetes objects are rendered with corrections.
-   * @default - nothing does
-   */
-  readonly correction?: Correction;
-}
-
-/** What a rule found: a finding without rule and place. */
-export interface Violation {
-  /** Path in the custom resource. */
-  readonly field?: string;
-  readonly given: string;
-  readonly allowed: string;
-  readonly fix: string;
-  /**
-   * How much it weighs.
-   * @default - what the rule says
-   */
-  readonly severity?: Severity;
-}
+import { found, Violation } from '../rules/found';
+import { RuleId, ruleOf } from '../rules/rules';
 
 /** A mistake that the API server accepts and the operator ignores, drops or contradicts. */
-export interface Check<S> extends Rule {
+export interface Check<S> {
+  readonly rule: RuleId;
   check(subject: S): readonly Violation[];
 }
 
 /** What is made of the custom resources that are checked. */
 export type CheckTarget = 'customResources' | 'kubernetesObjects';
 
-interface Subject {
+export interface Subject {
   readonly landscape: Landscape;
   readonly target: CheckTarget;
   readonly resource: Resource<string, unknown>;
@@ -66,23 +36,26 @@ export interface WorkflowSubject extends Subject {
   readonly resource: WorkflowResource;
 }
 
-/** All that the rules find about one custom resource. */
-export function runChecks<S extends Subject>(checks: ReadonlyArray<Check<S>>, subject: S): Finding[] {
-  return checks.flatMap((check) => check.check(subject).map(({ severity = check.severity, ...violation }) => weighed(check, subject, {
-    rule: check.id,
-    severity,
-    where: subject.resource.origin.locate(violation.field),
-    ...violation,
-  })));
+/** Whether Kubernetes objects are rendered as they were meant. */
+export function isCorrected({ target, landscape: { corrected } }: Subject): boolean {
+  return target === 'kubernetesObjects' && corrected;
+}
+
+/** All that the checks find about one custom resource. */
+export function runChecks<S extends Subject>(checks: ReadonlyArray<Check<S>>, subject: S): LocatedFinding[] {
+  return checks.flatMap(({ rule, check }) => check(subject).map((violation) => weighed(rule, subject, violation)));
 }
 
 /**
  * Custom resources are taken literally. A rendering corrects some mistakes; one to the letter shows all and stops at none:
  * only what the API server refuses is an error there.
  */
-function weighed({ correction }: Rule, { target, landscape: { corrected } }: Subject, finding: Finding): Finding {
+function weighed(rule: RuleId, { target, landscape: { corrected }, resource }: Subject, violation: Violation): LocatedFinding {
+  const finding = found(rule, resource.origin, violation);
   if (target === 'customResources') return finding;
-  if (corrected && correction) return { ...finding, severity: Severity.INFORMATION, allowed: `written as you meant it; else ${finding.allowed}` };
+  if (corrected && (violation.correction ?? ruleOf(rule).correction)) {
+    return { ...finding, severity: Severity.INFORMATION, allowed: `written as you meant it; else ${finding.allowed}` };
+  }
   if (corrected) return finding;
   return finding.severity === Severity.ERROR ? { ...finding, severity: Severity.WARNING } : finding;
 }

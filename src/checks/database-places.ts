@@ -1,22 +1,25 @@
-import { Check, PlatformSubject, Rule, Violation, WorkflowSubject } from './check';
+import { Check, PlatformSubject, WorkflowSubject } from './check';
+import { FieldPath } from '../json/field-path';
 import { PersistenceSpec, PostgreSqlSpec } from '../model/resource';
-import { SERVICE_KINDS, ServiceKind, serviceSpec } from '../model/service';
+import { ALL_SERVICE_KINDS, servicePath, serviceSpec } from '../model/service';
+import { Violation } from '../rules/found';
+import { RuleId } from '../rules/rules';
 
 /** A setting for persistence and where it was said. */
 export interface PersistencePlace {
-  readonly field: string;
+  readonly path: FieldPath;
   readonly persistence: PersistenceSpec | undefined;
 }
 
 function platformPlaces({ resource }: PlatformSubject): PersistencePlace[] {
-  return [{ field: 'spec.persistence', persistence: resource.spec.persistence }, ...(Object.keys(SERVICE_KINDS) as ServiceKind[]).map((kind) => ({
-    field: `spec.services.${SERVICE_KINDS[kind].field}.persistence`,
+  return [{ path: ['spec', 'persistence'], persistence: resource.spec.persistence }, ...ALL_SERVICE_KINDS.map((kind) => ({
+    path: [...servicePath(kind), 'persistence'],
     persistence: serviceSpec(resource, kind)?.persistence,
   }))];
 }
 
 function workflowPlaces({ resource }: WorkflowSubject): PersistencePlace[] {
-  return [{ field: 'spec.persistence', persistence: resource.spec.persistence }];
+  return [{ path: ['spec', 'persistence'], persistence: resource.spec.persistence }];
 }
 
 /** The same rule for the platform's and the workflow's resource. */
@@ -26,17 +29,17 @@ export interface ForBoth {
 }
 
 /** A rule about each setting for persistence. */
-export function forEachPlace(rule: Rule, check: (place: PersistencePlace) => readonly Violation[]): ForBoth {
+export function forEachPlace(rule: RuleId, check: (place: PersistencePlace) => readonly Violation[]): ForBoth {
   return {
-    platform: { ...rule, check: (subject) => platformPlaces(subject).flatMap(check) },
-    workflow: { ...rule, check: (subject) => workflowPlaces(subject).flatMap(check) },
+    platform: { rule, check: (subject) => platformPlaces(subject).flatMap(check) },
+    workflow: { rule, check: (subject) => workflowPlaces(subject).flatMap(check) },
   };
 }
 
 /** A rule about each database. */
-export function forEachDatabase(rule: Rule, check: (spec: PostgreSqlSpec, field: string) => Violation | undefined): ForBoth {
-  return forEachPlace(rule, ({ field, persistence }) => {
-    const violation = persistence?.postgresql && check(persistence.postgresql, `${field}.postgresql`);
+export function forEachDatabase(rule: RuleId, check: (spec: PostgreSqlSpec, path: FieldPath) => Violation | undefined): ForBoth {
+  return forEachPlace(rule, ({ path, persistence }) => {
+    const violation = persistence?.postgresql && check(persistence.postgresql, [...path, 'postgresql']);
     return violation ? [violation] : [];
   });
 }

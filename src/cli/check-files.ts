@@ -1,7 +1,7 @@
-import { aboutTheAccepted, readInput } from './read-input';
-import { landscapeFindings } from '../checks/landscape-findings';
+import { readInput } from './read-input';
+import { landscapeFindings } from '../checks/run';
 import { Finding, Severity } from '../findings/finding';
-import { byPlace } from '../findings/places';
+import { byPlace, LocatedFinding } from '../findings/place';
 import { ClusterFacts } from '../values/cluster-facts';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 import { LoadedDocument } from '../yaml/yaml';
@@ -9,13 +9,13 @@ import { LoadedDocument } from '../yaml/yaml';
 export interface CheckedFiles {
   readonly documents: readonly LoadedDocument[];
   /** In the order of their places. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LocatedFinding[];
 }
 
 /** All that is wrong with files: what cannot be read, what the API server refuses, and what the operator does not do as it is said. */
 export function checkFiles(files: readonly string[], operator: OperatorBehaviour, facts: ClusterFacts): CheckedFiles {
-  const { landscape, documents, findings } = readInput(files, { operator, facts, unknownFields: Severity.ERROR });
-  return { documents, findings: [...findings, ...aboutTheAccepted(landscapeFindings(landscape))].sort(byPlace) };
+  const { landscape, documents, findings } = readInput(files, { operator, facts, corrected: false, unknownFields: Severity.ERROR });
+  return { documents, findings: [...findings, ...landscapeFindings(landscape)].sort(byPlace) };
 }
 
 /** Whether findings stop whoever has them; strictly, warnings do so too. */

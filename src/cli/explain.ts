@@ -1,8 +1,6 @@
-import { Command, Option } from 'commander';
 import { isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
-import { addInputOptions, InputOptions } from './input-options';
-import { OPERATORS } from './operators';
+import { ExplainOptions } from './explain-command';
 import { printFindings } from './print-findings';
 import { readInput } from './read-input';
 import { Finding, Severity } from '../findings/finding';
@@ -12,43 +10,22 @@ import { Landscape } from '../model/landscape';
 import { WorkflowResource } from '../model/resource';
 import { workflowModel, WorkflowModel } from '../model/workflow';
 import { ExplainedEntry, Explanation, PropertyEntry } from '../properties/property-entry';
+import { OPERATOR_RELEASES } from '../values/operator-releases';
 
-interface ExplainOptions extends InputOptions {
-  readonly workflow: string;
-  readonly namespace?: string;
-  readonly format: string;
-}
-
-const EXAMPLES = `
-Examples:
-  $ cdk8s-sonataflow explain dist/ --workflow orders
-  $ kubectl get sonataflow,sonataflowplatform,configmap -o yaml | cdk8s-sonataflow explain - --workflow orders
-  $ cdk8s-sonataflow explain dist/ --workflow orders --namespace shop --format json
-
-Exit status: 0, 1 when the input is refused or has no such workflow (findings on stderr), 2 when the command is called wrongly.`;
-
-export function addExplain(parent: Command, terminal: Terminal, ended: (status: ExitStatus) => void): void {
-  addInputOptions(parent.command('explain'))
-    .summary('say where the values come from that a workflow runs with')
-    .description('Says for each environment variable and application property of a workflow where its value comes from and what it overrides.')
-    .requiredOption('--workflow <name>', 'the workflow')
-    .option('--namespace <namespace>', 'its namespace, where several workflows have the name')
-    .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'))
-    .addHelpText('after', EXAMPLES)
-    .action((files: string[], options: ExplainOptions) => {
-      const { landscape, findings } = readInput(files, { operator: OPERATORS[options.operator]._behaviour, facts: options });
-      printFindings(findings, terminal);
-      if (isRefused(findings, false)) return ended(ExitStatus.REFUSED);
-      const found = findWorkflow(landscape, options, files);
-      if ('rule' in found) {
-        printFindings([found], terminal);
-        return ended(ExitStatus.REFUSED);
-      }
-      const workflow = workflowModel(landscape, found);
-      const explanation = workflowExplanation(landscape, workflow, true);
-      terminal.out(options.format === 'json' ? toJson(workflow, explanation) : toText(workflow, explanation));
-      ended(ExitStatus.OK);
-    });
+/** Runs the command `explain`. */
+export function explain(files: readonly string[], options: ExplainOptions, terminal: Terminal): ExitStatus {
+  const { landscape, findings } = readInput(files, { operator: OPERATOR_RELEASES[options.operator], facts: options });
+  printFindings(findings, terminal);
+  if (isRefused(findings, false)) return ExitStatus.REFUSED;
+  const found = findWorkflow(landscape, options, files);
+  if ('rule' in found) {
+    printFindings([found], terminal);
+    return ExitStatus.REFUSED;
+  }
+  const workflow = workflowModel(landscape, found);
+  const explanation = workflowExplanation(landscape, workflow, true);
+  terminal.out(options.format === 'json' ? toJson(workflow, explanation) : toText(workflow, explanation));
+  return ExitStatus.OK;
 }
 
 function findWorkflow({ workflows }: Landscape, { workflow: name, namespace }: ExplainOptions, files: readonly string[]): WorkflowResource | Finding {

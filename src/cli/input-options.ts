@@ -1,16 +1,19 @@
 import { Command, Option } from 'commander';
-import { OPERATORS } from './operators';
 import { ClusterFacts } from '../values/cluster-facts';
+import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
 
 /** What the files are read for: the operator, and what the cluster offers. */
 export interface InputOptions extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus' | 'routeDomain'> {
-  readonly operator: string;
+  readonly operator: OperatorRelease;
 }
+
+/** What a command does. */
+export type Run<Options extends InputOptions> = (files: readonly string[], options: Options) => void;
 
 export function addInputOptions(command: Command): Command {
   return command
     .argument('<file...>', 'YAML or JSON files, directories of them, or - for standard input: custom resources, and what else is in the cluster')
-    .addOption(new Option('--operator <version>', 'operator of the cluster').choices(Object.keys(OPERATORS)).default('10.1.0'))
+    .addOption(new Option('--operator <version>', 'operator of the cluster').choices(OPERATOR_RELEASE_NAMES).default(DEFAULT_RELEASE))
     .option('--openshift', 'the cluster is OpenShift')
     .option('--no-knative', 'the cluster has no Knative')
     .option('--no-prometheus', 'the cluster has no Prometheus operator')

@@ -1,8 +1,12 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load all commands at every start, and `--help` needs none */
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './check';
+import { addCheck } from './check-command';
 import { ExitStatus, Terminal } from './exit-status';
-import { addExplain } from './explain';
-import { addRender } from './render';
+import { addExplain } from './explain-command';
+import { InputOptions, Run } from './input-options';
+import { addRender } from './render-command';
+
+type CommandCode<Options> = (files: readonly string[], options: Options, terminal: Terminal) => ExitStatus;
 
 /** Runs the command line and says how it ended. */
 export function program(args: readonly string[], terminal: Terminal): ExitStatus {
@@ -12,7 +16,12 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .showHelpAfterError('(add --help for the options and examples)');
-  for (const add of [addRender, addCheck, addExplain]) add(command, terminal, (ended) => { status = ended; });
+  const run = <Options extends InputOptions>(load: () => CommandCode<Options>): Run<Options> => (files, options) => {
+    status = load()(files, options, terminal);
+  };
+  addRender(command, run(() => (require('./render') as typeof import('./render')).render));
+  addCheck(command, run(() => (require('./check') as typeof import('./check')).check));
+  addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {

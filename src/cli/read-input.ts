@@ -1,4 +1,5 @@
-import { Finding, Severity } from '../findings/finding';
+import { Severity } from '../findings/finding';
+import { LocatedFinding } from '../findings/place';
 import { readSources } from '../loader/files';
 import { load } from '../loader/loader';
 import { createLandscape, indexObjects, Landscape } from '../model/landscape';
@@ -22,7 +23,7 @@ export interface Input {
   /** As they were written. */
   readonly documents: readonly LoadedDocument[];
   /** What is wrong with the files, and what the API server would refuse. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LocatedFinding[];
 }
 
 export function readInput(files: readonly string[], { operator, facts, corrected, unknownFields }: Reading): Input {
@@ -32,9 +33,4 @@ export function readInput(files: readonly string[], { operator, facts, corrected
     operator, facts: resolveClusterFacts(facts), corrected, resources: [...resources, ...refused], objects: indexObjects(objects),
   });
   return { landscape, documents, findings: [...unread, ...findings] };
-}
-
-/** Without what is said of custom resources that were refused before. */
-export function aboutTheAccepted(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ where }) => where !== '');
 }

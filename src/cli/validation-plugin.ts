@@ -1,17 +1,18 @@
 import { checkFiles, isRefused } from './check-files';
-import { OPERATORS } from './operators';
 import { ValidationContext, ValidationViolation } from './validation-context';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
-import { byPlace, parsePlace } from '../findings/places';
+import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { list, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
+import { pageAddress } from '../rules/page';
 import { ClusterFacts } from '../values/cluster-facts';
+import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
 const PROPERTIES: Readonly<Record<string, (value: unknown) => string | undefined>> = {
-  operator: (value) => Object.keys(OPERATORS).includes(String(value)) ? undefined : list(Object.keys(OPERATORS)),
+  operator: (value) => OPERATOR_RELEASE_NAMES.some((name) => name === value) ? undefined : list(OPERATOR_RELEASE_NAMES),
   strict: booleanProblem,
   openshift: booleanProblem,
   knative: booleanProblem,
@@ -19,7 +20,7 @@ const PROPERTIES: Readonly<Record<string, (value: unknown) => string | undefined
 };
 
 interface PluginProperties extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus'> {
-  readonly operator?: string;
+  readonly operator?: OperatorRelease;
   readonly strict?: boolean;
 }
 
@@ -38,8 +39,8 @@ export class SonataFlowValidation {
   }
 
   public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
-    const { operator = '10.1.0', strict = false, ...facts } = this.properties;
-    const { findings, documents } = checkFiles(manifests, OPERATORS[operator]._behaviour, facts);
+    const { operator = DEFAULT_RELEASE, strict = false, ...facts } = this.properties;
+    const { findings, documents } = checkFiles(manifests, OPERATOR_RELEASES[operator], facts);
     const objects = namedPlaces(documents);
     for (const finding of findings) {
       if (finding.severity === Severity.INFORMATION) logger.log(`${finding.where}: ${describeFinding(finding)}`);
@@ -49,36 +50,33 @@ export class SonataFlowValidation {
   }
 }
 
-function violation(finding: Finding, objects: readonly NamedPlace[]): ValidationViolation {
-  const { rule, severity, where, field, given, allowed, fix } = finding;
-  const { file, line, column } = parsePlace(where);
-  const place = line === undefined ? [] : [`${line}:${column}`];
+function violation(finding: LocatedFinding, objects: readonly NamedPlace[]): ValidationViolation {
+  const { rule, severity, where, field, given, allowed, fix, place: { file, line, column } = { file: where } } = finding;
+  const position = line === undefined ? [] : [`${line}:${column}`];
   return {
     ruleName: rule,
     recommendation: `${severity}: given ${given}; allowed: ${allowed}`,
-    fix,
+    fix: `${fix}; see ${pageAddress(rule)}`,
     violatingResources: [{
       resourceName: nameAt(finding, objects) ?? file,
-      locations: [[...place, ...field === undefined ? [] : [field]].join(' ')],
+      locations: [[...position, ...field === undefined ? [] : [field]].join(' ')],
       manifestPath: file,
     }],
   };
 }
 
 /** Where an object begins, and its name. */
-interface NamedPlace {
-  readonly where: string;
+interface NamedPlace extends Location {
   readonly name: string;
 }
 
 function namedPlaces(documents: readonly LoadedDocument[]): NamedPlace[] {
-  return documents.map(({ object, origin }) => ({ where: origin.locate(), name: asText(asObject(object.metadata).name) }));
+  return documents.map(({ object, origin }) => ({ ...origin.locate(), name: asText(asObject(object.metadata).name) }));
 }
 
 /** The name of the object in which a place is: of the last one that begins before it in its file. */
-function nameAt(finding: Finding, objects: readonly NamedPlace[]): string | undefined {
-  const { file } = parsePlace(finding.where);
-  return objects.filter((object) => object.where.startsWith(`${file}:`) && byPlace(object, finding) <= 0).at(-1)?.name;
+function nameAt(finding: LocatedFinding, objects: readonly NamedPlace[]): string | undefined {
+  return objects.filter(({ place }) => place?.file === finding.place?.file).filter((object) => byPlace(object, finding) <= 0).at(-1)?.name;
 }
 
 function booleanProblem(value: unknown): string | undefined {

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { Finding, Severity } from '../findings/finding';
+import { Severity } from '../findings/finding';
+import { inFile, LocatedFinding } from '../findings/place';
 import { Manifest } from '../manifests/parts/manifest';
 
 /** kubectl reads YAML 1.1: what means something there (`yes`, `0644`) has to be quoted. Long lines stay lines. */
@@ -16,7 +17,7 @@ export function toYaml(manifests: readonly Manifest[]): string {
  *
  * @returns why not, where they cannot be written
  */
-export function writeFiles(folder: string, manifests: readonly Manifest[]): Finding[] {
+export function writeFiles(folder: string, manifests: readonly Manifest[]): LocatedFinding[] {
   try {
     for (const manifest of manifests) {
       const file = join(folder, fileName(manifest));
@@ -29,7 +30,7 @@ export function writeFiles(folder: string, manifests: readonly Manifest[]): Find
     return [{
       rule: 'SF-OUTPUT-FILE',
       severity: Severity.ERROR,
-      where: path,
+      ...inFile(path),
       given: `a place that cannot be written (${code})`,
       allowed: 'a directory, or a name that is free',
       fix: 'give another directory with --output',

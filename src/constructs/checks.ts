@@ -1,8 +1,8 @@
 import { IConstruct } from 'constructs';
-import { RULES, RULES_OF_RENDERING } from '../checks/rules';
 import { Finding, Severity } from '../findings/finding';
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
 import { quote, suggest } from '../findings/words';
+import { RULE_IDS } from '../rules/rules';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 const acknowledgements = new WeakMap<IConstruct, Map<string, string>>();
 const strictScopes = new WeakSet<IConstruct>();
@@ -45,9 +45,9 @@ export function considered(construct: IConstruct, finding: Finding): Finding {
 }
 
 function ruleProblem(rule: string): ValueProblem | undefined {
-  const rules = [...RULES.keys(), ...RULES_OF_RENDERING];
+  const rules: readonly string[] = RULE_IDS;
   if (rules.includes(rule)) return undefined;
-  return { rule: 'SF-ACKNOWLEDGE', given: `the rule ${quote(rule)}`, allowed: 'the id of a rule in docs/checks.md', fix: suggest(rule, rules, 'copy it from the finding') };
+  return { rule: 'SF-ACKNOWLEDGE', given: `the rule ${quote(rule)}`, allowed: 'the id of a rule in docs/rules', fix: suggest(rule, rules, 'copy it from the finding') };
 }
 
 function reasonProblem(reason: unknown): ValueProblem | undefined {

@@ -1,9 +1,12 @@
+import { Location } from './place';
+import { FieldPath } from '../json/field-path';
+
 /** What tells a user where something in an object was said. */
 export interface Origin {
   /**
-   * The place of a field: the path of the construct, or file, line and column.
+   * The place of a field.
    *
-   * @param field path in the object such as `spec.flow.states[0].name`; the whole object when not given
+   * @param path from the object to the field; the whole object when not given
    */
-  locate(field?: string): string;
+  locate(path?: FieldPath): Location;
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Finding, Severity } from '../findings/finding';
+import { Severity } from '../findings/finding';
+import { inFile, LocatedFinding } from '../findings/place';
 import { list } from '../findings/words';
 import { tooLarge } from '../yaml/decoding';
 import { MAX_FILE_BYTES } from '../yaml/limits';
@@ -21,9 +22,9 @@ const RETRY_MILLISECONDS = 5;
  * Reads files, the YAML and JSON of directories, and standard input (`-`), in the order given and each once;
  * the files of a directory in the order of their names.
  */
-export function readSources(paths: readonly string[]): { sources: Source[]; findings: Finding[] } {
+export function readSources(paths: readonly string[]): { sources: Source[]; findings: LocatedFinding[] } {
   const sources: Source[] = [];
-  const findings: Finding[] = [];
+  const findings: LocatedFinding[] = [];
   const seen = new Set<string>();
   for (const file of paths.flatMap((path) => filesOf(path, findings))) {
     const identity = file === STANDARD_INPUT ? file : resolve(file);
@@ -36,7 +37,7 @@ export function readSources(paths: readonly string[]): { sources: Source[]; find
   return { sources, findings };
 }
 
-function filesOf(path: string, findings: Finding[]): string[] {
+function filesOf(path: string, findings: LocatedFinding[]): string[] {
   if (path === STANDARD_INPUT) return [path];
   return attempt(path, findings, () => {
     if (!statSync(path).isDirectory()) return [path];
@@ -49,7 +50,7 @@ function filesOf(path: string, findings: Finding[]): string[] {
   }) ?? [];
 }
 
-function readFile(file: string): Buffer | Finding {
+function readFile(file: string): Buffer | LocatedFinding {
   const descriptor = file === STANDARD_INPUT ? 0 : openSync(file, 'r');
   try {
     return readLimited(descriptor) ?? tooLarge(file);
@@ -94,7 +95,7 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   ELOOP: 'a symbolic link that leads to itself',
 };
 
-function attempt<T>(path: string, findings: Finding[], read: () => T): T | undefined {
+function attempt<T>(path: string, findings: LocatedFinding[], read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
@@ -104,6 +105,6 @@ function attempt<T>(path: string, findings: Finding[], read: () => T): T | undef
   }
 }
 
-function fileProblem(where: string, given: string, allowed: string): Finding {
-  return { rule: 'SF-INPUT-FILE', severity: Severity.ERROR, where, given, allowed, fix: 'check the path' };
+function fileProblem(file: string, given: string, allowed: string): LocatedFinding {
+  return { rule: 'SF-INPUT-FILE', severity: Severity.ERROR, ...inFile(file), given, allowed, fix: 'check the path' };
 }

@@ -1,5 +1,6 @@
 import { FieldProblem, nameType } from './objects';
 import { Origin } from '../findings/origin';
+import { FieldPath } from '../json/field-path';
 import { isJsonObject, JsonObject } from '../json/json';
 import { LoadedDocument } from '../yaml/yaml';
 
@@ -16,12 +17,12 @@ export function* unpack(document: LoadedDocument): Generator<LoadedDocument | It
     yield document;
   } else if (Array.isArray(items)) {
     for (const [i, item] of items.entries()) {
-      const itemOrigin = within(origin, `items[${i}]`);
+      const itemOrigin = within(origin, ['items', i]);
       if (isJsonObject(item)) yield* unpack({ object: withType(item, object), origin: itemOrigin });
       else yield { rule: 'SF-INPUT-OBJECT', origin: itemOrigin, given: nameType(item), allowed: 'an object of Kubernetes in each item of a list', fix: 'remove the item' };
     }
   } else if (items !== undefined && items !== null) {
-    yield { rule: 'SF-INPUT-OBJECT', origin, field: 'items', given: nameType(items), allowed: 'a list of objects', fix: 'write "- " before each object' };
+    yield { rule: 'SF-INPUT-OBJECT', origin, path: ['items'], given: nameType(items), allowed: 'a list of objects', fix: 'write "- " before each object' };
   }
 }
 
@@ -31,6 +32,6 @@ function withType(item: JsonObject, { apiVersion, kind }: JsonObject): JsonObjec
   return { apiVersion, kind: String(kind).slice(0, -'List'.length), ...item };
 }
 
-function within(origin: Origin, prefix: string): Origin {
-  return Object.freeze({ locate: (field = '') => origin.locate(field === '' || field.startsWith('[') ? prefix + field : `${prefix}.${field}`) });
+function within(origin: Origin, prefix: FieldPath): Origin {
+  return Object.freeze({ locate: (path: FieldPath = []) => origin.locate([...prefix, ...path]) });
 }

@@ -1,15 +1,17 @@
 import { Source } from './files';
-import { groupOf, isResource, kindProblem } from './kinds';
 import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
-import { schemaFindings } from '../checks/schema';
-import { Finding, Severity } from '../findings/finding';
+import { isResource, misspeltKind } from './resource-kinds';
+import { schemaFindings } from '../checks/schema-findings';
+import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
-import { byPlace } from '../findings/places';
+import { byPlace, LocatedFinding } from '../findings/place';
 import { deepFreeze, JsonObject } from '../json/json';
+import { groupOf } from '../kubernetes/kinds';
 import { withoutSecretValues } from '../kubernetes/secrets';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource, toResource } from '../model/resource';
+import { found } from '../rules/found';
 import { SchemaVerdict } from '../validation/schema';
 import { LoadedDocument, readYaml } from '../yaml/yaml';
 
@@ -34,14 +36,14 @@ export interface LoadOptions {
 export interface LoadedInput {
   /** The custom resources of SonataFlow that the API server would take. */
   readonly resources: readonly CustomResource[];
-  /** Those that it would refuse, with nothing in them: the others are judged as if these were there. Their place is `''`. */
+  /** Those that it would refuse, with nothing in them: the others are judged as if these were there. */
   readonly refused: readonly CustomResource[];
   /** All other objects. */
   readonly objects: readonly ClusterObject[];
   /** Every object with apiVersion, kind and name, as it was written: lists unpacked, Secrets without values. */
   readonly documents: readonly LoadedDocument[];
   /** In the order of file, line and column. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LocatedFinding[];
 }
 
 /** Reads YAML as kubectl reads it: custom resources of SonataFlow and the other objects of the cluster. */
@@ -56,7 +58,7 @@ class Loading {
   private readonly refused: CustomResource[] = [];
   private readonly objects: ClusterObject[] = [];
   private readonly documents: LoadedDocument[] = [];
-  private readonly findings: Finding[] = [];
+  private readonly findings: LocatedFinding[] = [];
   private readonly identities = new Map<string, Origin>();
 
   constructor(private readonly options: LoadOptions) {}
@@ -80,7 +82,7 @@ class Loading {
     if (this.report(origin, objectProblems(object))) return;
     this.documents.push({ object, origin });
     const complete = withNamespace(object, this.options.defaultNamespace ?? 'default');
-    if (this.report(origin, [kindProblem(complete), this.twiceProblem(complete, origin)])) return;
+    if (this.report(origin, [misspeltKind(complete), this.twiceProblem(complete, origin)])) return;
     if (isResource(complete)) this.addResource(complete, origin);
     else this.objects.push(complete);
   }
@@ -88,7 +90,7 @@ class Loading {
   private addResource(object: KubernetesObject, origin: Origin): void {
     const { object: judged, problems } = this.options.judge(object);
     for (const finding of schemaFindings(problems, origin, this.options.unknownFields ?? Severity.WARNING)) this.findings.push(finding);
-    if (problems.some(({ kind }) => kind === 'invalid')) this.refused.push(withoutContent(object));
+    if (problems.some(({ kind }) => kind === 'invalid')) this.refused.push(withoutContent(object, origin));
     else this.resources.push(toResource(judged, origin));
   }
 
@@ -101,7 +103,7 @@ class Loading {
     }
     return {
       rule: 'SF-INPUT-TWICE',
-      given: `${kind} ${namespace ? `${namespace}/` : ''}${name}, which is also in ${first.locate()}`,
+      given: `${kind} ${namespace ? `${namespace}/` : ''}${name}, which is also in ${first.locate().where}`,
       allowed: 'each object once',
       fix: 'remove one of the two, or give it another name or namespace',
     };
@@ -110,10 +112,7 @@ class Loading {
   /** Whether there was anything to report. */
   private report(origin: Origin, problems: ReadonlyArray<FieldProblem | undefined>): boolean {
     const real = problems.filter((problem) => problem !== undefined);
-    for (const { rule, field, given, allowed, fix } of real) {
-      const where = { where: origin.locate(field), ...(field === undefined ? {} : { field }) };
-      this.findings.push({ rule, severity: Severity.ERROR, ...where, given, allowed, fix });
-    }
+    for (const { rule, ...violation } of real) this.findings.push(found(rule, origin, violation));
     return real.length > 0;
   }
 }
@@ -124,11 +123,11 @@ const EMPTY_SPECS: Readonly<Record<string, JsonObject>> = {
   SonataFlowClusterPlatform: { platformRef: { name: '', namespace: '' } },
 };
 
-function withoutContent({ kind, metadata }: KubernetesObject): CustomResource {
-  return toResource({ kind, metadata, spec: EMPTY_SPECS[kind] ?? {} }, { locate: () => '' });
+function withoutContent({ kind, metadata }: KubernetesObject, origin: Origin): CustomResource {
+  return toResource({ kind, metadata, spec: EMPTY_SPECS[kind] ?? {} }, origin, { refused: true });
 }
 
 /** A file without objects beside others is no mistake; nothing at all is one. */
-function asError(finding: Finding): Finding {
+function asError(finding: LocatedFinding): LocatedFinding {
   return finding.rule === 'SF-INPUT-EMPTY' ? { ...finding, severity: Severity.ERROR } : finding;
 }

@@ -1,31 +1,32 @@
-import { isClusterScoped, TypeMeta } from './kinds';
-import { ValueProblem } from '../findings/findings-error';
 import { list } from '../findings/words';
+import { fieldName, FieldPath } from '../json/field-path';
 import { isJsonObject, Json, JsonObject } from '../json/json';
+import { isClusterScoped, TypeMeta } from '../kubernetes/kinds';
+import { ValueProblem } from '../rules/value-problem';
 
 /** An object that has what every object of Kubernetes has. */
 export type KubernetesObject = TypeMeta & { readonly metadata: { readonly name: string; readonly namespace: string } & JsonObject } & JsonObject;
 
 /** What is wrong, and in which field. */
-export type FieldProblem = ValueProblem & { readonly field?: string };
+export type FieldProblem = ValueProblem & { readonly path?: FieldPath };
 
-const REQUIRED: ReadonlyArray<readonly [field: string, read: (object: JsonObject) => Json | undefined]> = [
-  ['apiVersion', (object) => object.apiVersion],
-  ['kind', (object) => object.kind],
-  ['metadata.name', (object) => metadataOf(object).name],
+const REQUIRED: ReadonlyArray<readonly [path: FieldPath, read: (object: JsonObject) => Json | undefined]> = [
+  [['apiVersion'], (object) => object.apiVersion],
+  [['kind'], (object) => object.kind],
+  [['metadata', 'name'], (object) => metadataOf(object).name],
 ];
 
 /** What keeps a mapping from being an object of Kubernetes. */
 export function objectProblems(object: JsonObject): FieldProblem[] {
-  if (!isAbsent(object.metadata) && !isJsonObject(object.metadata)) return [wrongType('metadata', object.metadata, 'a mapping')];
-  const missing = REQUIRED.filter(([, read]) => isAbsent(read(object)) || read(object) === '').map(([field]) => field);
-  const wrong = REQUIRED.filter(([field, read]) => !missing.includes(field) && typeof read(object) !== 'string');
+  if (!isAbsent(object.metadata) && !isJsonObject(object.metadata)) return [wrongType(['metadata'], object.metadata, 'a mapping')];
+  const missing = REQUIRED.filter(([, read]) => isAbsent(read(object)) || read(object) === '').map(([path]) => path);
+  const wrong = REQUIRED.filter(([path, read]) => !missing.includes(path) && typeof read(object) !== 'string');
   const { namespace } = metadataOf(object);
   return [
-    ...(missing.length > 0 ? [incomplete(missing)] : []),
-    ...wrong.map(([field, read]) => wrongType(field, read(object), 'a string')),
-    ...(isAbsent(namespace) || typeof namespace === 'string' ? [] : [wrongType('metadata.namespace', namespace, 'a string')]),
-    ...['labels', 'annotations'].flatMap((field) => textMapProblems(`metadata.${field}`, metadataOf(object)[field])),
+    ...(missing.length > 0 ? [incomplete(missing.map(fieldName))] : []),
+    ...wrong.map(([path, read]) => wrongType(path, read(object), 'a string')),
+    ...(isAbsent(namespace) || typeof namespace === 'string' ? [] : [wrongType(['metadata', 'namespace'], namespace, 'a string')]),
+    ...['labels', 'annotations'].flatMap((field) => textMapProblems(['metadata', field], metadataOf(object)[field])),
   ];
 }
 
@@ -51,11 +52,11 @@ function withEmptyTexts(texts: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text ?? '']));
 }
 
-function textMapProblems(field: string, texts: Json | undefined): FieldProblem[] {
+function textMapProblems(path: FieldPath, texts: Json | undefined): FieldProblem[] {
   if (isAbsent(texts)) return [];
-  if (!isJsonObject(texts)) return [wrongType(field, texts, 'a mapping of strings')];
+  if (!isJsonObject(texts)) return [wrongType(path, texts, 'a mapping of strings')];
   return Object.entries(texts).filter(([, text]) => typeof text !== 'string' && text !== null)
-    .map(([key, text]) => wrongType(/^[\w-]+$/.test(key) ? `${field}.${key}` : `${field}[${JSON.stringify(key)}]`, text, 'a string'));
+    .map(([key, text]) => wrongType([...path, key], text, 'a string'));
 }
 
 function incomplete(missing: readonly string[]): FieldProblem {
@@ -67,8 +68,8 @@ function incomplete(missing: readonly string[]): FieldProblem {
   };
 }
 
-function wrongType(field: string, value: Json | undefined, allowed: string): FieldProblem {
-  return { rule: 'SF-INPUT-OBJECT', field, given: nameType(value), allowed, fix: allowed === 'a string' ? 'quote the value' : `write ${allowed}` };
+function wrongType(path: FieldPath, value: Json | undefined, allowed: string): FieldProblem {
+  return { rule: 'SF-INPUT-OBJECT', path, given: nameType(value), allowed, fix: allowed === 'a string' ? 'quote the value' : `write ${allowed}` };
 }
 
 /** What a value is, for messages; not which, as it may be a Secret's. */

@@ -1,4 +1,5 @@
 import { PostgreSqlSpec } from './resource';
+import { DEFAULT_DATABASE_PORT } from '../values/postgre-sql-rules';
 
 /** Whose setting decided. */
 export enum PersistenceSource {
@@ -33,7 +34,6 @@ export interface DatabaseBinding {
 }
 
 export const DEFAULT_DATABASE = 'sonataflow';
-export const DEFAULT_DATABASE_PORT = 5432;
 export const DEFAULT_USER_KEY = 'POSTGRESQL_USER';
 export const DEFAULT_PASSWORD_KEY = 'POSTGRESQL_PASSWORD';
 

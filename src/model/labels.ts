@@ -58,10 +58,9 @@ function platformLabels(
  * @see operator-behaviour 4.3, SEL
  */
 export function workflowSelector(workflow: WorkflowModel, tag: string): Labels {
-  const { name, namespace } = workflow;
+  const { name } = workflow;
   return {
-    'sonataflow.org/workflow-app': name,
-    'sonataflow.org/workflow-namespace': namespace,
+    ...monitorSelector(workflow),
     'app': name,
     'app.kubernetes.io/name': name,
     'app.kubernetes.io/instance': name,
@@ -69,6 +68,11 @@ export function workflowSelector(workflow: WorkflowModel, tag: string): Labels {
     'app.kubernetes.io/managed-by': MANAGED_BY,
     'app.kubernetes.io/version': tag,
   };
+}
+
+/** By what a ServiceMonitor finds the Service of a workflow. */
+export function monitorSelector({ name, namespace }: WorkflowModel): Labels {
+  return { 'sonataflow.org/workflow-app': name, 'sonataflow.org/workflow-namespace': namespace };
 }
 
 /** The custom resource's own labels, which the operator's override. FULL without `part-of`, for what it makes before it knows the platform. */

@@ -3,7 +3,7 @@ import { schemaInJdbcUrl } from './jdbc-url';
 import { Landscape } from './landscape';
 import { PlatformModel } from './platform';
 import { PostgreSqlSpec } from './resource';
-import { ServiceKind, ServiceModel } from './service';
+import { ALL_SERVICE_KINDS, ServiceKind, ServiceModel } from './service';
 import { fnv1a32Hex } from '../go/fnv';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 
@@ -34,8 +34,6 @@ export interface MigrationPlan {
   readonly services: readonly ServiceMigration[];
 }
 
-const KINDS: readonly ServiceKind[] = ['dataIndex', 'jobsService'];
-
 /**
  * What the migration Job of a platform does; there is none if no service asks for it.
  *
@@ -43,12 +41,17 @@ const KINDS: readonly ServiceKind[] = ['dataIndex', 'jobsService'];
  */
 export function migrationPlan({ operator, corrected }: Landscape, platform: PlatformModel): MigrationPlan | undefined {
   const database = corrected ? correctedDatabase : (service: ServiceModel) => operatorDatabase(operator, service);
-  const services = KINDS.map((kind): ServiceMigration => {
+  const services = ALL_SERVICE_KINDS.map((kind): ServiceMigration => {
     const service = platform[kind];
     return service && migratesByJob(service) ? { kind, migrates: true, database: database(service) } : { kind, migrates: false };
   });
   if (!services.some(({ migrates }) => migrates)) return undefined;
   return { jobName: jobName(operator, corrected ? JSON.stringify([operator.images.dbMigrator, services]) : undefined), services };
+}
+
+/** Without a database there is nothing to migrate, and nothing that a Job could be told. */
+export function hasDatabases({ services }: MigrationPlan): boolean {
+  return services.every(({ migrates, database }) => !migrates || database !== undefined);
 }
 
 /**

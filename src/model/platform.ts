@@ -1,7 +1,9 @@
 import { sharedPlatform, SharedPlatform } from './cluster-platform';
+import { PersistenceSource } from './database';
 import { Landscape } from './landscape';
 import { PlatformResource } from './resource';
-import { serviceModel, ServiceModel } from './service';
+import { serviceModel, ServiceModel, servicePath } from './service';
+import { FieldPath } from '../json/field-path';
 
 /** A platform, every precedence resolved. Frozen. */
 export interface PlatformModel {
@@ -11,6 +13,11 @@ export interface PlatformModel {
   readonly dataIndex?: ServiceModel;
   readonly jobsService?: ServiceModel;
   readonly shared?: SharedPlatform;
+}
+
+/** Where the persistence of a service was said: of its own, or of its platform. */
+export function persistencePath({ kind, database }: ServiceModel): FieldPath {
+  return [...database?.source === PersistenceSource.OWN ? servicePath(kind) : ['spec'], 'persistence'];
 }
 
 export function platformModel(landscape: Landscape, platform: PlatformResource): PlatformModel {

@@ -1,3 +1,9 @@
+import { Wire } from './wire';
+import type {
+  SonataFlowClusterPlatformSpec, SonataFlowPlatformSpec, SonataFlowPlatformSpecPropertiesFlow,
+  SonataFlowPlatformSpecPropertiesFlowValueFromConfigMapKeyRef, SonataFlowPlatformSpecServicesJobService, SonataFlowSpec, SonataFlowSpecPersistence,
+  SonataFlowSpecPersistencePostgresql, SonataFlowSpecPodTemplate, SonataFlowSpecSink,
+} from '../../imports/sonataflow.org';
 import { Origin } from '../findings/origin';
 import { deepFreeze, Json, JsonObject } from '../json/json';
 
@@ -18,6 +24,8 @@ export interface Resource<Kind extends string, Spec> {
   readonly metadata: ResourceMetadata;
   readonly spec: Spec;
   readonly origin: Origin;
+  /** The API server would not take it: it is there by its name alone, and nothing is to be said of what is in it. */
+  readonly refused: boolean;
 }
 
 export type PlatformResource = Resource<'SonataFlowPlatform', PlatformSpec>;
@@ -25,36 +33,20 @@ export type ClusterPlatformResource = Resource<'SonataFlowClusterPlatform', Clus
 export type WorkflowResource = Resource<'SonataFlow', WorkflowSpec>;
 export type CustomResource = PlatformResource | ClusterPlatformResource | WorkflowResource;
 
-export interface PlatformSpec {
-  readonly build?: { readonly config?: JsonObject; readonly template?: JsonObject };
-  readonly devMode?: { readonly baseImage?: string };
-  readonly eventing?: { readonly broker?: Destination };
-  readonly monitoring?: { readonly enabled?: boolean };
-  readonly persistence?: { readonly postgresql?: PostgreSqlSpec };
-  readonly properties?: { readonly flow?: readonly FlowPropertySpec[] };
-  readonly services?: { readonly dataIndex?: ServiceSpec; readonly jobService?: ServiceSpec };
-}
+export type PlatformSpec = Wire<SonataFlowPlatformSpec>;
+export type ClusterPlatformSpec = Wire<SonataFlowClusterPlatformSpec>;
+/** Of both services; the Data Index has no sink. */
+export type ServiceSpec = Wire<SonataFlowPlatformSpecServicesJobService>;
+export type PersistenceSpec = Wire<SonataFlowSpecPersistence>;
+export type PostgreSqlSpec = Wire<SonataFlowSpecPersistencePostgresql>;
+export type FlowPropertySpec = Wire<SonataFlowPlatformSpecPropertiesFlow>;
+export type KeyRef = Wire<SonataFlowPlatformSpecPropertiesFlowValueFromConfigMapKeyRef>;
+/** Knative's address of something that takes events. */
+export type Destination = Wire<SonataFlowSpecSink>;
 
-export interface ServiceSpec {
-  readonly enabled?: boolean;
-  readonly persistence?: PersistenceSpec;
-  readonly podTemplate?: PodTemplateSpec;
-  readonly source?: Destination;
-  readonly sink?: Destination;
-}
-
-export interface ClusterPlatformSpec {
-  readonly platformRef: { readonly name: string; readonly namespace: string };
-  readonly capabilities?: { readonly workflows?: readonly string[] };
-}
-
-export interface WorkflowSpec {
+export interface WorkflowSpec extends Omit<Wire<SonataFlowSpec>, 'flow' | 'podTemplate'> {
   readonly flow: Flow;
-  readonly persistence?: PersistenceSpec;
   readonly podTemplate?: PodTemplateSpec;
-  readonly resources?: { readonly configMaps?: ReadonlyArray<{ readonly configMap: { readonly name: string }; readonly workflowPath?: string }> };
-  readonly sink?: Destination;
-  readonly sources?: ReadonlyArray<Destination & { readonly eventType: string }>;
 }
 
 /** A flow in the words of Serverless Workflow 0.8; only the parts with a fixed shape are typed. */
@@ -62,58 +54,8 @@ export interface Flow extends JsonObject {
   states: Json[];
 }
 
-export interface PersistenceSpec {
-  readonly postgresql?: PostgreSqlSpec;
-  readonly dbMigrationStrategy?: string;
-}
-
-export interface PostgreSqlSpec {
-  readonly secretRef: { readonly name: string; readonly userKey?: string; readonly passwordKey?: string };
-  readonly serviceRef?: {
-    readonly name: string;
-    readonly namespace?: string;
-    readonly port?: number;
-    readonly databaseName?: string;
-    readonly databaseSchema?: string;
-  };
-  readonly jdbcUrl?: string;
-}
-
-/** Knative's address of something that takes events. */
-export interface Destination {
-  readonly ref?: {
-    readonly kind: string;
-    readonly name: string;
-    readonly namespace?: string;
-    readonly apiVersion?: string;
-    readonly group?: string;
-    readonly address?: string;
-  };
-  readonly uri?: string;
-  readonly CACerts?: string;
-  readonly audience?: string;
-}
-
-export interface FlowPropertySpec {
-  readonly name: string;
-  readonly value?: string;
-  readonly valueFrom?: { readonly configMapKeyRef?: KeyRef; readonly secretKeyRef?: KeyRef };
-}
-
-export interface KeyRef {
-  readonly name: string;
-  readonly key: string;
-  readonly optional?: boolean;
-}
-
-/** The pod fields beside the few that are named here are Kubernetes' own and pass through as they are. */
-export interface PodTemplateSpec {
-  readonly container?: JsonObject;
-  readonly replicas?: number;
-  readonly deploymentModel?: string;
-  readonly podDisruptionBudget?: { readonly minAvailable?: number | string; readonly maxUnavailable?: number | string };
-  readonly [podField: string]: unknown;
-}
+/** The pod fields beside the few that are named are Kubernetes' own and pass through as they are. */
+export type PodTemplateSpec = Wire<SonataFlowSpecPodTemplate> & { readonly [podField: string]: unknown };
 
 /**
  * The custom resource that a pruned and defaulted object is.
@@ -121,7 +63,7 @@ export interface PodTemplateSpec {
  * @param object what the schema let through; its kind has to be one of the three
  * @param origin tells where its fields were said
  */
-export function toResource(object: JsonObject, origin: Origin): CustomResource {
+export function toResource(object: JsonObject, origin: Origin, { refused = false } = {}): CustomResource {
   const metadata = object.metadata as Partial<ResourceMetadata>;
   return deepFreeze({
     kind: object.kind,
@@ -133,5 +75,6 @@ export function toResource(object: JsonObject, origin: Origin): CustomResource {
     },
     spec: object.spec ?? {},
     origin,
+    refused,
   }) as unknown as CustomResource;
 }

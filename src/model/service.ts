@@ -4,6 +4,7 @@ import { reactiveUrl, reactiveUrlFromEnvRule } from './jdbc-url';
 import { Landscape } from './landscape';
 import { Destination, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
 import { Failure } from '../json/failure';
+import { FieldPath } from '../json/field-path';
 import { OperatorBehaviour, OperatorImages } from '../values/operator-behaviour';
 
 /** The two supporting services of a platform, and what sets them apart. */
@@ -31,6 +32,14 @@ export const SERVICE_KINDS = {
 }>;
 
 export type ServiceKind = keyof typeof SERVICE_KINDS;
+
+/** The Data Index first, as the operator goes through them. */
+export const ALL_SERVICE_KINDS = Object.keys(SERVICE_KINDS) as readonly ServiceKind[];
+
+/** Where a platform's custom resource speaks of a service. */
+export function servicePath(kind: ServiceKind): FieldPath {
+  return ['spec', 'services', SERVICE_KINDS[kind].field];
+}
 
 /** A supporting service, every precedence resolved. Frozen. */
 export interface ServiceModel {
@@ -69,6 +78,11 @@ export interface ServiceModel {
 
 export function serviceName(platformName: string, kind: ServiceKind): string {
   return `${platformName}-${SERVICE_KINDS[kind].containerName}`;
+}
+
+/** The broker of a service in full, if it has one; whatever kind of object the reference names. */
+export function serviceBroker({ source, namespace }: ServiceModel): { readonly name: string; readonly namespace: string } | undefined {
+  return source?.ref?.name ? { name: source.ref.name, namespace: source.ref.namespace || namespace } : undefined;
 }
 
 /** Port 80 of a Service; without a namespace a name alone is the host. */

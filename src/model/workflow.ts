@@ -64,7 +64,6 @@ export function workflowModel(landscape: Landscape, workflow: WorkflowResource):
   const shared = sharedPlatform(landscape, platform);
   const profile = effectiveProfile(workflow);
   const dev = profile === WorkflowProfile.DEV;
-  const deploymentModel: DeploymentModel = !dev && podTemplate.deploymentModel === 'knative' ? 'knative' : 'kubernetes';
   const flow = flowFacts(workflow.spec.flow);
   const own = ownImage(workflow);
   return Object.freeze<WorkflowModel>({
@@ -75,7 +74,7 @@ export function workflowModel(landscape: Landscape, workflow: WorkflowResource):
     platform,
     platformName: platform?.metadata.name ?? DEFAULT_PLATFORM_NAME,
     profile,
-    deploymentModel,
+    deploymentModel: deploymentModelOf(workflow),
     url: serviceUrl(name, namespace),
     database: dev ? undefined : workflowDatabase(workflow, platform),
     dataIndex: dev ? undefined : usedService(platform, shared, 'dataIndex'),
@@ -110,6 +109,12 @@ function routeHost(landscape: Landscape, name: string, namespace: string): strin
 export function declaredProfile(workflow: WorkflowResource): WorkflowProfile {
   const word = workflow.metadata.annotations[PROFILE_ANNOTATION];
   return Object.values(WorkflowProfile).find((profile) => profile === word) ?? WorkflowProfile.PREVIEW;
+}
+
+/** In development the operator never runs a workflow as a Knative Service. */
+export function deploymentModelOf(workflow: WorkflowResource): DeploymentModel {
+  const isKnative = workflow.spec.podTemplate?.deploymentModel === 'knative' && effectiveProfile(workflow) !== WorkflowProfile.DEV;
+  return isKnative ? 'knative' : 'kubernetes';
 }
 
 function effectiveProfile(workflow: WorkflowResource): WorkflowProfile {

@@ -1,7 +1,9 @@
 import { compareBytes } from '../go/compare-bytes';
 import { asList, asObject, asText } from '../json/lenient';
 import { Landscape } from '../model/landscape';
-import { PlatformResource, WorkflowResource } from '../model/resource';
+import { PlatformResource } from '../model/resource';
+import { ALL_SERVICE_KINDS, serviceName, serviceSpec } from '../model/service';
+import { deploymentModelOf } from '../model/workflow';
 
 /** A port of a Service or of a container. */
 export interface NamedPort {
@@ -35,16 +37,11 @@ export function discoverableServices(landscape: Landscape, namespace: string): r
   });
   const made = [
     ...landscape.platforms(namespace).flatMap(serviceNames).map((name) => ownService(name, { name: 'h2c', number: 80 })),
-    ...landscape.workflows.filter((workflow) => workflow.metadata.namespace === namespace && !isKnativeService(workflow))
+    ...landscape.workflows.filter((workflow) => workflow.metadata.namespace === namespace && deploymentModelOf(workflow) === 'kubernetes')
       .map(({ metadata: { name } }) => ownService(name, { name: 'web', number: 80 })),
   ];
   const byName = new Map<string, DiscoverableService>([...given, ...made].map((service) => [service.name, service]));
   return [...byName.values()].sort((a, b) => compareBytes(a.name, b.name));
-}
-
-/** The operator runs it as a Knative Service; in development it never does. */
-export function isKnativeService({ metadata, spec }: WorkflowResource): boolean {
-  return spec.podTemplate?.deploymentModel === 'knative' && metadata.annotations['sonataflow.org/profile'] !== 'dev';
 }
 
 export function namedPort(port: unknown, numberField: 'port' | 'containerPort'): NamedPort {
@@ -52,8 +49,8 @@ export function namedPort(port: unknown, numberField: 'port' | 'containerPort'):
   return { name: asText(name), number: Number(number ?? 0) };
 }
 
-function serviceNames({ metadata: { name }, spec: { services } }: PlatformResource): string[] {
-  return [...services?.dataIndex ? [`${name}-data-index-service`] : [], ...services?.jobService ? [`${name}-jobs-service`] : []];
+function serviceNames(platform: PlatformResource): string[] {
+  return ALL_SERVICE_KINDS.filter((kind) => serviceSpec(platform, kind)).map((kind) => serviceName(platform.metadata.name, kind));
 }
 
 function ownService(name: string, port: NamedPort): DiscoverableService {

@@ -1,8 +1,10 @@
-import { discoverableServices, DiscoverableService, isKnativeService, NamedPort, namedPort } from './discoverable-services';
+import { discoverableServices, DiscoverableService, NamedPort, namedPort } from './discoverable-services';
 import { DISCOVERABLE, Discoverable, DiscoveryUri } from './discovery-uri';
 import { brokerAddress } from './knative-broker';
 import { asList, asObject, asText } from '../json/lenient';
+import { groupOf } from '../kubernetes/kinds';
 import { ClusterObject, Landscape } from '../model/landscape';
+import { deploymentModelOf } from '../model/workflow';
 
 type Resolve = (landscape: Landscape, uri: DiscoveryUri) => string | undefined;
 
@@ -86,17 +88,13 @@ function knativeServiceAddress(landscape: Landscape, uri: DiscoveryUri): string 
   const { namespace, name } = uri;
   const service = find(landscape, 'Service', 'serving.knative.dev', uri);
   const isWorkflow = landscape.workflows.some((workflow) =>
-    workflow.metadata.namespace === namespace && workflow.metadata.name === name && isKnativeService(workflow));
+    workflow.metadata.namespace === namespace && workflow.metadata.name === name && deploymentModelOf(workflow) === 'knative');
   if (!service && !isWorkflow) return undefined;
   return asText(asObject(asObject(service?.status).address).url, `http://${name}.${namespace}.svc.cluster.local`);
 }
 
 function find(landscape: Landscape, kind: string, group: string, { namespace, name }: DiscoveryUri): ClusterObject | undefined {
   return landscape.objects(kind, namespace).find(({ apiVersion, metadata }) => metadata.name === name && groupOf(apiVersion) === group);
-}
-
-function groupOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
 }
 
 function bestPort(ports: readonly NamedPort[], wanted: string): NamedPort | undefined {

@@ -1,16 +1,14 @@
 import { asObject, asText } from '../json/lenient';
+import { brokerState } from '../model/broker';
 import { Landscape } from '../model/landscape';
 import { Destination } from '../model/resource';
-
-const CLASS_ANNOTATION = 'eventing.knative.dev/broker.class';
 
 /** The address that Knative gives to a Broker, if there is one of that name. */
 export function brokerAddress(landscape: Landscape, namespace: string, name: string): string | undefined {
   const key = `${namespace}/${name}`;
   const broker = landscape.object('Broker', namespace, name);
-  const { [key]: givenClass } = landscape.facts.brokerClasses;
-  if (!broker && givenClass === undefined && !namedBrokers(landscape).has(key)) return undefined;
-  const brokerClass = asText(asObject(broker?.metadata.annotations)[CLASS_ANNOTATION], givenClass ?? '');
+  if (!broker && !Object.hasOwn(landscape.facts.brokerClasses, key) && !namedBrokers(landscape).has(key)) return undefined;
+  const { brokerClass } = brokerState(landscape, namespace, name);
   const ingress = brokerClass.includes('Kafka') ? 'kafka-broker-ingress' : 'broker-ingress';
   return asText(asObject(asObject(broker?.status).address).url, `http://${ingress}.knative-eventing.svc.cluster.local/${key}`);
 }

@@ -1,5 +1,6 @@
 import { PropertyEntry, PropertySource } from './property-entry';
-import { isExpandable } from '../go/properties-format';
+import { expand } from '../go/properties-expansion';
+import { isFailure } from '../json/failure';
 import { Landscape } from '../model/landscape';
 import { FlowPropertySpec, KeyRef, PlatformResource } from '../model/resource';
 
@@ -22,23 +23,45 @@ export interface ReferringEntry extends PropertyEntry {
 
 type Value = Pick<ReferringEntry, 'value' | 'reference'>;
 
+/** A property that the operator leaves out without a word. */
+export interface DroppedProperty {
+  /** Its position in the list. */
+  readonly index: number;
+  readonly name: string;
+  readonly value: string;
+  /** What is wrong with its value. */
+  readonly reason: string;
+}
+
+/** What the operator makes of a platform's own properties. */
+export interface PlatformProperties {
+  readonly entries: readonly ReferringEntry[];
+  readonly dropped: readonly DroppedProperty[];
+}
+
 /**
- * The platform's own properties for its workflows; what the operator drops is left out. Of several of one name the last one counts.
+ * The platform's own properties for its workflows, and what the operator drops of them. Of several of one name the last one counts.
  *
  * @see operator-behaviour 5.2
  */
-export function platformProperties(landscape: Landscape, platform: PlatformResource | undefined): ReferringEntry[] {
+export function platformProperties(landscape: Landscape, platform: PlatformResource | undefined): PlatformProperties {
   const entries: ReferringEntry[] = [];
+  const dropped: DroppedProperty[] = [];
   const texts = new Map<string, string>();
-  platform?.spec.properties?.flow?.forEach((property, i) => {
+  platform?.spec.properties?.flow?.forEach((property, index) => {
     const value = propertyValue(landscape, platform.metadata.namespace, property);
     const { name } = property;
-    if (value === undefined || !isExpandable(name, value.value, texts)) return;
+    if (value === undefined || name === '') return;
+    const expanded = expand(name, value.value, new Map(texts).set(name, value.value));
+    if (isFailure(expanded)) {
+      dropped.push({ index, name, value: value.value, reason: expanded.reason });
+      return;
+    }
     texts.set(name, value.value);
-    const reason = `SonataFlowPlatform ${platform.metadata.name}: spec.properties.flow[${i}]`;
+    const reason = `SonataFlowPlatform ${platform.metadata.name}: spec.properties.flow[${index}]`;
     entries.push({ name, ...value, source: PropertySource.PLATFORM, reason });
   });
-  return entries;
+  return { entries, dropped };
 }
 
 /** What is not there is empty. */

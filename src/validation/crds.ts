@@ -1,12 +1,10 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load all schemas at every start */
-import { Crd, parseCrd } from './structural-schema';
+import { Crd, parseCrds } from './structural-schema';
+import type { CrdVersion } from '../../imports/schemas/crds';
 import type { ValidationError } from '../../imports/schemas/validators';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { OPERATOR_RELEASES } from '../values/operator-releases';
 
-/** The version whose CRDs the API server has. */
-export type CrdVersion = OperatorBehaviour['crds'];
-
-export const CRD_VERSIONS: readonly CrdVersion[] = ['10.1.0', '1.x'];
+export const CRD_VERSIONS: readonly CrdVersion[] = [...new Set(Object.values(OPERATOR_RELEASES).map(({ crds }) => crds))];
 
 /** The kinds that a user writes. */
 export const KINDS = ['SonataFlowPlatform', 'SonataFlowClusterPlatform', 'SonataFlow'] as const;
@@ -18,27 +16,12 @@ export function isKind(kind: unknown): kind is Kind {
   return KINDS.some((known) => known === kind);
 }
 
-const FILES: Record<CrdVersion, Record<Kind, () => { readonly crd: string }>> = {
-  '10.1.0': {
-    SonataFlowPlatform: () => require('../../imports/schemas/10.1.0/sonataflowplatform'),
-    SonataFlowClusterPlatform: () => require('../../imports/schemas/10.1.0/sonataflowclusterplatform'),
-    SonataFlow: () => require('../../imports/schemas/10.1.0/sonataflow'),
-  },
-  '1.x': {
-    SonataFlowPlatform: () => require('../../imports/schemas/1.x/sonataflowplatform'),
-    SonataFlowClusterPlatform: () => require('../../imports/schemas/1.x/sonataflowclusterplatform'),
-    SonataFlow: () => require('../../imports/schemas/1.x/sonataflow'),
-  },
-};
+let parsed: ReadonlyMap<string, Crd> | undefined;
 
-const loaded = new Map<string, Crd>();
-
-/** The CRD of a kind, read when it is asked for first. */
+/** The CRD of a kind; all of them are read when one is asked for first. */
 export function crdOf(crds: CrdVersion, kind: Kind): Crd {
-  const key = `${crds}/${kind}`;
-  const crd = loaded.get(key) ?? parseCrd(FILES[crds][kind]().crd);
-  loaded.set(key, crd);
-  return crd;
+  parsed ??= parseCrds((require('../../imports/schemas/crds') as typeof import('../../imports/schemas/crds')).crds);
+  return parsed.get(`${crds}/${kind}`)!;
 }
 
 /** All that the CRD's schema refuses in an object, as ajv's code finds it. */

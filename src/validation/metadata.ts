@@ -1,7 +1,7 @@
 import { Wording } from './problem';
-import { ValueProblem } from '../findings/findings-error';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, JsonObject } from '../json/json';
+import { ValueProblem } from '../rules/value-problem';
 import { annotationKeyProblem, labelKeyProblem, labelValueProblem, namespaceProblem, objectNameProblem } from '../values/name-rules';
 
 /** A name in the metadata that Kubernetes refuses for how it is written. */

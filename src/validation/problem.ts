@@ -1,9 +1,10 @@
+import { FieldPath } from '../json/field-path';
+
 /** Something in a custom resource that the API server does not take. */
 export interface SchemaProblem {
   /** `unknown`: a field that the API server prunes, and refuses with strict field validation. `invalid`: every API server refuses the object. */
   readonly kind: 'unknown' | 'invalid';
-  /** Path such as `spec.services.jobService.podTemplate.container.env[0].nam`. */
-  readonly field: string;
+  readonly path: FieldPath;
   readonly given: string;
   readonly allowed: string;
   readonly fix: string;

@@ -1,5 +1,6 @@
-import { CrdVersion, Kind, validationErrors } from './crds';
+import { Kind, validationErrors } from './crds';
 import { Rule, Violation } from './violation';
+import type { CrdVersion } from '../../imports/schemas/crds';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, Json, JsonObject } from '../json/json';
 

@@ -1,4 +1,4 @@
-import { CRD_VERSIONS, crdOf, CrdVersion, isKind, Kind, KINDS } from './crds';
+import { CRD_VERSIONS, crdOf, isKind, Kind, KINDS } from './crds';
 import { withDefaults } from './defaults';
 import { compareInDocument } from './document-order';
 import { duplicates } from './duplicates';
@@ -11,8 +11,9 @@ import { Crd, schemaAt } from './structural-schema';
 import { explain, unknownField } from './typos';
 import { Violation } from './violation';
 import { wordUnknown, wordViolation } from './wording';
+import type { CrdVersion } from '../../imports/schemas/crds';
 import { list, quote, suggest } from '../findings/words';
-import { fieldName, FieldPath } from '../json/field-path';
+import { FieldPath } from '../json/field-path';
 import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 
 /** What an API server makes of an object. */
@@ -23,17 +24,15 @@ export interface SchemaVerdict {
   readonly problems: readonly SchemaProblem[];
 }
 
-type Problem = Wording & Pick<SchemaProblem, 'kind'> & { readonly path: FieldPath };
-
 /**
  * Does what an API server does with a custom resource that is created: drops what it does not know, adds defaults, and judges the rest.
  *
- * @param crds the operator version whose CRDs the API server has
+ * @param crds the version of the CRDs that the API server has
  * @param object its kind picks the schema
  */
 export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
   const { kind } = object;
-  if (!isKind(kind)) return { object: copyJson(object), problems: [kindProblem(kind)] };
+  if (!isKind(kind)) return { object: copyJson(object), problems: [unknownKind(kind)] };
   const crd = crdOf(crds, kind);
   const { object: pruned, unknown } = prune(withoutServersOwn(object, crd), crd.schema);
   const judged = withDefaults(pruned, crd.schema);
@@ -43,19 +42,18 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
     ...duplicates(judged, crd.schema),
     ...scaleViolations(judged, crd),
   ]);
-  const problems: Problem[] = [
-    ...unknownFields.map((field): Problem => ({
+  const problems: SchemaProblem[] = [
+    ...unknownFields.map((field): SchemaProblem => ({
       kind: fatal.has(field) ? 'invalid' : 'unknown',
       path: field.path,
       ...wordUnknown(field, knownElsewhere(crds, kind, field.path)),
     })),
-    ...violations.map((violation): Problem => ({ kind: 'invalid', path: violation.path, ...inWords(violation, crd, object, judged) })),
-    ...nameProblems(judged).map(({ path, wording }): Problem => ({ kind: 'invalid', path, ...wording })),
+    ...violations.map((violation): SchemaProblem => ({ kind: 'invalid', path: violation.path, ...inWords(violation, crd, object, judged) })),
+    ...nameProblems(judged).map(({ path, wording }): SchemaProblem => ({ kind: 'invalid', path, ...wording })),
   ];
   return {
     object: judged,
-    problems: problems.sort((a, b) => compareInDocument(object, a.path, b.path))
-      .map(({ path, ...problem }) => ({ ...problem, field: fieldName(path) })),
+    problems: problems.sort((a, b) => compareInDocument(object, a.path, b.path)),
   };
 }
 
@@ -80,6 +78,6 @@ function knownElsewhere(crds: CrdVersion, kind: Kind, path: FieldPath): CrdVersi
   return CRD_VERSIONS.filter((other) => other !== crds && schemaAt(crdOf(other, kind).schema, path) !== undefined);
 }
 
-function kindProblem(kind: Json | undefined): SchemaProblem {
-  return { kind: 'invalid', field: 'kind', given: quote(kind), allowed: list(KINDS), fix: suggest(typeof kind === 'string' ? kind : '', KINDS) };
+function unknownKind(kind: Json | undefined): SchemaProblem {
+  return { kind: 'invalid', path: ['kind'], given: quote(kind), allowed: list(KINDS), fix: suggest(typeof kind === 'string' ? kind : '', KINDS) };
 }

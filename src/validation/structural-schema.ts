@@ -38,12 +38,12 @@ type Part = Omit<StructuralSchema, 'properties' | 'additionalProperties' | 'item
 };
 
 /**
- * The CRD that a generated file of `imports/schemas/` has as text.
+ * The CRDs that `imports/schemas/` has as text, by version and kind.
  *
- * Parts that occur more than once become one and the same object.
+ * Parts that occur more than once become one and the same object, whatever the version.
  */
-export function parseCrd(text: string): Crd {
-  const { defs, schema, ...head } = JSON.parse(text) as Omit<Crd, 'schema'> & { schema: Part; defs: Record<string, Part> };
+export function parseCrds(text: string): ReadonlyMap<string, Crd> {
+  const { defs, crds } = JSON.parse(text) as { crds: Record<string, Omit<Crd, 'schema'> & { schema: Part }>; defs: Record<string, Part> };
   const resolved = new Map<string, StructuralSchema>();
   const resolve = (part: Part | Reference): StructuralSchema => {
     if (!('$ref' in part)) return resolveChildren(part);
@@ -57,7 +57,7 @@ export function parseCrd(text: string): Crd {
     ...(additionalProperties && { additionalProperties: resolve(additionalProperties) }),
     ...(items && { items: resolve(items) }),
   });
-  return { ...head, schema: resolve(schema) };
+  return new Map(Object.entries(crds).map(([name, crd]) => [name, { ...crd, schema: resolve(crd.schema) }]));
 }
 
 /** The schema of one field of an object, if the schema of the object knows it. */

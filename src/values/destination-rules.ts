@@ -1,5 +1,5 @@
-import { ValueProblem } from '../findings/findings-error';
 import { quote } from '../findings/words';
+import { ValueProblem } from '../rules/value-problem';
 
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\/\/[^\s/]\S*$/i;
 

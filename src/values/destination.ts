@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { addressProblem, kindProblem, relativeUriProblem } from './destination-rules';
 import { namespaceProblem, objectNameProblem } from './name-rules';
 import { SonataFlowSpecSink } from '../../imports/sonataflow.org';
-import { throwIfAny } from '../findings/findings-error';
+import { throwIfAny } from '../rules/value-problem';
 
 /** What whoever sends events to an address has to know of it. */
 export interface DestinationUriOptions {

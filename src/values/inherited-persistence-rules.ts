@@ -1,6 +1,6 @@
 import { InheritedPersistence } from './inherited-persistence';
-import { ValueProblem } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
+import { ValueProblem } from '../rules/value-problem';
 
 /** Compiled languages cannot get it wrong; others can. */
 export function inheritedPersistenceProblem(given: string): ValueProblem | undefined {

@@ -1,6 +1,6 @@
-import { ValueProblem } from '../findings/findings-error';
 import { quote } from '../findings/words';
 import { isDataKey, isLabel, isLabelKey, isLabelValue, isServiceName, isSubdomain, NAME_SHAPES } from '../kubernetes/names';
+import { ValueProblem } from '../rules/value-problem';
 
 /** The problem of something that is to be the value of a label, if it has one. */
 export function labelValueProblem(what: string, value: string): ValueProblem | undefined {

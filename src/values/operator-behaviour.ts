@@ -1,7 +1,9 @@
+import type { CrdVersion } from '../../imports/schemas/crds';
+
 /** What differs between operators, by name; nobody compares version strings. */
 export interface OperatorBehaviour {
-  /** The version whose CRDs the API server has. */
-  readonly crds: '10.1.0' | '1.x';
+  /** The version of the CRDs that the API server has. */
+  readonly crds: CrdVersion;
   /** The value of the label `app.kubernetes.io/version`, and the tag of the operator's own images. */
   readonly tag: string;
   readonly images: OperatorImages;

@@ -1,9 +1,9 @@
-import { OperatorBehaviour, OperatorImages } from './operator-behaviour';
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
+import { OperatorBehaviour } from './operator-behaviour';
+import { DEFAULT_REGISTRY, DEFAULT_RELEASE, OPERATOR_RELEASES, OperatorRelease, releasedImages } from './operator-releases';
 import { quote } from '../findings/words';
 import { deepFreeze } from '../json/json';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
-const DEFAULT_REGISTRY = 'docker.io/apache';
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 
 /** Full names of the images that the operator runs; what is left out keeps the name that the operator's version gives it. */
@@ -103,43 +103,10 @@ export interface CustomOperatorOptions {
  */
 export class OperatorVersion {
   /** Apache KIE SonataFlow operator 10.1.0. */
-  public static readonly APACHE_10_1_0 = new OperatorVersion(deepFreeze<OperatorBehaviour>({
-    crds: '10.1.0',
-    tag: '10.1.0',
-    images: releasedImages(DEFAULT_REGISTRY, '10.1.0'),
-    groupedEventsCompressed: false,
-    devModeFailureThreshold: 50,
-    persistenceExtensions: [
-      'io.quarkus:quarkus-jdbc-postgresql',
-      'io.quarkus:quarkus-agroal',
-      'org.kie:kie-addons-quarkus-persistence-jdbc',
-    ],
-    migrationJobPerVersion: false,
-    migrationJobBlanks: true,
-    migrationJobDefaultKeys: false,
-    migrationDeletesServices: false,
-    disruptionBudgets: false,
-    reactiveUrl: 'property',
-    hibernateUpdatesSchema: true,
-    serviceSurvivesMissingKnative: true,
-    writesFlowsBack: true,
-  }));
+  public static readonly APACHE_10_1_0 = OperatorVersion._released('10.1.0');
 
   /** The continued line of the operator, branch `main-1.x` of `kubesmarts/logic-operator`. */
-  public static readonly KUBESMARTS_1_X = new OperatorVersion(deepFreeze<OperatorBehaviour>({
-    ...OperatorVersion.APACHE_10_1_0._behaviour,
-    crds: '1.x',
-    tag: 'main',
-    images: releasedImages(DEFAULT_REGISTRY, 'main'),
-    migrationJobPerVersion: true,
-    migrationJobBlanks: false,
-    migrationJobDefaultKeys: true,
-    migrationDeletesServices: true,
-    disruptionBudgets: true,
-    reactiveUrl: 'env',
-    hibernateUpdatesSchema: false,
-    serviceSurvivesMissingKnative: false,
-  }));
+  public static readonly KUBESMARTS_1_X = OperatorVersion._released('1.x');
 
   /**
    * An operator that was built or configured differently: images from another registry, another tag, other settings.
@@ -147,7 +114,7 @@ export class OperatorVersion {
    * @throws SF-OPERATOR when the tag is no image tag or the threshold is no positive integer
    */
   public static custom(options: CustomOperatorOptions): OperatorVersion {
-    const base = (options.base ?? OperatorVersion.APACHE_10_1_0)._behaviour;
+    const base = options.base?._behaviour ?? OPERATOR_RELEASES[DEFAULT_RELEASE];
     const problems: Array<ValueProblem | undefined> = [];
     if (options.tag !== undefined && !TAG.test(options.tag)) {
       problems.push({
@@ -183,24 +150,14 @@ export class OperatorVersion {
   }
 
   /** @internal */
+  public static _released(release: OperatorRelease): OperatorVersion {
+    return new OperatorVersion(OPERATOR_RELEASES[release]);
+  }
+
+  /** @internal */
   public readonly _behaviour: OperatorBehaviour;
 
   private constructor(behaviour: OperatorBehaviour) {
     this._behaviour = behaviour;
   }
-}
-
-/** The shipped operator names the migrator without `incubator-`, as only that one image is published. */
-function releasedImages(registry: string, tag: string): OperatorImages {
-  const image = (name: string) => `${registry}/${name}:${tag}`;
-  return {
-    dataIndexEphemeral: image('incubator-kie-kogito-data-index-ephemeral'),
-    dataIndexPostgreSql: image('incubator-kie-kogito-data-index-postgresql'),
-    jobsServiceEphemeral: image('incubator-kie-kogito-jobs-service-ephemeral'),
-    jobsServicePostgreSql: image('incubator-kie-kogito-jobs-service-postgresql'),
-    dbMigrator: image('kie-kogito-db-migrator-tool'),
-    devMode: image('incubator-kie-sonataflow-devmode'),
-    builder: image('incubator-kie-sonataflow-builder'),
-    kanikoWarmer: 'gcr.io/kaniko-project/warmer:v1.9.0',
-  };
 }

@@ -1,9 +1,10 @@
-import { ValueProblem } from '../findings/findings-error';
 import { quote } from '../findings/words';
+import { ValueProblem } from '../rules/value-problem';
 
 /** PostgreSQL cuts longer identifiers, by bytes. */
 const MAX_IDENTIFIER_BYTES = 63;
-const DEFAULT_PORT = 5432;
+/** The port that the operator takes where none is given. */
+export const DEFAULT_DATABASE_PORT = 5432;
 
 /**
  * The operator writes database and schema into a URL as they are, so what has a meaning there cannot be part of a name.
@@ -12,7 +13,7 @@ const IDENTIFIER = /^[\p{L}\p{N}_$-]+$/u;
 
 export function portProblem(port: number): ValueProblem | undefined {
   if (Number.isInteger(port) && port >= 1 && port <= 65535) return undefined;
-  return { rule: 'SF-PG-PORT', given: `port ${quote(port)}`, allowed: 'an integer from 1 to 65535', fix: `leave it out for ${DEFAULT_PORT}` };
+  return { rule: 'SF-PG-PORT', given: `port ${quote(port)}`, allowed: 'an integer from 1 to 65535', fix: `leave it out for ${DEFAULT_DATABASE_PORT}` };
 }
 
 export function databaseNameProblem(name: string): ValueProblem | undefined {

@@ -3,9 +3,9 @@ import { IConstruct } from 'constructs';
 import { apiObjectOf } from './api-object-of';
 import { namespaceProblem, serviceNameProblem } from './name-rules';
 import { portProblem } from './postgre-sql-rules';
-import { ValueProblem } from '../findings/findings-error';
 import { quote } from '../findings/words';
 import { asList, asObject } from '../json/lenient';
+import { ValueProblem } from '../rules/value-problem';
 
 /** A Service by which a database is found. */
 export interface PostgreSqlService {

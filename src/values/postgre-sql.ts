@@ -5,7 +5,7 @@ import { objectNameProblem } from './name-rules';
 import { databaseNameProblem, jdbcUrlProblem, schemaNameProblem } from './postgre-sql-rules';
 import { PostgreSqlService, serviceOfConstruct, serviceProblems } from './postgre-sql-service';
 import { SonataFlowSpecPersistencePostgresql } from '../../imports/sonataflow.org';
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 /** Where the user and the password of a database are. Their values never appear in any output. */
 export interface PostgreSqlCredentials {

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { dataKeyProblem, objectNameProblem } from './name-rules';
 import { SonataFlowPlatformSpecPropertiesFlow } from '../../imports/sonataflow.org';
-import { throwIfAny } from '../findings/findings-error';
+import { throwIfAny } from '../rules/value-problem';
 
 /** A key of a ConfigMap or Secret. */
 export interface PropertyKeyOptions {

@@ -1,4 +1,5 @@
 import { quote } from '../findings/words';
+import { FieldPath } from '../json/field-path';
 import { JsonObject } from '../json/json';
 
 /** What a definition says about itself; the custom resource has it in its name and its annotations. */
@@ -8,7 +9,7 @@ const TEXTS = ['id', 'version', 'description', 'name', 'key', 'expressionLang'] 
 const SPEC_VERSION = 'specVersion';
 
 export interface DefinitionProblem {
-  readonly field: string;
+  readonly path: FieldPath;
   readonly given: string;
   readonly allowed: string;
   readonly fix: string;
@@ -28,8 +29,10 @@ export function readDefinition(definition: JsonObject): DefinitionParts {
   for (const word of TEXTS) {
     const value = definition[word];
     delete flow[word];
-    if (typeof value === 'string') {texts[word] = value;} else if (value !== undefined && value !== null) {
-      problems.push({ field: word, given: quote(value), allowed: 'a string', fix: 'put it in quotes' });
+    if (typeof value === 'string') {
+      texts[word] = value;
+    } else if (value !== undefined && value !== null) {
+      problems.push({ path: [word], given: quote(value), allowed: 'a string', fix: 'put it in quotes' });
     }
   }
   delete flow[SPEC_VERSION];
@@ -38,16 +41,16 @@ export function readDefinition(definition: JsonObject): DefinitionParts {
 
 function specVersionProblems({ specVersion, document }: JsonObject): DefinitionProblem[] {
   if (document !== undefined) {
-    return [{ field: 'document', given: 'a definition of Serverless Workflow 1.0', allowed: 'version 0.8', fix: 'write the workflow in the words of version 0.8' }];
+    return [{ path: ['document'], given: 'a definition of Serverless Workflow 1.0', allowed: 'version 0.8', fix: 'write the workflow in the words of version 0.8' }];
   }
   if (specVersion === undefined || /^0\.8(\.\d+)?$/.test(String(specVersion))) return [];
-  return [{ field: SPEC_VERSION, given: quote(specVersion), allowed: '0.8', fix: 'write the workflow in the words of version 0.8' }];
+  return [{ path: [SPEC_VERSION], given: quote(specVersion), allowed: '0.8', fix: 'write the workflow in the words of version 0.8' }];
 }
 
 function stateProblems({ states, document }: JsonObject): DefinitionProblem[] {
   if (document !== undefined || (Array.isArray(states) && states.length > 0)) return [];
   return [{
-    field: 'states',
+    path: ['states'],
     given: states === undefined ? 'a definition without states' : `states: ${quote(states)}`,
     allowed: 'a list of at least one state',
     fix: 'add a state, such as {name: Hello, type: inject, data: {}, end: true}',

@@ -2,9 +2,9 @@ import { ResourceFile } from './resource-file';
 import { fileConfigMapName, folderConfigMapName } from './resource-names';
 import type { WorkflowResources } from './workflow-resources';
 import { SonataFlowSpecResourcesConfigMaps } from '../../imports/sonataflow.org';
-import { ValueProblem } from '../findings/findings-error';
 import { list, quote } from '../findings/words';
 import { groupBy } from '../json/group-by';
+import { ValueProblem } from '../rules/value-problem';
 
 /** A ConfigMap that carries files. */
 export interface ResourceConfigMap {

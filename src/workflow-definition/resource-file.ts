@@ -1,5 +1,5 @@
-import { throwIfAny, ValueProblem } from '../findings/findings-error';
 import { quote } from '../findings/words';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 /** A file of a workflow's project. */
 export interface ResourceFile {

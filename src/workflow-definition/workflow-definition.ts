@@ -2,8 +2,10 @@ import { readInputFile } from './input-file';
 import { readDefinition } from './read-definition';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
+import { Origin } from '../findings/origin';
 import { quote } from '../findings/words';
 import { deepFreeze, isJsonObject, Json, JsonObject } from '../json/json';
+import { found } from '../rules/found';
 import { readYaml } from '../yaml/yaml';
 
 /** What the operator reads from annotations, by the word of the definition. */
@@ -48,7 +50,7 @@ export class WorkflowDefinition {
       throw new FindingsError([notADefinition(where, `something that JSON cannot say (${(error as Error).message.split('\n')[0]})`)]);
     }
     if (!isJsonObject(copy)) throw new FindingsError([notADefinition(where, quote(copy))]);
-    return new WorkflowDefinition(copy, () => where);
+    return new WorkflowDefinition(copy, { locate: () => ({ where }) });
   }
 
   private static parse(text: string | Buffer, where: string): WorkflowDefinition {
@@ -59,7 +61,7 @@ export class WorkflowDefinition {
       throw new FindingsError([notADefinition(where, documents.length === 0 ? 'an empty definition' : `${documents.length} documents`)]);
     }
     const [{ object, origin }] = documents;
-    return new WorkflowDefinition(object, (field) => origin.locate(field));
+    return new WorkflowDefinition(object, origin);
   }
 
   /** The id, which names the custom resource. */
@@ -83,11 +85,10 @@ export class WorkflowDefinition {
   /** What goes into `spec.flow`, value for value. Frozen. */
   public readonly flow: Record<string, unknown>;
 
-  private constructor(definition: JsonObject, locate: (field: string) => string) {
+  private constructor(definition: JsonObject, origin: Origin) {
     const { problems, texts, flow } = readDefinition(definition);
     if (problems.length > 0) {
-      throw new FindingsError(problems.map(({ field, ...problem }) =>
-        ({ rule: 'SF-FLOW-DEFINITION', severity: Severity.ERROR, where: locate(field), field, ...problem })));
+      throw new FindingsError(problems.map((problem) => found('SF-FLOW-DEFINITION', origin, problem)));
     }
     this.id = texts.id;
     this.version = texts.version;

@@ -1,5 +1,5 @@
-import { throwIfAny } from '../findings/findings-error';
 import { quote } from '../findings/words';
+import { throwIfAny } from '../rules/value-problem';
 
 /**
  * A folder of a workflow's project in one spelling: of `specs`, `/specs/` and `./specs` the operator mounts only the first.

@@ -3,10 +3,11 @@ import { MAX_ALIAS_EXPANSION, MAX_DEPTH } from './limits';
 import { Resolved, resolveScalar, toJsonKey, toJsonScalar } from './scalars';
 import { TextProblem } from './source-text';
 import { SyntaxTree, tooDeep } from './syntax';
+import { yamlProblem } from './yaml-problem';
 import { Severity } from '../findings/finding';
-import { ValueProblem } from '../findings/findings-error';
 import { quote, suggest } from '../findings/words';
 import { isJsonObject, Json, JsonObject } from '../json/json';
+import { ValueProblem } from '../rules/value-problem';
 
 /** How many more characters the aliases of a file may add; counts down. */
 export interface AliasBudget {
@@ -165,8 +166,6 @@ function put(object: JsonObject, key: string, value: Json): void {
   if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   else object[key] = value;
 }
-
-const yamlProblem = (given: string, allowed: string, fix: string): ValueProblem => ({ rule: 'SF-INPUT-YAML', given, allowed, fix });
 
 const COMPLEX_KEY = yamlProblem('a list, a mapping or nothing as a key', 'strings, booleans and integers as keys', 'write a single word as the key');
 const WRONG_MERGE = yamlProblem('"<<" with something else than a mapping', 'a mapping, or a list of mappings, to merge', 'name an anchor of a mapping, or quote the key');

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, Node, Pair, Scalar, YAMLMap } from 'ya
 import { isMergeKey } from './conversion';
 import { resolveScalar, toJsonKey } from './scalars';
 import { SyntaxTree } from './syntax';
+import { FieldPath } from '../json/field-path';
 
 /** Where the fields of a document are; much smaller than its syntax tree. */
 export class FieldIndex {
@@ -14,11 +15,15 @@ export class FieldIndex {
   /**
    * Where the key of a field is, or the item of a list; of a field that is not there, where its nearest parent is.
    *
-   * @param field path such as `spec.flow.states[0].name`; a key with dots may stand as it is, or as `["a.b"]`
+   * @param path from the object of the document to the field
    */
-  offsetOf(field: string): number {
+  offsetOf(path: FieldPath): number {
     let place = this.root;
-    for (let step = stepInto(place.content, field); step; step = stepInto(place.content, step.rest)) place = step.place;
+    for (const step of path) {
+      const next = typeof step === 'number' ? place.content.items?.[step] : place.content.fields?.get(step);
+      if (!next) break;
+      place = next;
+    }
     return place.offset;
   }
 }
@@ -82,32 +87,4 @@ class Indexing {
 
 function keyOf({ value, tag, type }: Scalar<string>): string {
   return toJsonKey(resolveScalar(value, tag, type === Scalar.PLAIN).value).value;
-}
-
-/** One step down a path: the place it leads to, and what is left of the path. */
-function stepInto({ fields, items }: Content, path: string): { readonly place: Place; readonly rest: string } | undefined {
-  for (const [key, length] of firstKeys(path)) {
-    const place = typeof key === 'number' ? items?.[key] : fields?.get(key);
-    if (place) return { place, rest: path.slice(length) };
-  }
-  return undefined;
-}
-
-/** With what key or index a path may begin, the longest first, since a key may have dots and brackets in it; and how long that is. */
-function* firstKeys(path: string): Generator<readonly [key: string | number, length: number]> {
-  const [index, digits] = /^\[(\d+)\]/.exec(path) ?? [];
-  if (index !== undefined) yield [Number(digits), index.length];
-  const [quoted, json] = /^\[("(?:[^"\\]|\\.)*")\]/.exec(path) ?? [];
-  if (quoted !== undefined) yield [parseText(json), quoted.length];
-  const start = path.startsWith('.') ? 1 : 0;
-  const ends = [...path.split('["', 1)[0].matchAll(/[.[]|$/g)].map((end) => end.index).filter((end) => end > start);
-  for (const end of ends.reverse()) yield [path.slice(start, end), end];
-}
-
-function parseText(json: string): string {
-  try {
-    return String(JSON.parse(json));
-  } catch {
-    return json;
-  }
 }

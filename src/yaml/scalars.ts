@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { yamlProblem } from './yaml-problem';
 import { Severity } from '../findings/finding';
-import { ValueProblem } from '../findings/findings-error';
+import { ValueProblem } from '../rules/value-problem';
 
 /** What a scalar of YAML says; integers stay exact. */
 export type ScalarValue = null | boolean | bigint | number | string;
@@ -98,8 +99,6 @@ function decodeBinary(text: string): Resolved<string> {
   const bytes = Buffer.from(encoded, 'base64');
   return valid && isUtf8(bytes) ? { value: bytes.toString() } : { value: '', problem: NO_BINARY };
 }
-
-const yamlProblem = (given: string, allowed: string, fix: string): ValueProblem => ({ rule: 'SF-INPUT-YAML', given, allowed, fix });
 
 // None of them shows the value: it may be a Secret's.
 const NOT_FINITE = yamlProblem('an infinite number, or none (.inf, .nan)', 'numbers that JSON can write', 'write a finite number, or quote it');

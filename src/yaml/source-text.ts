@@ -1,5 +1,6 @@
-import { Finding, Severity } from '../findings/finding';
-import { ValueProblem } from '../findings/findings-error';
+import { Severity } from '../findings/finding';
+import { inFile, LocatedFinding, Location } from '../findings/place';
+import { ValueProblem } from '../rules/value-problem';
 
 /** Something to say about one position of a text. */
 export interface TextProblem extends ValueProblem {
@@ -15,8 +16,8 @@ export class SourceText {
 
   constructor(readonly file: string, readonly text: string) {}
 
-  /** `file:line:column`, both from one. */
-  place(offset: number): string {
+  /** Line and column count from one. */
+  place(offset: number): Location {
     const starts = this.lineStarts ??= lineStarts(this.text);
     let line = 0;
     for (let end = starts.length; line + 1 < end;) {
@@ -24,11 +25,11 @@ export class SourceText {
       if (starts[middle] <= offset) line = middle;
       else end = middle;
     }
-    return `${this.file}:${line + 1}:${offset - starts[line] + 1}`;
+    return inFile(this.file, line + 1, offset - starts[line] + 1);
   }
 
-  finding({ offset, severity = Severity.ERROR, rule, given, allowed, fix }: TextProblem): Finding {
-    return { rule, severity, where: this.place(offset), given, allowed, fix };
+  finding({ offset, severity = Severity.ERROR, rule, given, allowed, fix }: TextProblem): LocatedFinding {
+    return { rule, severity, ...this.place(offset), given, allowed, fix };
   }
 }
 

@@ -1,7 +1,8 @@
 import { Composer, CST, Document, Lexer, Parser, YAMLParseError } from 'yaml';
 import { MAX_DEPTH, MAX_TOKENS } from './limits';
 import { TextProblem } from './source-text';
-import { ValueProblem } from '../findings/findings-error';
+import { yamlProblem } from './yaml-problem';
+import { ValueProblem } from '../rules/value-problem';
 
 export type SyntaxTree = Document.Parsed;
 
@@ -72,9 +73,9 @@ const UNCLOSED_QUOTE = /closing.*quote/;
 
 const ALLOWED = 'YAML as kubectl reads it';
 
-const yamlProblem = (given: string, fix: string): ValueProblem => ({ rule: 'SF-INPUT-YAML', given, allowed: ALLOWED, fix });
+const syntax = (given: string, fix: string) => yamlProblem(given, ALLOWED, fix);
 
-const DIRECTIVE = yamlProblem('a directive, which kubectl does not read', 'remove the line that begins with "%"');
+const DIRECTIVE = syntax('a directive, which kubectl does not read', 'remove the line that begins with "%"');
 
 const AFTER_THE_END: ValueProblem = {
   rule: 'SF-INPUT-YAML',
@@ -102,31 +103,31 @@ export function tooDeep(): ValueProblem {
 
 /** By code and message of the parser. Its messages are not shown: some quote the text, and that may be a Secret's. */
 const SYNTAX_PROBLEMS: ReadonlyArray<readonly [error: RegExp, problem: ValueProblem]> = [
-  [/^TAB_AS_INDENT/, yamlProblem('a tab as indentation', 'indent with spaces')],
-  [UNCLOSED_QUOTE, yamlProblem('quoted text that does not end', 'close the quote, or indent the lines that belong to it')],
-  [/^MISSING_CHAR .*map values/, yamlProblem('a line that is no "key: value"', 'write a colon and a space after the key, or indent the line as part of the value above')],
-  [/^MISSING_CHAR .*Missing ,/, yamlProblem('items in brackets or braces without a comma between them', 'separate them by commas')],
-  [/^MISSING_CHAR .*space after :/, yamlProblem('a colon without a space after it', 'write a space after the colon')],
-  [/^(MISSING_CHAR|BAD_INDENT) Flow .*end with/i, yamlProblem('a bracket or brace that is not closed', 'close it, and indent its lines more than the key before it')],
-  [/flow-(map|seq)-end/, yamlProblem('a closing bracket or brace that closes nothing', 'remove it, or indent all lines in the brackets more than the key before them')],
-  [/^MISSING_CHAR .*Comments/, yamlProblem('a "#" that follows directly after a value', 'write a space before a comment, or quote the value')],
-  [/^MISSING_CHAR .*Sequence item/, yamlProblem('an item of a list without "-"', 'write "- " before it, or indent the line as part of the item above')],
-  [/^MISSING_CHAR .*Block collection/, yamlProblem('content in the line of a document separator', 'begin a new line after "---"')],
-  [/^BAD_INDENT .*same column/, yamlProblem('a line that is indented differently from its siblings', 'indent all keys of a mapping and all items of a list alike')],
-  [/^BAD_INDENT/, yamlProblem('a line with too little indentation', 'indent it more than the key that it belongs to')],
-  [/^BLOCK_AS_IMPLICIT_KEY/, yamlProblem('two "key: value" in one line', 'quote a value that contains ": ", or begin a new line')],
-  [/^BLOCK_IN_FLOW/, yamlProblem('a list or mapping in lines within brackets or braces', 'write it in brackets or braces, too')],
-  [/^MULTILINE_IMPLICIT_KEY/, yamlProblem('a key of several lines', 'write the key in one line, and a colon and a space after it')],
-  [/^KEY_OVER_1024_CHARS/, yamlProblem('a key of more than 1024 characters', 'shorten it')],
-  [/^BAD_SCALAR_START/, yamlProblem('a value that begins with a reserved character ("@", "`", "%", …)', 'quote the value')],
-  [/^BAD_DQ_ESCAPE/, yamlProblem('an unknown escape in double quotes', 'double the backslash, or use single quotes')],
-  [/^BAD_ALIAS/, yamlProblem('"&" or "*" without a name', 'name the anchor, or quote the value')],
-  [/^(ALIAS_PROPS|MULTIPLE_ANCHORS|MULTIPLE_TAGS|BAD_PROP_ORDER)/, yamlProblem('anchors or tags that do not go together', 'give a value one anchor and one tag at most, and an alias none')],
-  [/^TAG_RESOLVE_FAILED/, yamlProblem('a tag with a prefix that is not declared', 'remove the tag, or quote the value')],
-  [/block scalar/i, yamlProblem('a text block ("|" or ">") with a wrong first line or indentation', 'indent all its lines alike, and begin them below the "|" or ">"')],
+  [/^TAB_AS_INDENT/, syntax('a tab as indentation', 'indent with spaces')],
+  [UNCLOSED_QUOTE, syntax('quoted text that does not end', 'close the quote, or indent the lines that belong to it')],
+  [/^MISSING_CHAR .*map values/, syntax('a line that is no "key: value"', 'write a colon and a space after the key, or indent the line as part of the value above')],
+  [/^MISSING_CHAR .*Missing ,/, syntax('items in brackets or braces without a comma between them', 'separate them by commas')],
+  [/^MISSING_CHAR .*space after :/, syntax('a colon without a space after it', 'write a space after the colon')],
+  [/^(MISSING_CHAR|BAD_INDENT) Flow .*end with/i, syntax('a bracket or brace that is not closed', 'close it, and indent its lines more than the key before it')],
+  [/flow-(map|seq)-end/, syntax('a closing bracket or brace that closes nothing', 'remove it, or indent all lines in the brackets more than the key before them')],
+  [/^MISSING_CHAR .*Comments/, syntax('a "#" that follows directly after a value', 'write a space before a comment, or quote the value')],
+  [/^MISSING_CHAR .*Sequence item/, syntax('an item of a list without "-"', 'write "- " before it, or indent the line as part of the item above')],
+  [/^MISSING_CHAR .*Block collection/, syntax('content in the line of a document separator', 'begin a new line after "---"')],
+  [/^BAD_INDENT .*same column/, syntax('a line that is indented differently from its siblings', 'indent all keys of a mapping and all items of a list alike')],
+  [/^BAD_INDENT/, syntax('a line with too little indentation', 'indent it more than the key that it belongs to')],
+  [/^BLOCK_AS_IMPLICIT_KEY/, syntax('two "key: value" in one line', 'quote a value that contains ": ", or begin a new line')],
+  [/^BLOCK_IN_FLOW/, syntax('a list or mapping in lines within brackets or braces', 'write it in brackets or braces, too')],
+  [/^MULTILINE_IMPLICIT_KEY/, syntax('a key of several lines', 'write the key in one line, and a colon and a space after it')],
+  [/^KEY_OVER_1024_CHARS/, syntax('a key of more than 1024 characters', 'shorten it')],
+  [/^BAD_SCALAR_START/, syntax('a value that begins with a reserved character ("@", "`", "%", …)', 'quote the value')],
+  [/^BAD_DQ_ESCAPE/, syntax('an unknown escape in double quotes', 'double the backslash, or use single quotes')],
+  [/^BAD_ALIAS/, syntax('"&" or "*" without a name', 'name the anchor, or quote the value')],
+  [/^(ALIAS_PROPS|MULTIPLE_ANCHORS|MULTIPLE_TAGS|BAD_PROP_ORDER)/, syntax('anchors or tags that do not go together', 'give a value one anchor and one tag at most, and an alias none')],
+  [/^TAG_RESOLVE_FAILED/, syntax('a tag with a prefix that is not declared', 'remove the tag, or quote the value')],
+  [/block scalar/i, syntax('a text block ("|" or ">") with a wrong first line or indentation', 'indent all its lines alike, and begin them below the "|" or ">"')],
 ];
 
-const OTHER_SYNTAX_PROBLEM = yamlProblem('text that is not YAML', 'look for a missing quote, colon or comma, here or in the line above');
+const OTHER_SYNTAX_PROBLEM = syntax('text that is not YAML', 'look for a missing quote, colon or comma, here or in the line above');
 
 function syntaxProblem(code: string, message: string): ValueProblem {
   return SYNTAX_PROBLEMS.find(([error]) => error.test(`${code} ${message}`))?.[1] ?? OTHER_SYNTAX_PROBLEM;

@@ -4,10 +4,11 @@ import { DocumentText, splitDocuments } from './documents';
 import { FieldIndex } from './field-index';
 import { SourceText, TextProblem } from './source-text';
 import { parseSyntax } from './syntax';
-import { Finding, Severity } from '../findings/finding';
-import { ValueProblem } from '../findings/findings-error';
+import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
+import { inFile, LocatedFinding } from '../findings/place';
 import { deepFreeze, isJsonObject, JsonObject } from '../json/json';
+import { ValueProblem } from '../rules/value-problem';
 
 /** One object of a file, and where each of its fields is. */
 export interface LoadedDocument {
@@ -21,7 +22,7 @@ export interface LoadedDocument {
  * @param content the file as it is; bytes have to be UTF-8
  * @param file what findings call it
  */
-export function readYaml(content: string | Buffer, file: string): { documents: LoadedDocument[]; findings: Finding[] } {
+export function readYaml(content: string | Buffer, file: string): { documents: LoadedDocument[]; findings: LocatedFinding[] } {
   const source = decode(content, file);
   if (!(source instanceof SourceText)) return { documents: [], findings: [source] };
   const { documents: texts, problems } = splitDocuments(source.text);
@@ -55,7 +56,7 @@ class FieldPlaces {
   constructor(private readonly source: SourceText) {}
 
   originOf(document: DocumentText): Origin {
-    return Object.freeze({ locate: (field = '') => this.source.place(document.offset + this.indexOf(document).offsetOf(field)) });
+    return Object.freeze({ locate: (path = []) => this.source.place(document.offset + this.indexOf(document).offsetOf(path)) });
   }
 
   private indexOf(document: DocumentText): FieldIndex {
@@ -76,11 +77,11 @@ const NO_MAPPING: ValueProblem = {
   fix: 'write apiVersion, kind and metadata, or remove the document',
 };
 
-function nothingIn(file: string): Finding {
+function nothingIn(file: string): LocatedFinding {
   return {
     rule: 'SF-INPUT-EMPTY',
     severity: Severity.WARNING,
-    where: file,
+    ...inFile(file),
     given: 'a file without objects',
     allowed: 'objects of Kubernetes in YAML or JSON',
     fix: 'add an object, or leave the file out',

@@ -1,15 +1,16 @@
 import { parseAllDocuments } from 'yaml';
 import { CheckTarget } from '../../src/checks/check';
-import { landscapeFindings } from '../../src/checks/landscape-findings';
-import { schemaFindings } from '../../src/checks/schema';
+import { landscapeFindings } from '../../src/checks/run';
+import { schemaFindings } from '../../src/checks/schema-findings';
 import { Finding } from '../../src/findings/finding';
 import { isJsonObject, JsonObject } from '../../src/json/json';
 import { judge } from '../../src/validation/schema';
+import { ClusterFacts } from '../../src/values/cluster-facts';
+import { OperatorRelease } from '../../src/values/operator-releases';
 import { OperatorVersion } from '../../src/values/operator-version';
-import { landscapeOf } from '../landscapes';
+import { FIELD_BY_FIELD, landscapeOf } from '../landscapes';
 
-export const OPERATORS = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };
-export type Release = keyof typeof OPERATORS;
+export type Release = OperatorRelease;
 export const TARGETS: readonly CheckTarget[] = ['customResources', 'kubernetesObjects'];
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -36,15 +37,17 @@ export interface InputOptions {
   readonly release?: Release;
   readonly target?: CheckTarget;
   readonly corrected?: boolean;
+  readonly facts?: ClusterFacts;
 }
 
 /** All that is found about objects: by the schema, and by the rules about those that it lets through. */
-export function findingsOf(objects: readonly JsonObject[], { release = '10.1.0', target = 'customResources', corrected }: InputOptions = {}): Finding[] {
+export function findingsOf(objects: readonly JsonObject[], { release = '10.1.0', target = 'customResources', corrected = target === 'kubernetesObjects', facts = {} }: InputOptions = {}): Finding[] {
   const verdicts = objects.map((object) => ({ object, verdict: String(object.apiVersion).startsWith('sonataflow.org/') ? judge(release, object) : undefined }));
   const taken = verdicts.filter(({ verdict }) => !verdict?.problems.some(({ kind }) => kind === 'invalid'));
-  const landscape = landscapeOf(taken.map(({ object, verdict }) => verdict?.object ?? object), {}, { operator: OPERATORS[release], corrected });
+  const operator = OperatorVersion._released(release);
+  const landscape = landscapeOf(taken.map(({ object, verdict }) => verdict?.object ?? object), facts, { operator, corrected });
   return [
-    ...verdicts.flatMap(({ verdict }) => schemaFindings(verdict?.problems ?? [], { locate: (field = '') => field })),
+    ...verdicts.flatMap(({ verdict }) => schemaFindings(verdict?.problems ?? [], FIELD_BY_FIELD)),
     ...landscapeFindings(landscape, target),
   ];
 }

@@ -21,8 +21,6 @@ export interface ConstructWriter {
   clusterPlatform(chart: Chart, id: string, object: CaseObject, platform: SonataFlowPlatformConstruct): SonataFlowClusterPlatformConstruct;
 }
 
-export const OPERATORS: Record<Release, OperatorVersion> = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };
-
 /** What the operator takes over has an owner that a synthesis does not have, and one that it makes up has no construct. */
 const MADE_UP_PLATFORM = ['SonataFlowPlatform', 'PersistentVolumeClaim', 'Pod'];
 
@@ -45,7 +43,8 @@ function chartsOf({ input, flags }: Case, release: Release, writer: ConstructWri
     builtImage: 'example.org/{namespace}/{name}:built',
     routeDomain: 'apps.example.org',
   };
-  const common = { rendering: Rendering.kubernetesObjects({ corrections: false }), operatorVersion: OPERATORS[release], clusterFacts };
+  const operatorVersion = OperatorVersion._released(release);
+  const common = { rendering: Rendering.kubernetesObjects({ corrections: false }), operatorVersion, clusterFacts };
   const ofKind = (kind: string) => objects.filter((object) => isOurs(object) && object.kind === kind);
   const platforms = new Map<string, SonataFlowPlatformConstruct>();
 

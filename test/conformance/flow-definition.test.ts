@@ -1,7 +1,7 @@
 import { readCases, readObjects, RELEASES } from './cases';
 import { JsonObject } from '../../src/json/json';
 import { asObject } from '../../src/json/lenient';
-import { flowDefinition } from '../../src/manifests/flow-definition/flow-definition';
+import { flowDefinition } from '../../src/model/flow-definition/flow-definition';
 import { landscapeOf } from '../landscapes';
 
 const definitions = RELEASES.flatMap((release) => readCases(release).flatMap(({ name, input, expected }) =>

@@ -24,7 +24,7 @@ export class PropsOf {
       properties: properties?.flow && Object.fromEntries(properties.flow.map((property) => [property.name, this.property(property)])),
       monitoring: monitoring?.enabled,
       buildConfig: build?.config && this.buildConfig(build.config),
-      buildTemplate: build?.template && this.buildTemplate(build.template),
+      buildTemplate: build?.template && this.buildTemplate(build.template as JsonObject),
       devModeBaseImage: devMode?.baseImage,
     };
   }

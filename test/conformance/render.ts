@@ -1,19 +1,25 @@
 import { readObjects, Release } from './cases';
+import { renderingFindings } from '../../src/checks/run';
+import { Finding } from '../../src/findings/finding';
 import { JsonObject } from '../../src/json/json';
 import { asObject } from '../../src/json/lenient';
 import { landscapeManifests } from '../../src/manifests/landscape-manifests';
-import { Rendered } from '../../src/manifests/parts/rendered';
+import { Manifest } from '../../src/manifests/parts/manifest';
 import { ClusterObject, createLandscape, indexObjects } from '../../src/model/landscape';
 import { toResource } from '../../src/model/resource';
 import { judge } from '../../src/validation/schema';
 import { resolveClusterFacts } from '../../src/values/cluster-facts';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
+import { FIELD_BY_FIELD } from '../landscapes';
 
-const VERSIONS = { '10.1.0': OperatorVersion.APACHE_10_1_0, '1.x': OperatorVersion.KUBESMARTS_1_X };
+interface Rendering {
+  readonly manifests: readonly Manifest[];
+  readonly findings: readonly Finding[];
+}
 
 /** All objects made of the input of a case. */
-export function render(release: Release, input: string, corrected: boolean): Rendered {
-  const operator = VERSIONS[release]._behaviour;
+export function render(release: Release, input: string, corrected: boolean): Rendering {
+  const operator = OPERATOR_RELEASES[release];
   const objects = (readObjects(input) as JsonObject[])
     .map((object) => ({ ...object, metadata: { namespace: 'default', ...asObject(object.metadata) } }) as JsonObject);
   const ours = objects.filter(({ apiVersion }) => String(apiVersion).startsWith('sonataflow.org/'));
@@ -21,8 +27,8 @@ export function render(release: Release, input: string, corrected: boolean): Ren
     operator,
     corrected,
     facts: resolveClusterFacts({ builtImage: 'example.org/{namespace}/{name}:built' }),
-    resources: ours.map((object) => toResource(judge(operator.crds, object).object, { locate: () => '' })),
+    resources: ours.map((object) => toResource(judge(operator.crds, object).object, FIELD_BY_FIELD)),
     objects: indexObjects(objects.filter((object) => !ours.includes(object)) as unknown as ClusterObject[]),
   });
-  return landscapeManifests(landscape);
+  return { manifests: landscapeManifests(landscape), findings: renderingFindings(landscape) };
 }

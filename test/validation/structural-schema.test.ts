@@ -1,13 +1,20 @@
 import { CRD_VERSIONS, crdOf, KINDS } from '../../src/validation/crds';
-import { fieldSchema, parseCrd, schemaAt } from '../../src/validation/structural-schema';
+import { fieldSchema, parseCrds, schemaAt } from '../../src/validation/structural-schema';
 
 test('references are resolved, to the same object wherever they are', () => {
-  const { schema, ...head } = parseCrd(JSON.stringify({
-    kind: 'Thing',
-    schema: { properties: { a: { $ref: 'x' }, b: { type: 'array', items: { $ref: 'x' } } }, additionalProperties: { $ref: 'y' } },
+  const crds = parseCrds(JSON.stringify({
+    crds: {
+      'old/Thing': {
+        kind: 'Thing',
+        schema: { properties: { a: { $ref: 'x' }, b: { type: 'array', items: { $ref: 'x' } } }, additionalProperties: { $ref: 'y' } },
+      },
+      'new/Thing': { kind: 'Thing', schema: { properties: { a: { $ref: 'x' } } } },
+    },
     defs: { x: { type: 'object', properties: { c: { $ref: 'y' } } }, y: { type: 'string' } },
   }));
+  const { schema, ...head } = crds.get('old/Thing')!;
   expect(head).toEqual({ kind: 'Thing' });
+  expect(schemaAt(crds.get('new/Thing')!.schema, ['a'])).toBe(schemaAt(schema, ['a']));
   expect(schemaAt(schema, ['a', 'c'])).toEqual({ type: 'string' });
   expect(schemaAt(schema, ['b', 3, 'c'])).toBe(schemaAt(schema, ['a', 'c']));
   expect(fieldSchema(schema, 'toString')).toBe(schemaAt(schema, ['a', 'c']));

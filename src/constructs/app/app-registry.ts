@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
-import { GivenPlatform } from './declarations';
 import { DeclaredPlatform, ISonataFlowPlatform, KnownClusterPlatform, KnownPlatform, KnownWorkflow } from './roles';
+import { GivenPlatform } from '../../checks/declarations/declaration';
 
 /** The constructs of this library in one app: binding goes by namespace, wherever in the tree they are. */
 export class AppRegistry {

@@ -1,46 +1,49 @@
-import {
-  cannotOptOut, ClusterPlatformDeclaration, GivenPlatform, namespaceMissing, otherNamespace, ownProblems, PlatformDeclaration, sameName,
-  sameVariable, secretElsewhere, ServiceDeclaration, tooManyServices, unknownPlatform, WorkflowDeclaration,
-} from './declarations';
 import { PlatformFacts, WorkflowFacts } from './roles';
 import { JudgedResource } from './wire-resource';
-import { CheckTarget, runChecks } from '../../checks/check';
-import { CLUSTER_PLATFORM_CHECKS, PLATFORM_CHECKS, WORKFLOW_CHECKS } from '../../checks/checks';
-import { CLUSTER_REF } from '../../checks/cluster-platform';
-import { schemaFindings, schemaOfPlatform } from '../../checks/schema';
+import { CheckTarget } from '../../checks/check';
+import {
+  ClusterPlatformDeclaration, GivenPlatform, ownProblems, PlatformDeclaration, ServiceDeclaration, WorkflowDeclaration,
+} from '../../checks/declarations/declaration';
+import { namespaceMissing } from '../../checks/declarations/namespace-missing';
+import { cannotOptOut } from '../../checks/declarations/pg-opt-out';
+import { secretElsewhere } from '../../checks/declarations/pg-secret-ns';
+import { otherNamespace } from '../../checks/declarations/platform-namespace';
+import { unknownPlatform } from '../../checks/declarations/platform-unknown';
+import { sameVariable } from '../../checks/declarations/prop-variable';
+import { tooManyServices } from '../../checks/declarations/service-two';
+import { sameName } from '../../checks/declarations/workflow-two';
+import * as checks from '../../checks/run';
+import { schemaFindings, schemaOfPlatform } from '../../checks/schema-findings';
 import { Finding, Severity } from '../../findings/finding';
 import { Landscape } from '../../model/landscape';
 import { ClusterPlatformResource } from '../../model/resource';
-import { SERVICE_KINDS, ServiceKind, ServiceModel } from '../../model/service';
+import { ALL_SERVICE_KINDS, SERVICE_KINDS, ServiceKind, ServiceModel } from '../../model/service';
 import { Rendering } from '../../values/rendering';
 
-const KINDS = Object.keys(SERVICE_KINDS) as ServiceKind[];
-
 export function platformFindings(facts: PlatformFacts, declaration: PlatformDeclaration): Finding[] {
-  const { resource, problems, landscape, rendered, rendering, model: platform } = facts;
+  const { resource, problems, landscape, rendering, model: platform } = facts;
   const { databaseSchema, databaseSecret, services } = declaration;
-  return distinct([
+  return [
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...schemaOfPlatform(databaseSchema, resource.origin),
     ...ownProblems(declaration),
     ...secretElsewhere(declaration, databaseSecret),
-    ...KINDS.flatMap((kind) => tooManyServices(declaration, kind)),
-    ...KINDS.flatMap((kind) => services[kind].flatMap((service) => serviceFindings(service, declaration, platform[kind]))),
+    ...ALL_SERVICE_KINDS.flatMap((kind) => tooManyServices(declaration, kind)),
+    ...ALL_SERVICE_KINDS.flatMap((kind) => services[kind].flatMap((service) => serviceFindings(service, declaration, platform[kind]))),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
-    ...rendered.findings,
-    ...runChecks(PLATFORM_CHECKS, { landscape, target: targetOf(rendering), resource, platform }),
-  ]);
+    ...resource.refused ? [] : checks.platformFindings({ landscape, target: targetOf(rendering), resource, platform }),
+  ];
 }
 
 /** The service that a finding about a platform is about: it has no custom resource, but a part of its platform's. */
 export function serviceOf({ field = '' }: Finding): ServiceKind | undefined {
-  return KINDS.find((kind) => field.startsWith(`spec.services.${SERVICE_KINDS[kind].field}`));
+  return ALL_SERVICE_KINDS.find((kind) => field.startsWith(`spec.services.${SERVICE_KINDS[kind].field}`));
 }
 
 export function workflowFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
-  const { resource, problems, landscape, rendered, rendering, model: workflow } = facts;
+  const { resource, problems, landscape, rendering, model: workflow } = facts;
   const { databaseSecret, namespace, platform, where } = declaration;
-  return distinct([
+  return [
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...sameName(declaration),
     ...platform ? platformProblems(where, namespace, platform) : [],
@@ -48,10 +51,11 @@ export function workflowFindings(facts: WorkflowFacts, declaration: WorkflowDecl
     ...sameVariable(declaration, resource),
     ...secretElsewhere(declaration, databaseSecret),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
-    ...rendered.findings,
-    ...runChecks(WORKFLOW_CHECKS, { landscape, target: targetOf(rendering), resource, workflow }),
-  ]);
+    ...resource.refused ? [] : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow }),
+  ];
 }
+
+const CLUSTER_REF = 'SF-CLUSTER-REF';
 
 export function clusterPlatformFindings(
   landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>, { where, platform }: ClusterPlatformDeclaration,
@@ -59,7 +63,8 @@ export function clusterPlatformFindings(
   return [
     ...schemaFindings(problems, resource.origin),
     ...unknownPlatform(where, platform),
-    ...runChecks(CLUSTER_PLATFORM_CHECKS, { landscape, target: 'customResources', resource }).filter(({ rule }) => platform.known || rule !== CLUSTER_REF),
+    ...resource.refused ? [] : checks.clusterPlatformFindings({ landscape, target: 'customResources', resource })
+      .filter(({ rule }) => platform.known || rule !== CLUSTER_REF),
   ];
 }
 
@@ -92,9 +97,4 @@ function unknownFields(rendering: Rendering): Severity {
 
 function isToTheLetter({ _kubernetesObjects: objects }: Rendering): boolean {
   return objects !== undefined && !objects.corrections;
-}
-
-/** Rules and renderers notice some things both. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.where} ${finding.field ?? finding.given}`, finding])).values()];
 }

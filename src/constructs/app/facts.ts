@@ -1,6 +1,6 @@
 import { PlatformFacts, WorkflowFacts } from './roles';
 import { JudgedResource } from './wire-resource';
-import { Rendered, rendered } from '../../manifests/parts/rendered';
+import { Manifest } from '../../manifests/parts/manifest';
 import { manifestsOfPlatform } from '../../manifests/platform/platform-manifests';
 import { workflowManifests } from '../../manifests/workflow/workflow-manifests';
 import { Landscape } from '../../model/landscape';
@@ -25,17 +25,17 @@ function factsOf<Resource, Model>(
   landscape: Landscape,
   rendering: Rendering,
   modelOf: (landscape: Landscape, resource: Resource) => Model,
-  render: (landscape: Landscape, resource: Resource) => Rendered,
+  render: (landscape: Landscape, resource: Resource) => readonly Manifest[],
 ) {
   const model = once(() => modelOf(landscape, resource));
-  const objects = once(() => rendering._kubernetesObjects ? render(landscape, resource) : rendered());
+  const objects = once(() => rendering._kubernetesObjects ? render(landscape, resource) : []);
   return {
     resource,
     problems,
     landscape,
     rendering,
     get model() { return model(); },
-    get rendered() { return objects(); },
+    get manifests() { return objects(); },
   };
 }
 

@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { ServiceDeclaration } from './declarations';
 import { JudgedResource } from './wire-resource';
+import { ServiceDeclaration } from '../../checks/declarations/declaration';
 import { JsonObject } from '../../json/json';
-import { Rendered } from '../../manifests/parts/rendered';
+import { Manifest } from '../../manifests/parts/manifest';
 import { Landscape } from '../../model/landscape';
 import { PlatformModel } from '../../model/platform';
 import { ClusterPlatformResource, PlatformResource, WorkflowResource } from '../../model/resource';
@@ -77,7 +77,7 @@ interface Facts<Resource, Model> extends JudgedResource<Resource> {
   readonly rendering: Rendering;
   readonly model: Model;
   /** What the operator would make; nothing where custom resources are written. */
-  readonly rendered: Rendered;
+  readonly manifests: readonly Manifest[];
 }
 
 export interface PlatformFacts extends Facts<PlatformResource, PlatformModel> { }

@@ -35,15 +35,19 @@ export class WireResource<R extends CustomResource> {
     const key = `${crds} ${JSON.stringify(object)}`;
     if (this.last?.key !== key) {
       const verdict = judge(crds, object);
-      const resource = toResource(this.usable(verdict), { locate: () => this.owner.node.path }) as R;
+      const resource = toResource(this.usable(verdict), { locate: () => ({ where: this.owner.node.path }) }, { refused: isRefused(verdict) }) as R;
       this.last = { key, resource, problems: verdict.problems };
     }
     return this.last;
   }
 
   /** What the API server refuses never gets to the operator, and need not have the shape that the model expects. */
-  private usable({ object, problems }: SchemaVerdict): JsonObject {
-    const isInvalid = problems.some(({ kind }) => kind === 'invalid');
-    return isInvalid ? { ...object, metadata: this.writer.metadata.toJson() as JsonObject, spec: this.emptySpec } : object;
+  private usable(verdict: SchemaVerdict): JsonObject {
+    const { object } = verdict;
+    return isRefused(verdict) ? { ...object, metadata: this.writer.metadata.toJson() as JsonObject, spec: this.emptySpec } : object;
   }
+}
+
+function isRefused({ problems }: SchemaVerdict): boolean {
+  return problems.some(({ kind }) => kind === 'invalid');
 }

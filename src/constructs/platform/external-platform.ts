@@ -1,14 +1,15 @@
 import { Construct } from 'constructs';
 import { platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
+import { EXTERNAL_PLATFORM_CHECKS } from '../../checks/all-checks';
 import { runChecks } from '../../checks/check';
-import { schemaFindings } from '../../checks/schema';
-import { PLATFORM_SHAPE_CHECKS } from '../../checks/shape';
+import { ownProblems } from '../../checks/declarations/declaration';
+import { schemaFindings } from '../../checks/schema-findings';
 import { Finding } from '../../findings/finding';
-import { throwIfAny, ValueProblem } from '../../findings/findings-error';
 import { usedService } from '../../model/cluster-platform';
 import { platformModel } from '../../model/platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
+import { throwIfAny, ValueProblem } from '../../rules/value-problem';
 import { ClusterFacts } from '../../values/cluster-facts';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
@@ -16,7 +17,6 @@ import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
 import { OperatorVersion } from '../../values/operator-version';
 import { Rendering } from '../../values/rendering';
 import { AppRegistry } from '../app/app-registry';
-import { ownProblems } from '../app/declarations';
 import { landscapeOf } from '../app/landscape-of';
 import { chartNamespace } from '../app/namespace';
 import { reportErrors } from '../app/report-errors';
@@ -93,7 +93,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
     return [
       ...ownProblems({ where: this.node.path, problems: ofPersistence }),
       ...schemaFindings(problems, resource.origin),
-      ...runChecks(PLATFORM_SHAPE_CHECKS, { landscape, target: 'customResources', resource, platform: platformModel(landscape, resource) }),
+      ...runChecks(EXTERNAL_PLATFORM_CHECKS, { landscape, target: 'customResources', resource, platform: platformModel(landscape, resource) }),
     ];
   }
 }

@@ -3,11 +3,12 @@ import { Construct } from 'constructs';
 import { ExternalPlatform, ExternalPlatformOptions } from './external-platform';
 import { PlatformParts, platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
+import { PlatformDeclaration } from '../../checks/declarations/declaration';
 import { Finding } from '../../findings/finding';
-import { throwIfAny } from '../../findings/findings-error';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../../model/cluster-platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
 import { ServiceKind, serviceName } from '../../model/service';
+import { throwIfAny } from '../../rules/value-problem';
 import { BuildConfigOptions } from '../../values/build-config';
 import { BuildTemplateOptions } from '../../values/build-template';
 import { ClusterFacts } from '../../values/cluster-facts';
@@ -21,7 +22,6 @@ import { Rendering } from '../../values/rendering';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry, attached } from '../app/app-registry';
 import { platformFindings, serviceOf } from '../app/construct-findings';
-import { PlatformDeclaration } from '../app/declarations';
 import { platformFacts } from '../app/facts';
 import { landscapeOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
@@ -119,10 +119,10 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.platformNamespace = this.apiObject.metadata.namespace;
     this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour);
     AppRegistry.of(this).addDeclaredPlatform(this);
-    this.rendered = new RenderedObjects(this, () => this._facts().rendered.manifests);
+    this.rendered = new RenderedObjects(this, () => this._facts().manifests);
     reportErrors(this, () => {
       const facts = this._facts(AppRegistry.of(this).objectsWhileValidating());
-      this.rendered.synchronise(facts.rendered.manifests);
+      this.rendered.synchronise(facts.manifests);
       return this.findingsAmong(facts);
     });
   }
@@ -156,7 +156,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().rendered.manifests);
+    return this.rendered.synchronise(this._facts().manifests);
   }
 
   /** @internal */

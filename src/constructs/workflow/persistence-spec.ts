@@ -1,5 +1,5 @@
 import { SonataFlowSpecPersistence } from '../../../imports/sonataflow.org';
-import { PlatformResource } from '../../model/resource';
+import { PlatformResource, PostgreSqlSpec } from '../../model/resource';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { KnownPlatform } from '../app/roles';
@@ -32,7 +32,7 @@ export function persistenceSpec(
 }
 
 /** The platform's setting cannot name a schema; the operator would take the workflow's name. */
-function withSchema(inherited: PlatformPostgreSql, databaseSchema: string): PlatformPostgreSql {
+function withSchema(inherited: PlatformPostgreSql, databaseSchema: string): PostgreSqlSpec {
   const { serviceRef } = inherited;
   return serviceRef ? { ...inherited, serviceRef: { ...serviceRef, databaseSchema } } : inherited;
 }

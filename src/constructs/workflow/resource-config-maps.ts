@@ -1,7 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SonataFlowSpecResources } from '../../../imports/sonataflow.org';
-import { ValueProblem } from '../../findings/findings-error';
+import { ValueProblem } from '../../rules/value-problem';
 import { PlannedResources, planResources } from '../../workflow-definition/resource-config-maps';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 

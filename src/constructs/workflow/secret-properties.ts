@@ -1,8 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
-import { throwIfAny } from '../../findings/findings-error';
 import { quote } from '../../findings/words';
 import { asList, asObject } from '../../json/lenient';
 import { variableOf } from '../../properties/environment-names';
+import { throwIfAny } from '../../rules/value-problem';
 import { dataKeyProblem, objectNameProblem } from '../../values/name-rules';
 import { UniqueEntries } from '../app/unique-entries';
 

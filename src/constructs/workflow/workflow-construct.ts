@@ -8,6 +8,7 @@ import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
 import { workflowMetadata } from './workflow-metadata';
 import { workflowSpec } from './workflow-spec';
+import { WorkflowDeclaration } from '../../checks/declarations/declaration';
 import { Finding } from '../../findings/finding';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
@@ -28,7 +29,6 @@ import { WorkflowResources } from '../../workflow-definition/workflow-resources'
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { workflowFindings } from '../app/construct-findings';
-import { WorkflowDeclaration } from '../app/declarations';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
@@ -105,7 +105,7 @@ export class WorkflowConstruct extends Construct {
     this.propertiesConfigMap = props.applicationProperties && propertiesConfigMap(this, this.apiObject, props.applicationProperties);
     this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, props.resources);
     registry.addWorkflow(this);
-    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).rendered.manifests);
+    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
     reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
   }
 
@@ -203,7 +203,7 @@ export class WorkflowConstruct extends Construct {
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().rendered.manifests);
+    return this.rendered.synchronise(this._facts().manifests);
   }
 
   /** The ConfigMaps that the construct writes, whatever is rendered: that of the properties, and those of the resources by name. */
@@ -247,7 +247,7 @@ export class WorkflowConstruct extends Construct {
   /** The platform that decides what is written may come after the workflow. */
   private synchronised(facts: WorkflowFacts): WorkflowFacts {
     if (facts.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    this.rendered.synchronise(facts.rendered.manifests);
+    this.rendered.synchronise(facts.manifests);
     return facts;
   }
 

@@ -2,18 +2,12 @@ import { Manifest } from './manifest';
 import { goForm } from '../../go/form';
 import { mergeOver } from '../../go/merge';
 import { JsonObject } from '../../json/json';
-import { asList, asObject } from '../../json/lenient';
-import { ClusterObject, Landscape } from '../../model/landscape';
+import { asObject } from '../../json/lenient';
+import { existingObject } from '../../model/existing-object';
+import { Landscape } from '../../model/landscape';
 
 /** What the API server writes into the metadata of an object, and owners, which only a cluster has. */
 const SERVER_METADATA = ['creationTimestamp', 'generation', 'managedFields', 'ownerReferences', 'resourceVersion', 'selfLink', 'uid'];
-
-type Identity = Pick<Manifest, 'apiVersion' | 'kind'> & { readonly metadata: { readonly name: string; readonly namespace?: string } };
-
-/** The object of the same identity that is in the cluster already. */
-export function existingObject(landscape: Landscape, { apiVersion, kind, metadata }: Identity): ClusterObject | undefined {
-  return landscape.objects(kind, metadata.namespace ?? '').find((object) => object.apiVersion === apiVersion && object.metadata.name === metadata.name);
-}
 
 /** What the operator changes in an object that is there already, by kind; the spec where nothing is said. */
 const CHANGES: Record<string, (existing: JsonObject, wanted: Manifest) => JsonObject> = {
@@ -40,17 +34,12 @@ export function adopt(landscape: Landscape, wanted: Manifest): Manifest {
 
 /** The object of the same identity that is in the cluster already, without what only a cluster writes. */
 export function objectInPlace(landscape: Landscape, wanted: Manifest): Manifest | undefined {
-  const existing = existingObject(landscape, wanted);
+  const { apiVersion, kind, metadata: { name, namespace = '' } } = wanted;
+  const existing = existingObject(landscape, { apiVersion, kind, name, namespace: String(namespace) });
   if (!existing) return undefined;
   const { status: _status, ...object } = existing as unknown as Manifest;
   const metadata = Object.fromEntries(Object.entries(object.metadata).filter(([field]) => !SERVER_METADATA.includes(field)));
   return { ...object, metadata } as Manifest;
-}
-
-/** Whether the object of the same identity that is in the cluster already belongs to something else than its owner-to-be. */
-export function isTaken(landscape: Landscape, wanted: Manifest, owner: { readonly kind: string; readonly name: string }): boolean {
-  return asList(existingObject(landscape, wanted)?.metadata.ownerReferences).map(asObject)
-    .some(({ controller, kind, name }) => controller === true && !(kind === owner.kind && name === owner.name));
 }
 
 /** The number of replicas is the only field that the operator sets even to zero. */

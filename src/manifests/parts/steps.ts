@@ -1,24 +1,13 @@
-import { noticed, Rendered, together } from './rendered';
-import { Finding } from '../../findings/finding';
+import { Manifest } from './manifest';
+import { Obstacle, wayThrough } from '../../model/obstacles/obstacle';
 
-/** What the operator makes in one go, in its order; where it gives up, the rest is not made. */
-export interface Pass extends Rendered {
-  readonly stopped: boolean;
-}
+/** What is made at each step. */
+export type Makers<Step extends string> = Readonly<Record<Step, () => readonly Manifest[]>>;
 
-export interface Step {
-  /** Why the step cannot be done. */
-  readonly obstacle?: Finding;
-  /** The operator goes on behind an obstacle. */
-  readonly optional?: boolean;
-  make(): Rendered;
-}
-
-export function inTurn(steps: readonly Step[]): Pass {
-  const parts: Rendered[] = [];
-  for (const { obstacle, optional = false, make } of steps) {
-    parts.push(obstacle ? noticed(obstacle) : make());
-    if (obstacle && !optional) return { ...together(...parts), stopped: true };
-  }
-  return { ...together(...parts), stopped: false };
+/** What the operator makes in its order; where it gives up, the rest is not made. */
+export function inTurn<Step extends string>(
+  order: readonly Step[], obstacles: ReadonlyArray<Obstacle<Step>>, corrected: boolean, makers: Makers<Step>,
+): Manifest[] {
+  const { steps } = wayThrough(order, obstacles, corrected);
+  return order.filter((step) => steps.has(step)).flatMap((step) => makers[step]());
 }

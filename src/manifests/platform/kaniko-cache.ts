@@ -1,9 +1,9 @@
 import { JsonObject } from '../../json/json';
 import { asObject } from '../../json/lenient';
 import { withoutUndefined } from '../../json/without-undefined';
+import { existingObject } from '../../model/existing-object';
 import { Landscape } from '../../model/landscape';
 import { PlatformResource } from '../../model/resource';
-import { existingObject } from '../parts/adoption';
 import { Manifest, manifest } from '../parts/manifest';
 
 const ENABLED = 'KanikoBuildCacheEnabled';
@@ -33,7 +33,7 @@ export function kanikoCache(landscape: Landscape, { name, namespace, build }: Ka
   const baseImage = String(build?.config?.baseImage || landscape.operator.images.builder);
   const claim = cacheClaim(name, namespace);
   return [
-    ...existingObject(landscape, claim) ? [] : [claim],
+    ...existingObject(landscape, { apiVersion: 'v1', kind: 'PersistentVolumeClaim', name, namespace }) ? [] : [claim],
     warmerPod(name, namespace, warmerImage, baseImage),
   ];
 }

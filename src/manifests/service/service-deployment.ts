@@ -3,12 +3,13 @@ import { CONFIG_VOLUME, serviceContainer } from './service-container';
 import { mergeOver } from '../../go/merge';
 import { JsonObject } from '../../json/json';
 import { withoutUndefined } from '../../json/without-undefined';
+import { autoscalerOf, isWorking } from '../../model/autoscaler';
+import { serviceScaleTarget } from '../../model/disruption-budget';
 import { serviceLabels, serviceSelector } from '../../model/labels';
 import { Landscape } from '../../model/landscape';
 import { MigrationPlan } from '../../model/migration';
 import { PlatformModel } from '../../model/platform';
 import { ServiceModel } from '../../model/service';
-import { autoscalerOf, isWorking, ScaleTarget } from '../parts/autoscaler';
 import { Manifest, manifest } from '../parts/manifest';
 import { migrationContainer } from '../parts/migration-job';
 import { withOwnEntries } from '../parts/own-entries';
@@ -36,11 +37,6 @@ export function serviceDeployment(
       },
     }),
   });
-}
-
-/** Only the Data Index may be scaled. */
-export function serviceScaleTarget({ name, namespace }: ServiceModel): ScaleTarget {
-  return { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace };
 }
 
 /** Where an autoscaler has taken over, the field is left alone; replicas of 0 are a wish of the user's. */

@@ -3,7 +3,7 @@ import { serviceLabels } from '../../model/labels';
 import { Landscape } from '../../model/landscape';
 import { childName } from '../../model/names';
 import { PlatformModel } from '../../model/platform';
-import { ServiceKind, ServiceModel } from '../../model/service';
+import { serviceBroker, ServiceKind, ServiceModel } from '../../model/service';
 import { kafkaOrdering, sinkBinding, trigger } from '../parts/knative-eventing';
 import { Manifest } from '../parts/manifest';
 
@@ -32,11 +32,6 @@ const EVENTS: Record<ServiceKind, readonly ServiceEvent[]> = {
     { prefix: 'jobs-service-delete-job-', type: 'job.delete', path: '/v2/jobs/events', ordered: true },
   ],
 };
-
-/** The broker of a service in full, if it has one; whatever kind of object the reference names. */
-export function serviceBroker({ source, namespace }: ServiceModel): { readonly name: string; readonly namespace: string } | undefined {
-  return source?.ref?.name ? { name: source.ref.name, namespace: source.ref.namespace || namespace } : undefined;
-}
 
 /** What brings the events of workflows to a supporting service. */
 export function serviceTriggers(landscape: Landscape, platform: PlatformModel, service: ServiceModel): Manifest[] {

@@ -1,13 +1,11 @@
-import { ensure, workflowObject, WorkflowRendering } from './workflow-context';
+import { ensure, objectOf, WorkflowContext } from './workflow-context';
 import { goDuration } from '../../go/duration';
 import { goForm } from '../../go/form';
 import { Json, JsonObject } from '../../json/json';
 import { asList, asObject, asText } from '../../json/lenient';
 import { withoutUndefined } from '../../json/without-undefined';
-import { API_VERSION } from '../../model/resource';
 import { OperatorBehaviour } from '../../values/operator-behaviour';
-import { WorkflowProfile } from '../../values/workflow-profile';
-import { Step } from '../parts/steps';
+import { Manifest } from '../parts/manifest';
 
 const EXTENSIONS = 'QUARKUS_EXTENSIONS';
 
@@ -16,20 +14,22 @@ const EXTENSIONS = 'QUARKUS_EXTENSIONS';
  *
  * @see operator-behaviour 4.13
  */
-export function workflowBuild(rendering: WorkflowRendering): Step[] {
-  const { landscape: { operator, corrected }, workflow: { profile, platform, database } } = rendering;
-  if (corrected || profile !== WorkflowProfile.PREVIEW) return [];
+export function workflowBuild(context: WorkflowContext): Manifest[] {
+  const { landscape: { operator, corrected }, workflow: { platform, database } } = context;
+  if (corrected) return [];
   const { timeout, resources, arguments: args, buildArgs, envs } = asObject(platform?.spec.build?.template);
   const variables = environment(buildArgs);
-  return [ensure(rendering, workflowObject(rendering, { apiVersion: API_VERSION, kind: 'SonataFlowBuild' }, {
-    spec: withoutUndefined({
-      timeout: goDuration(asText(timeout, '0')),
-      resources: goForm({ resources: resources ?? null }).resources,
-      arguments: nonEmpty(asList(args) as Json[]),
-      buildArgs: nonEmpty(database ? withExtensions(operator, variables) : variables),
-      envs: nonEmpty(environment(envs)),
-    }),
-  }))];
+  return ensure(context, objectOf(context, 'build', {
+    content: {
+      spec: withoutUndefined({
+        timeout: goDuration(asText(timeout, '0')),
+        resources: goForm({ resources: resources ?? null }).resources,
+        arguments: nonEmpty(asList(args) as Json[]),
+        buildArgs: nonEmpty(database ? withExtensions(operator, variables) : variables),
+        envs: nonEmpty(environment(envs)),
+      }),
+    },
+  }));
 }
 
 function environment(variables: unknown): JsonObject[] {

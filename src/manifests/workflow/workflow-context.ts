@@ -1,24 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Finding, Severity } from '../../findings/finding';
-import { quote } from '../../findings/words';
 import { Json } from '../../json/json';
+import { ObjectIdentity } from '../../model/existing-object';
 import { workflowLabels, workflowLabelsWithoutPlatform, workflowSelector } from '../../model/labels';
 import { Landscape } from '../../model/landscape';
-import { WorkflowResource } from '../../model/resource';
-import { workflowModel, WorkflowModel } from '../../model/workflow';
+import { WorkflowModel } from '../../model/workflow';
+import { WorkflowObject, workflowObjects } from '../../model/workflow-objects';
+import { WorkflowStep } from '../../model/workflow-steps';
 import { managedFile } from '../../properties/managed-properties';
 import { WorkflowProfile } from '../../values/workflow-profile';
-import { isTaken, objectInPlace } from '../parts/adoption';
+import { objectInPlace } from '../parts/adoption';
 import { Manifest, manifest } from '../parts/manifest';
-import { rendered } from '../parts/rendered';
-import { Step } from '../parts/steps';
 
 type Labels = Readonly<Record<string, string>>;
 
 /** A workflow with what several of its objects share. */
-export interface WorkflowRendering {
+export interface WorkflowContext {
   readonly landscape: Landscape;
   readonly workflow: WorkflowModel;
+  readonly objects: readonly WorkflowObject[];
   readonly dev: boolean;
   readonly knative: boolean;
   readonly labels: Labels;
@@ -28,14 +27,14 @@ export interface WorkflowRendering {
   readonly managedFile: string;
 }
 
-export function workflowRendering(landscape: Landscape, resource: WorkflowResource): WorkflowRendering {
-  const workflow = workflowModel(landscape, resource);
+export function workflowContext(landscape: Landscape, workflow: WorkflowModel): WorkflowContext {
   const { tag } = landscape.operator;
   const dev = workflow.profile === WorkflowProfile.DEV;
   const labels = workflowLabels(workflow, tag);
   return {
     landscape,
     workflow,
+    objects: workflowObjects(landscape, workflow),
     dev,
     knative: workflow.deploymentModel === 'knative',
     labels,
@@ -45,68 +44,37 @@ export function workflowRendering(landscape: Landscape, resource: WorkflowResour
   };
 }
 
-interface ObjectIdentity {
-  readonly apiVersion: string;
-  readonly kind: string;
-  /** @default - that of the workflow */
-  readonly name?: string;
+interface Content {
   readonly labels?: Labels;
   readonly annotations?: Labels;
+  readonly content: { readonly [field: string]: Json | undefined };
 }
 
-/** An object in the namespace of the workflow. */
-export function workflowObject(
-  { workflow: { name, namespace } }: WorkflowRendering, identity: ObjectIdentity, content: { readonly [field: string]: Json | undefined },
-): Manifest {
-  return manifest({ name, namespace, ...identity }, content);
+/** What the object of a step is called. */
+export function identityOf({ objects }: WorkflowContext, step: WorkflowStep): ObjectIdentity | undefined {
+  const object = objects.find((candidate) => candidate.step === step);
+  return object && { apiVersion: object.apiVersion, kind: object.kind, name: object.name, namespace: object.namespace };
+}
+
+/** The object of a step; none where the step has none. */
+export function objectOf(context: WorkflowContext, step: WorkflowStep, { labels, annotations, content }: Content): Manifest[] {
+  const identity = identityOf(context, step);
+  return identity ? [manifest({ ...identity, labels, annotations }, content)] : [];
 }
 
 /**
- * Makes an object of a workflow. One that is in its place already is written if it changes, and stops the operator if it
- * belongs to something else.
+ * Makes objects of a workflow. One that is in its place already is written if it changes.
  *
  * @param adopt what becomes of the one that is in its place; it stays as it is, if nothing is given
  * @see surprises W2, W3
  */
 export function ensure(
-  rendering: WorkflowRendering, wanted: Manifest, adopt: (inPlace: Manifest, wanted: Manifest) => Manifest = (inPlace) => inPlace,
-): Step {
-  const inPlace = objectInPlace(rendering.landscape, wanted);
-  if (!inPlace) return { make: () => rendered(wanted) };
-  const adopted = adopt(inPlace, wanted);
-  return {
-    obstacle: isRefused(rendering, wanted) ? finding(rendering, ownedByOther(wanted)) : undefined,
-    make: () => rendered(...isDeepStrictEqual(adopted, inPlace) ? [] : [adopted]),
-  };
-}
-
-export type Problem = Pick<Finding, 'rule' | 'field' | 'given' | 'fix'> & Partial<Finding>;
-
-/** A step that cannot be done. */
-export function blocked(rendering: WorkflowRendering, problem: Problem): Step {
-  return { obstacle: finding(rendering, problem), make: () => rendered() };
-}
-
-export function finding({ landscape: { corrected }, workflow }: WorkflowRendering, problem: Problem): Finding {
-  return {
-    severity: corrected ? Severity.ERROR : Severity.WARNING,
-    where: workflow.resource.origin.locate(problem.field),
-    allowed: 'the operator stops there: what comes after it is not made',
-    ...problem,
-  };
-}
-
-/** The operator makes itself the owner of all that is in the namespace of the workflow; without an operator there are no owners. */
-function isRefused({ landscape, workflow }: WorkflowRendering, wanted: Manifest): boolean {
-  return !landscape.corrected && (wanted.metadata.namespace ?? '') === workflow.namespace
-    && isTaken(landscape, wanted, { kind: 'SonataFlow', name: workflow.name });
-}
-
-function ownedByOther({ kind, metadata: { name } }: Manifest) {
-  return {
-    rule: 'SF-OBJECT-OWNED',
-    field: 'metadata.name',
-    given: `the ${kind} ${quote(name)}, which belongs to another controller`,
-    fix: 'take the owner reference away, or give the workflow another name',
-  };
+  { landscape }: WorkflowContext, wanted: readonly Manifest[], adopt: (inPlace: Manifest, wanted: Manifest) => Manifest = (inPlace) => inPlace,
+): Manifest[] {
+  return wanted.flatMap((manifestWanted) => {
+    const inPlace = objectInPlace(landscape, manifestWanted);
+    if (!inPlace) return [manifestWanted];
+    const adopted = adopt(inPlace, manifestWanted);
+    return isDeepStrictEqual(adopted, inPlace) ? [] : [adopted];
+  });
 }

@@ -1,8 +1,9 @@
 import { adoptService } from './workflow-adoption';
 import { WORKFLOW_PORT } from './workflow-container';
-import { blocked, ensure, workflowObject, WorkflowRendering } from './workflow-context';
+import { ensure, objectOf, WorkflowContext } from './workflow-context';
 import { withoutUndefined } from '../../json/without-undefined';
-import { Step } from '../parts/steps';
+import { monitorSelector } from '../../model/labels';
+import { Manifest } from '../parts/manifest';
 
 const PORT_NAME = 'web';
 
@@ -11,16 +12,18 @@ const PORT_NAME = 'web';
  *
  * @see operator-behaviour 4.9
  */
-export function workflowService(rendering: WorkflowRendering): Step[] {
-  const { dev, knative, labels, earlyLabels } = rendering;
-  if (knative) return [];
-  return [ensure(rendering, workflowObject(rendering, { apiVersion: 'v1', kind: 'Service', labels }, {
-    spec: withoutUndefined({
-      ports: [{ name: PORT_NAME, protocol: 'TCP', port: 80, targetPort: WORKFLOW_PORT }],
-      selector: { ...earlyLabels },
-      type: dev ? 'NodePort' : undefined,
-    }),
-  }), adoptService)];
+export function workflowService(context: WorkflowContext): Manifest[] {
+  const { dev, labels, earlyLabels } = context;
+  return ensure(context, objectOf(context, 'service', {
+    labels,
+    content: {
+      spec: withoutUndefined({
+        ports: [{ name: PORT_NAME, protocol: 'TCP', port: 80, targetPort: WORKFLOW_PORT }],
+        selector: { ...earlyLabels },
+        type: dev ? 'NodePort' : undefined,
+      }),
+    },
+  }), adoptService);
 }
 
 /**
@@ -28,12 +31,11 @@ export function workflowService(rendering: WorkflowRendering): Step[] {
  *
  * @see operator-behaviour 8.2
  */
-export function workflowRoute(rendering: WorkflowRendering): Step[] {
-  const { landscape, workflow, earlyLabels: labels } = rendering;
-  if (!landscape.facts.openshift) return [];
-  return [ensure(rendering, workflowObject(rendering, { apiVersion: 'route.openshift.io/v1', kind: 'Route', labels }, {
-    spec: { to: { kind: 'Service', name: workflow.name }, tls: { termination: 'edge' } },
-  }))];
+export function workflowRoute(context: WorkflowContext): Manifest[] {
+  const { workflow, earlyLabels: labels } = context;
+  return ensure(context, objectOf(context, 'route', {
+    labels, content: { spec: { to: { kind: 'Service', name: workflow.name }, tls: { termination: 'edge' } } },
+  }));
 }
 
 /**
@@ -41,23 +43,16 @@ export function workflowRoute(rendering: WorkflowRendering): Step[] {
  *
  * @see operator-behaviour 8.1
  */
-export function serviceMonitor(rendering: WorkflowRendering): Step[] {
-  const { landscape: { facts, corrected }, workflow: { name, namespace, monitored }, knative, earlyLabels: labels } = rendering;
-  if (!monitored || knative) return [];
-  if (!facts.prometheus) return corrected ? [] : [blocked(rendering, withoutPrometheus())];
-  return [ensure(rendering, workflowObject(rendering, { apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', labels }, {
-    spec: {
-      endpoints: [{ port: PORT_NAME, path: '/q/metrics', bearerTokenSecret: { key: '' } }],
-      namespaceSelector: {},
-      selector: { matchLabels: { 'sonataflow.org/workflow-app': name, 'sonataflow.org/workflow-namespace': namespace } },
+export function serviceMonitor(context: WorkflowContext): Manifest[] {
+  const { workflow, earlyLabels: labels } = context;
+  return ensure(context, objectOf(context, 'serviceMonitor', {
+    labels,
+    content: {
+      spec: {
+        endpoints: [{ port: PORT_NAME, path: '/q/metrics', bearerTokenSecret: { key: '' } }],
+        namespaceSelector: {},
+        selector: { matchLabels: { ...monitorSelector(workflow) } },
+      },
     },
-  }))];
-}
-
-function withoutPrometheus() {
-  return {
-    rule: 'SF-PROMETHEUS-MISSING',
-    given: 'monitoring in a cluster without the Prometheus operator',
-    fix: 'install the Prometheus operator, or switch spec.monitoring of the platform off',
-  };
+  }));
 }

@@ -1,41 +1,43 @@
 import { workflowBuild } from './workflow-build';
-import { definitionConfigMap, managedConfigMap, resourceConfigMaps, userConfigMap } from './workflow-config-maps';
-import { WorkflowRendering, workflowRendering } from './workflow-context';
+import { definitionConfigMap, managedConfigMap, userConfigMap } from './workflow-config-maps';
+import { workflowContext } from './workflow-context';
 import { serviceMonitor, workflowRoute, workflowService } from './workflow-endpoint';
-import { workflowEventing } from './workflow-eventing';
-import { refusedDeploymentModel, refusedWriteBack } from './workflow-obstacles';
+import { workflowSinkBinding, workflowTriggers } from './workflow-eventing';
 import { workflowDisruptionBudget, workload } from './workload';
 import { isForeign } from '../../model/cluster-platform';
 import { Landscape } from '../../model/landscape';
+import { workflowObstacles } from '../../model/obstacles/workflow';
 import { WorkflowResource } from '../../model/resource';
-import { WorkflowProfile } from '../../values/workflow-profile';
-import { Rendered, rendered } from '../parts/rendered';
-import { inTurn, Step } from '../parts/steps';
-import { withValidNames } from '../parts/valid-names';
-
-type Part = (rendering: WorkflowRendering) => Step[];
-
-const RUNNING: readonly Part[] = [workload, workflowService, workflowDisruptionBudget, workflowEventing, serviceMonitor];
-
-/**
- * What the operator does for a workflow, by profile and in its order.
- *
- * @see operator-behaviour 4.2
- */
-const PARTS: Readonly<Record<WorkflowProfile, readonly Part[]>> = {
-  [WorkflowProfile.DEV]: [
-    definitionConfigMap, workflowRoute, userConfigMap, managedConfigMap, resourceConfigMaps, workload, workflowService, serviceMonitor,
-  ],
-  [WorkflowProfile.PREVIEW]: [refusedWriteBack, userConfigMap, managedConfigMap, workflowBuild, refusedDeploymentModel, ...RUNNING],
-  [WorkflowProfile.GITOPS]: [refusedWriteBack, refusedDeploymentModel, userConfigMap, managedConfigMap, ...RUNNING],
-};
+import { workflowModel } from '../../model/workflow';
+import { WORKFLOW_STEPS } from '../../model/workflow-steps';
+import { Manifest } from '../parts/manifest';
+import { inTurn } from '../parts/steps';
 
 /** All objects that the operator makes of a workflow. */
-export function workflowManifests(landscape: Landscape, workflow: WorkflowResource): Rendered {
-  if (isForeign(workflow)) return rendered();
-  const rendering = workflowRendering(landscape, workflow);
-  const steps = PARTS[rendering.workflow.profile].flatMap((part) => part(rendering));
-  if (!landscape.corrected) return inTurn(steps);
-  // All that is wrong is told at once.
-  return withValidNames(workflow, inTurn(steps.map((step) => ({ ...step, optional: true }))));
+export function workflowManifests(landscape: Landscape, resource: WorkflowResource): Manifest[] {
+  if (isForeign(resource)) return [];
+  const workflow = workflowModel(landscape, resource);
+  const context = workflowContext(landscape, workflow);
+  return inTurn(WORKFLOW_STEPS[workflow.profile], workflowObstacles(landscape, workflow), landscape.corrected, {
+    writeBack: nothing,
+    deploymentModel: nothing,
+    definition: () => definitionConfigMap(context),
+    route: () => workflowRoute(context),
+    userProperties: () => userConfigMap(context),
+    managedProperties: () => managedConfigMap(context),
+    build: () => workflowBuild(context),
+    resources: nothing,
+    workload: () => workload(context),
+    service: () => workflowService(context),
+    disruptionBudget: () => workflowDisruptionBudget(context),
+    sinkBinding: () => workflowSinkBinding(context),
+    sources: nothing,
+    triggers: () => workflowTriggers(context),
+    serviceMonitor: () => serviceMonitor(context),
+  });
+}
+
+/** Here the operator only looks whether it can go on. */
+function nothing(): [] {
+  return [];
 }

@@ -22,9 +22,9 @@ test('whoever asks for a fact has nothing rendered', () => {
 test('facts are computed once, and each time anew from what the app has become', () => {
   const { platform, workflow } = orders(Rendering.kubernetesObjects());
   const facts = workflow._facts();
-  expect(facts.rendered).toBe(facts.rendered);
+  expect(facts.manifests).toBe(facts.manifests);
   expect(facts.model).toBe(facts.model);
-  expect(platform._facts().rendered).not.toBe(platform._facts().rendered);
+  expect(platform._facts().manifests).not.toBe(platform._facts().manifests);
   expect(renderings()).toEqual([1, 2]);
 });
 

@@ -1,0 +1,24 @@
+import { quote } from '../../findings/words';
+import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, WorkflowSubject } from '../check';
+
+/**
+ * Without a source or a broker there is no Trigger, and without a sink or a broker there is no address: the event
+ * goes nowhere.
+ */
+export const eventNoBroker: Check<WorkflowSubject> = {
+  rule: 'SF-EVENT-NO-BROKER',
+  check: ({ workflow: { profile, flow, events }, resource }) => flow.events.flatMap(({ name, type, kind }, i) => {
+    const produced = kind === 'produced';
+    const consumable = [...events.addressedTypes, ...events.routes.map(({ eventType }) => eventType)];
+    const reached = produced ? events.sink : consumable.includes(type);
+    if (reached || profile === WorkflowProfile.DEV) return [];
+    const source = produced ? undefined : resource.spec.sources?.find(({ eventType }) => eventType === type)?.ref;
+    return [{
+      path: ['spec', 'flow', 'events', i],
+      given: `the ${produced ? 'produced' : 'consumed'} event ${quote(name)} ${source ? `with a source that is no Broker but a ${source.kind}` : 'without a broker'}`,
+      allowed: produced ? 'a sink of the workflow or a broker of the platform' : 'a Broker (eventing.knative.dev/v1) as source, or a broker of the platform',
+      fix: `give spec.${produced ? 'sink' : 'sources'}, or spec.eventing.broker of the platform`,
+    }];
+  }),
+};

@@ -1,0 +1,17 @@
+import { list, quote, suggest } from '../../findings/words';
+import { Check, ClusterPlatformSubject } from '../check';
+
+/** The cluster platform never becomes ready, and nothing is shared. */
+export const clusterRef: Check<ClusterPlatformSubject> = {
+  rule: 'SF-CLUSTER-REF',
+  check: ({ landscape, resource: { spec: { platformRef: { name, namespace } } } }) => {
+    if (landscape.platforms(namespace).some(({ metadata }) => metadata.name === name)) return [];
+    const known = landscape.namespaces.flatMap((place) => landscape.platforms(place)).map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
+    return [{
+      path: ['spec', 'platformRef'],
+      given: quote(`${namespace}/${name}`),
+      allowed: known.length === 0 ? 'a SonataFlowPlatform that is declared' : `a SonataFlowPlatform that is declared: ${list(known)}`,
+      fix: suggest(`${namespace}/${name}`, known, 'declare the platform, or refer to one that is declared'),
+    }];
+  },
+};

@@ -1,0 +1,56 @@
+import { list, quote } from '../../findings/words';
+import { isFailure } from '../../json/failure';
+import { workflowModel } from '../../model/workflow';
+import { managedProperties } from '../../properties/managed-properties';
+import { PropertySource } from '../../properties/property-entry';
+import { userProperties } from '../../properties/user-properties';
+import { RuleId } from '../../rules/rules';
+import { Check, PlatformSubject, WorkflowSubject } from '../check';
+
+/**
+ * The operator's properties win over the platform's, and both over the user's file: the value that was written is
+ * not the one in force.
+ */
+const OVERRIDDEN: RuleId = 'SF-PROP-OVERRIDDEN';
+
+export const userPropOverridden: Check<WorkflowSubject> = {
+  rule: OVERRIDDEN,
+  check: ({ landscape, workflow }) => {
+    const users = userProperties(workflow);
+    if (isFailure(users) || users.entries.length === 0) return [];
+    const managed = new Map(managedProperties(landscape, workflow).map((entry) => [entry.name, entry]));
+    return users.entries.flatMap(({ name, value }) => {
+      const winner = managed.get(name);
+      // What discovery puts in the place of an expression is what was asked for.
+      if (!winner || winner.value === value || winner.source === PropertySource.DISCOVERY) return [];
+      return [{
+        given: `${name}=${quote(value)} in the ConfigMap ${workflow.userConfigMapName}`,
+        allowed: `${quote(winner.value)} is in force (${winner.reason})`,
+        fix: 'take the property out; an environment variable of its name would win',
+      }];
+    });
+  },
+};
+
+export const platformPropOverridden: Check<PlatformSubject> = {
+  rule: OVERRIDDEN,
+  check: ({ landscape, resource }) => {
+    const properties = resource.spec.properties?.flow ?? [];
+    if (properties.length === 0) return [];
+    const workflows = landscape.workflows.map((workflow) => workflowModel(landscape, workflow)).filter(({ platform }) => platform === resource)
+      .map((workflow) => ({ name: workflow.name, managed: new Map(managedProperties(landscape, workflow).map((entry) => [entry.name, entry])) }));
+    return properties.flatMap(({ name }, i) => {
+      const overriding = workflows.filter(({ managed }) => {
+        const source = managed.get(name)?.source;
+        return source !== undefined && source !== PropertySource.PLATFORM && source !== PropertySource.DISCOVERY;
+      });
+      if (overriding.length === 0) return [];
+      return [{
+        path: ['spec', 'properties', 'flow', i],
+        given: `${name}, which the operator sets for ${list(overriding.map((workflow) => quote(workflow.name)))}`,
+        allowed: `${quote(overriding[0].managed.get(name)!.value)} is in force there`,
+        fix: 'take the property out',
+      }];
+    });
+  },
+};

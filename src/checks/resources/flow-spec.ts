@@ -1,0 +1,33 @@
+import { quote } from '../../findings/words';
+import { asObject } from '../../json/lenient';
+import { WorkflowProfile } from '../../values/workflow-profile';
+import { neededFiles } from '../../workflow-definition/flow-references';
+import { Check, WorkflowSubject } from '../check';
+
+/** The operator builds the workflow with the ConfigMaps of spec.resources alone; without the file the build fails. */
+export const flowSpec: Check<WorkflowSubject> = {
+  rule: 'SF-FLOW-SPEC',
+  check: ({ landscape, workflow, resource: { spec: { flow, resources } } }) => {
+    if (workflow.profile === WorkflowProfile.GITOPS) return [];
+    const folders = (resources?.configMaps ?? []).map(({ configMap, workflowPath = '' }) => {
+      const known = landscape.object('ConfigMap', workflow.namespace, configMap.name);
+      return { path: cleanPath(workflowPath), files: known && [...Object.keys(asObject(known.data)), ...Object.keys(asObject(known.binaryData))] };
+    });
+    // A ConfigMap that nobody showed is taken to have what is looked for.
+    const provides = (name: string) => folders.some(({ path, files }) => {
+      const [, folder, file] = /^(?:(.*)\/)?([^/]*)$/.exec(cleanPath(name)) ?? [];
+      return path === (folder ?? '') && (!files || files.includes(file));
+    });
+    const hasFlows = folders.some(({ files }) => !files || files.some((file) => /\.sw\.(json|ya?ml)$/.test(file)));
+    return neededFiles(flow).filter(({ name, subflow }) => subflow ? !hasFlows : !provides(name)).map(({ name, path, subflow }) => ({
+      path: ['spec', 'flow', ...path],
+      given: subflow ? `the subflow ${quote(name)}` : quote(name),
+      allowed: `${subflow ? 'a workflow' : 'a file'} that a ConfigMap of spec.resources.configMaps has`,
+      fix: subflow ? 'add a ConfigMap with its .sw.json or .sw.yaml' : 'add a ConfigMap with the file, and its folder as workflowPath',
+    }));
+  },
+};
+
+function cleanPath(path: string): string {
+  return path.split('/').filter((part) => part !== '' && part !== '.').join('/');
+}

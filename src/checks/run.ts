@@ -1,0 +1,73 @@
+import { CLUSTER_PLATFORM_CHECKS, PLATFORM_CHECKS, RENDERED_PLATFORM_CHECKS, RENDERED_WORKFLOW_CHECKS, WORKFLOW_CHECKS } from './all-checks';
+import { Check, CheckTarget, ClusterPlatformSubject, PlatformSubject, runChecks, WorkflowSubject } from './check';
+import { obstaclesOfPlatform, obstaclesOfWorkflow } from './obstacles';
+import { Severity } from '../findings/finding';
+import { byPlace, LocatedFinding } from '../findings/place';
+import { Landscape } from '../model/landscape';
+import { platformModel } from '../model/platform';
+import { workflowModel } from '../model/workflow';
+import { RuleId } from '../rules/rules';
+
+/** All that is found about a platform. */
+export function platformFindings(subject: PlatformSubject, checks: ReadonlyArray<Check<PlatformSubject>> = PLATFORM_CHECKS): LocatedFinding[] {
+  return once([...obstaclesOfPlatform(subject), ...runChecks(checks, subject)]);
+}
+
+/** All that is found about a workflow. */
+export function workflowFindings(subject: WorkflowSubject, checks: ReadonlyArray<Check<WorkflowSubject>> = WORKFLOW_CHECKS): LocatedFinding[] {
+  return once([...obstaclesOfWorkflow(subject), ...runChecks(checks, subject)]);
+}
+
+/** What stops the operator may be wrong in itself as well: of a rule and a field the finding that weighs most is told. */
+function once(findings: readonly LocatedFinding[]): LocatedFinding[] {
+  const weight = ({ severity }: LocatedFinding) => [Severity.ERROR, Severity.WARNING, Severity.INFORMATION].indexOf(severity);
+  const heaviest = new Map<string, LocatedFinding>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.field ?? ''}`;
+    const other = heaviest.get(key);
+    if (!other || weight(finding) < weight(other)) heaviest.set(key, finding);
+  }
+  return findings.filter((finding) => !REPEATED.has(finding.rule) || heaviest.get(`${finding.rule} ${finding.field ?? ''}`) === finding);
+}
+
+/** Rules that both an obstacle and a check may break. */
+const REPEATED: ReadonlySet<string> = new Set(['SF-PG-JDBC-KIND', 'SF-IMAGE-MISSING'] satisfies RuleId[]);
+
+/** All that is found about a cluster platform. */
+export function clusterPlatformFindings(subject: ClusterPlatformSubject): LocatedFinding[] {
+  return runChecks(CLUSTER_PLATFORM_CHECKS, subject);
+}
+
+/**
+ * All that is found about the custom resources of a cluster, in the order of their places.
+ *
+ * @param target what is made of the custom resources: what a rendering corrects is no error there
+ */
+export function landscapeFindings(landscape: Landscape, target: CheckTarget = 'customResources'): LocatedFinding[] {
+  const clusterPlatforms = landscape.clusterPlatforms.filter(({ refused }) => !refused);
+  return [
+    ...clusterPlatforms.flatMap((resource) => clusterPlatformFindings({ landscape, target, resource })),
+    ...platformSubjects(landscape, target).flatMap((subject) => platformFindings(subject)),
+    ...workflowSubjects(landscape, target).flatMap((subject) => workflowFindings(subject)),
+  ].sort(byPlace);
+}
+
+/** What a rendering of Kubernetes objects has to say: what the operator meets on its way, or why nothing right can be made. */
+export function renderingFindings(landscape: Landscape): LocatedFinding[] {
+  const { corrected } = landscape;
+  const findings = [
+    ...platformSubjects(landscape, 'kubernetesObjects').flatMap((subject) => platformFindings(subject, corrected ? RENDERED_PLATFORM_CHECKS : [])),
+    ...workflowSubjects(landscape, 'kubernetesObjects').flatMap((subject) => workflowFindings(subject, corrected ? RENDERED_WORKFLOW_CHECKS : [])),
+  ];
+  return findings.filter(({ severity }) => severity !== Severity.INFORMATION);
+}
+
+function platformSubjects(landscape: Landscape, target: CheckTarget): PlatformSubject[] {
+  return landscape.namespaces.flatMap((namespace) => landscape.platforms(namespace)).filter(({ refused }) => !refused)
+    .map((resource) => ({ landscape, target, resource, platform: platformModel(landscape, resource) }));
+}
+
+function workflowSubjects(landscape: Landscape, target: CheckTarget): WorkflowSubject[] {
+  return landscape.workflows.filter(({ refused }) => !refused)
+    .map((resource) => ({ landscape, target, resource, workflow: workflowModel(landscape, resource) }));
+}

@@ -1,0 +1,27 @@
+import { Command, Option } from 'commander';
+import { addInputOptions, InputOptions, Run } from './input-options';
+
+export interface ExplainOptions extends InputOptions {
+  readonly workflow: string;
+  readonly namespace?: string;
+  readonly format: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ cdk8s-sonataflow explain dist/ --workflow orders
+  $ kubectl get sonataflow,sonataflowplatform,configmap -o yaml | cdk8s-sonataflow explain - --workflow orders
+  $ cdk8s-sonataflow explain dist/ --workflow orders --namespace shop --format json
+
+Exit status: 0, 1 when the input is refused or has no such workflow (findings on stderr), 2 when the command is called wrongly.`;
+
+export function addExplain(parent: Command, run: Run<ExplainOptions>): void {
+  addInputOptions(parent.command('explain'))
+    .summary('say where the values come from that a workflow runs with')
+    .description('Says for each environment variable and application property of a workflow where its value comes from and what it overrides.')
+    .requiredOption('--workflow <name>', 'the workflow')
+    .option('--namespace <namespace>', 'its namespace, where several workflows have the name')
+    .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'))
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}

@@ -1,0 +1,45 @@
+import { encode } from './encode';
+import { structure } from './types';
+import { WORKFLOW } from './workflow-types';
+import { Failure, failure } from '../../json/failure';
+import { Json, JsonObject } from '../../json/json';
+import { asList, asObject } from '../../json/lenient';
+import { WorkflowResource } from '../resource';
+
+/** What only the custom resource knows; its flow cannot say it. */
+const IDENTITY = ['id', 'key', 'name', 'description', 'version', 'specVersion', 'expressionLang'];
+const FLOW = structure(WORKFLOW.fields.filter(({ name }) => !IDENTITY.includes(name)));
+const FROM_ANNOTATIONS = ['key', 'name', 'description', 'version'];
+const ANNOTATION_PREFIX = 'sonataflow.org/';
+
+/**
+ * The JSON of a workflow's definition as the operator writes it for its runtime.
+ *
+ * The operator reads the flow into the types of its SDK, writes it as YAML, reads that and writes it once more: what is left
+ * out at the first writing gets its default at the second reading.
+ *
+ * @see operator-behaviour, appendix A
+ */
+export function flowDefinition(workflow: WorkflowResource): string | Failure {
+  const problems: string[] = [];
+  const flow = encode(FLOW, workflow.spec.flow, 'spec.flow', problems);
+  // eslint-disable-next-line no-control-regex -- what YAML refuses are control characters
+  const [forbidden] = /[\u007f-\u009f\ufffe\uffff]/.exec(flow) ?? [];
+  if (forbidden) problems.push(`spec.flow: the character U+${forbidden.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}, which YAML does not allow`);
+  if (problems.length > 0) return failure(problems.join('; '));
+  const definition = encode(WORKFLOW, identified(workflow, JSON.parse(flow) as JsonObject), 'spec.flow', problems);
+  return problems.length > 0 ? failure(problems.join('; ')) : definition;
+}
+
+function identified({ metadata: { name, annotations } }: WorkflowResource, flow: JsonObject): JsonObject {
+  const said = FROM_ANNOTATIONS.map((field): [string, Json] => [field, annotations[ANNOTATION_PREFIX + field] ?? null]);
+  const [firstState] = asList(flow.states);
+  return {
+    ...flow,
+    ...Object.fromEntries(said),
+    id: name,
+    specVersion: '0.8',
+    expressionLang: annotations[`${ANNOTATION_PREFIX}expressionLang`] || 'jq',
+    start: flow.start ?? { stateName: asObject(firstState).name ?? '' },
+  };
+}

@@ -1,0 +1,36 @@
+import { Correction } from './corrections';
+import { RuleId, ruleOf } from './rules';
+import { Severity } from '../findings/finding';
+import { Origin } from '../findings/origin';
+import { LocatedFinding } from '../findings/place';
+import { fieldName, FieldPath } from '../json/field-path';
+
+/** What a rule has to say about one place. */
+export interface Violation {
+  /**
+   * The field of the custom resource that it is about.
+   * @default - it is about the whole
+   */
+  readonly path?: FieldPath;
+  /** What was given. */
+  readonly given: string;
+  /** What is allowed, or what will happen. */
+  readonly allowed: string;
+  /** What to write instead. */
+  readonly fix: string;
+  /**
+   * How much it weighs.
+   * @default - what the catalogue says
+   */
+  readonly severity?: Severity;
+  /**
+   * What makes it moot where Kubernetes objects are rendered with corrections.
+   * @default - what the catalogue says
+   */
+  readonly correction?: Correction;
+}
+
+/** A finding of a rule about something that was said at an origin. */
+export function found(rule: RuleId, origin: Origin, { path, given, allowed, fix, severity = ruleOf(rule).severity }: Violation): LocatedFinding {
+  return { rule, severity, ...origin.locate(path), ...path && { field: fieldName(path) }, given, allowed, fix };
+}

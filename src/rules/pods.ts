@@ -1,0 +1,19 @@
+import { error, information, warning } from './rule';
+
+/** Rules about pods, images and how workflows are deployed. */
+export const PODS_RULES = {
+  'SF-DEV-IGNORED': warning('Settings that the profile dev ignores'),
+  'SF-ENV-OWNED': warning('An environment variable that the operator sets itself'),
+  'SF-IMAGE-LATEST': information('An image without a tag, or with the tag latest'),
+  'SF-IMAGE-MISSING': error('The profile gitops without an image'),
+  'SF-KNATIVE-IGNORED': warning('Settings that the knative model ignores'),
+  'SF-KNATIVE-MISSING': error('The deployment model knative in a cluster without Knative Serving'),
+  'SF-PDB-VALUE': error('A PodDisruptionBudget with a text that is no percentage (1.x)'),
+  'SF-POD-CONTAINER-NAME': warning('A further container with the name of the operator\'s own'),
+  'SF-POD-PROBE': error('A probe with another handler than the operator\'s', 'probeHandlers'),
+  'SF-POD-REPLACES': error('Volumes, mounts or ports of a service that push out the operator\'s own', 'servicePodLists'),
+  'SF-POD-ZERO': warning('A value of zero, false or nothing that cannot override the operator\'s'),
+  'SF-PROMETHEUS-MISSING': warning('Monitoring in a cluster without the Prometheus operator', 'operatorStops'),
+  'SF-REPLICAS-HPA': error('An autoscaler on the Deployment of a workflow (10.1.0)'),
+  'SF-REPLICAS-JOBS': error('Several replicas of the Jobs Service'),
+} as const;
