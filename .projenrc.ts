@@ -128,6 +128,12 @@ project.addTask('synth', {
   env: { TSX_TSCONFIG_PATH: 'examples/tsconfig.json' },
 });
 
+project.addTask('test:corpus', {
+  description: 'Runs the tests that take long, *.corpus.ts: what large and broken input costs, further corpora',
+  exec: "jest --testMatch '**/*.corpus.ts' --ci",
+  receiveArgs: true,
+});
+
 project.addTask('prepack', {
   description: 'Keeps the browser build of yaml out of the package: what is bundled, npm chooses by its own folders\' rules',
   exec: 'echo "*" > node_modules/yaml/browser/.npmignore',
