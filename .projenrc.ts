@@ -1,4 +1,4 @@
-import { cdk8s, DependencyType, github, javascript, release } from 'projen';
+import { cdk, cdk8s, DependencyType, github, javascript, release } from 'projen';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-sonataflow',
@@ -19,6 +19,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.5.1',
   jsiiVersion: '~6.0.0',
+  // Otherwise it refuses compiler options that it does not know, and it knows neither noUncheckedIndexedAccess nor noImplicitOverride.
+  validateTsconfig: cdk.ValidateTsconfig.MINIMAL,
   typescriptVersion: '~6.0.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
@@ -31,11 +33,14 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bin: { 'cdk8s-sonataflow': 'lib/src/cli/main.js' },
   sampleCode: false,
   tsconfig: {
-    compilerOptions: { rootDir: '.', outDir: 'lib', inlineSourceMap: false, inlineSources: false },
+    compilerOptions: {
+      rootDir: '.', outDir: 'lib', inlineSourceMap: false, inlineSources: false, noUncheckedIndexedAccess: true, noImplicitOverride: true,
+    },
     include: ['src/**/*.ts', 'imports/**/*.ts'],
   },
   tsconfigDev: {
-    compilerOptions: { types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
+    // A test fails by itself where something is not there.
+    compilerOptions: { noUncheckedIndexedAccess: false, types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
     include: ['../examples/**/*.ts'],
   },
   jest: true,
@@ -116,6 +121,7 @@ new javascript.TypescriptConfig(project, {
   compilerOptions: { noEmit: true, rootDir: '..', types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
   include: ['**/*.ts'],
 });
+project.tryFindObjectFile('projenrc/tsconfig.json')?.addOverride('compilerOptions.noUncheckedIndexedAccess', false);
 project.addTask('synth', {
   description: 'Synthesizes the examples into dist/, and what the operator would make of them into dist/kubernetes-objects/',
   exec: 'node --import tsx projenrc/synth-examples.ts',

@@ -77,7 +77,8 @@ test.each<[IConstruct, string, (collection: never) => void]>([
   [GIVEN.WorkflowConstructProps[0], 'sources', (sources: unknown[]) => { sources.pop(); }],
   [GIVEN.WorkflowConstructProps[0], 'resources', (resources: unknown[]) => { resources.pop(); }],
 ])('%s: whoever changes its %s changes a copy', (construct, prop, change) => {
-  const before = read(construct, prop);
+  const collection = read(construct, prop) as object;
+  const before = Array.isArray(collection) ? [...collection] : { ...collection };
   change(read(construct, prop) as never);
   expect(read(construct, prop)).toEqual(before);
 });

@@ -11,13 +11,13 @@ import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRel
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
-const PROPERTIES: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+const PROPERTIES = new Map<string, (value: unknown) => string | undefined>(Object.entries({
   operator: (value) => OPERATOR_RELEASE_NAMES.some((name) => name === value) ? undefined : list(OPERATOR_RELEASE_NAMES),
   strict: booleanProblem,
   openshift: booleanProblem,
   knative: booleanProblem,
   prometheus: booleanProblem,
-};
+}));
 
 interface PluginProperties extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus'> {
   readonly operator?: OperatorRelease;
@@ -84,9 +84,10 @@ function booleanProblem(value: unknown): string | undefined {
 }
 
 function propertyProblem(name: string, value: unknown): Finding | undefined {
-  const names = Object.keys(PROPERTIES);
+  const names = [...PROPERTIES.keys()];
   const problem = { rule: 'SF-VALIDATION-PROPERTY', severity: Severity.ERROR, where: 'cdk8s.yaml', field: `validations.properties.${name}` };
-  if (!names.includes(name)) return { ...problem, given: 'an unknown property', allowed: list(names), fix: suggest(name, names) };
-  const allowed = PROPERTIES[name](value);
+  const problemOf = PROPERTIES.get(name);
+  if (!problemOf) return { ...problem, given: 'an unknown property', allowed: list(names), fix: suggest(name, names) };
+  const allowed = problemOf(value);
   return allowed === undefined ? undefined : { ...problem, given: quote(value), allowed, fix: 'write one of these' };
 }

@@ -85,7 +85,7 @@ function names(list: Declarations, holder: Partial<JsonObject>, field: string, p
 /** Expressions read secrets as `$SECRET.name`. */
 function secretReferences(flow: Partial<JsonObject>): Reference[] {
   return texts(flow as JsonObject, []).flatMap(({ name: text, path }) => (
-    [...text.matchAll(/\$SECRET\.([A-Za-z_]\w*)/g)].map(([, name]) => ({ name, path, list: 'secrets' as const }))
+    [...text.matchAll(/\$SECRET\.([A-Za-z_]\w*)/g)].map(([, name = '']) => ({ name, path, list: 'secrets' as const }))
   ));
 }
 
@@ -108,7 +108,7 @@ const WITHOUT_FILE = ['custom', 'expression'];
 export function neededFiles(flow: unknown): NeededFile[] {
   const { functions, states, dataInputSchema } = asObject(flow);
   const operations = asList(functions).map(asObject).flatMap(({ operation, type }, i) => (
-    WITHOUT_FILE.includes(asText(type)) ? [] : file(asText(operation).split('#')[0], ['functions', i, 'operation'])
+    WITHOUT_FILE.includes(asText(type)) ? [] : file(asText(operation).replace(/#.*/s, ''), ['functions', i, 'operation'])
   ));
   const { schema } = asObject(dataInputSchema);
   return [

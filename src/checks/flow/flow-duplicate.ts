@@ -8,10 +8,11 @@ import { Check, WorkflowSubject } from '../check';
 export const flowDuplicate: Check<WorkflowSubject> = {
   rule: 'SF-FLOW-DUPLICATE',
   check: ({ resource: { spec: { flow } } }) => {
-    const of = (what: string, all: readonly Mention[]) => all.flatMap(({ name, path }, i) => {
-      const first = all.findIndex((other) => other.name === name);
-      return name === '' || first === i ? [] : [{
-        path: ['spec', 'flow', ...path], given: `the ${what} ${quote(name)} again`, allowed: `each name once: ${fieldName(['spec', 'flow', ...all[first].path])} has it`, fix: 'give one of them another name',
+    const of = (what: string, all: readonly Mention[]) => all.flatMap((mention) => {
+      const { name, path } = mention;
+      const first = all.find((other) => other.name === name) ?? mention;
+      return name === '' || first === mention ? [] : [{
+        path: ['spec', 'flow', ...path], given: `the ${what} ${quote(name)} again`, allowed: `each name once: ${fieldName(['spec', 'flow', ...first.path])} has it`, fix: 'give one of them another name',
       }];
     });
     return [...of('state', flowStates(flow)), ...of('function', declared(flow, 'functions')), ...of('event', declared(flow, 'events'))];

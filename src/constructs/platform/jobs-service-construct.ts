@@ -34,7 +34,7 @@ export class JobsServiceConstruct extends SupportingService {
   }
 
   /** @internal */
-  public _spec(): JsonObject {
+  public override _spec(): JsonObject {
     return withoutUndefined({ ...super._spec(), ...toJson_SonataFlowPlatformSpecServicesJobService({ sink: this.sink?._spec }) });
   }
 }

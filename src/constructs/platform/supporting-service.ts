@@ -116,8 +116,11 @@ export abstract class SupportingService extends Construct implements ISupporting
 
   /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
   public get objects(): ApiObject[] {
-    const [[label, name]] = Object.entries(serviceSelector({ name: this.serviceName }));
-    return this.declaredPlatform.objects.filter((object) => asObject((object.toJson() as Manifest).metadata.labels)[label] === name);
+    const selector = Object.entries(serviceSelector({ name: this.serviceName }));
+    return this.declaredPlatform.objects.filter((object) => {
+      const labels = asObject((object.toJson() as Manifest).metadata.labels);
+      return selector.every(([label, name]) => labels[label] === name);
+    });
   }
 
   /** @internal */

@@ -72,7 +72,8 @@ function encodeFields(fields: readonly Field[], given: JsonObject | undefined, p
 function encodeVariant({ variants }: StructureType, given: JsonObject | undefined, path: string, problems: Problems): string {
   if (!variants) return '';
   const name = given?.[variants.field];
-  if (typeof name === 'string' && Object.hasOwn(variants.types, name)) return encodeStructure(variants.types[name], given, path, problems);
+  const variant = typeof name === 'string' && Object.hasOwn(variants.types, name) ? variants.types[name] : undefined;
+  if (variant) return encodeStructure(variant, given, path, problems);
   problems.push(`${path}.${variants.field}: must be one of ${Object.keys(variants.types).join(', ')}`);
   return '';
 }
