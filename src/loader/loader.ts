@@ -12,6 +12,7 @@ import { withoutSecretValues } from '../kubernetes/secrets';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource, toResource } from '../model/resource';
 import { found } from '../rules/found';
+import { SchemaProblem } from '../validation/problem';
 import { SchemaVerdict } from '../validation/schema';
 import { LoadedDocument, readYaml } from '../yaml/yaml';
 
@@ -88,9 +89,10 @@ class Loading {
   }
 
   private addResource(object: KubernetesObject, origin: Origin): void {
-    const { object: judged, problems } = this.options.judge(object);
-    for (const finding of schemaFindings(problems, origin, this.options.unknownFields ?? Severity.WARNING)) this.findings.push(finding);
-    if (problems.some(({ kind }) => kind === 'invalid')) this.refused.push(withoutContent(object, origin));
+    const { writtenBack: judged, problems } = this.options.judge(object);
+    const { unknownFields = Severity.WARNING } = this.options;
+    for (const finding of schemaFindings(problems, origin, unknownFields)) this.findings.push(finding);
+    if (problems.some(({ kind }) => kind === 'invalid') || isMisplaced(problems, judged, unknownFields)) this.refused.push(withoutContent(object, origin));
     else this.resources.push(toResource(judged, origin));
   }
 
@@ -117,14 +119,13 @@ class Loading {
   }
 }
 
-/** The least that the operator needs, by kind. */
-const EMPTY_SPECS: Readonly<Record<string, JsonObject>> = {
-  SonataFlow: { flow: { states: [] } },
-  SonataFlowClusterPlatform: { platformRef: { name: '', namespace: '' } },
-};
-
 function withoutContent({ kind, metadata }: KubernetesObject, origin: Origin): CustomResource {
-  return toResource({ kind, metadata, spec: EMPTY_SPECS[kind] ?? {} }, origin, { refused: true });
+  return toResource({ kind, metadata }, origin, { refused: true });
+}
+
+/** Where a strict API server refuses a misspelt `spec`, nothing is to be said of the one that is missing. */
+function isMisplaced(problems: readonly SchemaProblem[], { spec }: JsonObject, unknownFields: Severity): boolean {
+  return unknownFields === Severity.ERROR && spec === undefined && problems.some(({ kind, path }) => kind === 'unknown' && path.length === 1);
 }
 
 /** A file without objects beside others is no mistake; nothing at all is one. */

@@ -9,7 +9,7 @@ export const clusterRef: Check<ClusterPlatformSubject> = {
     const known = landscape.namespaces.flatMap((place) => landscape.platforms(place)).map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
     return [{
       path: ['spec', 'platformRef'],
-      given: quote(`${namespace}/${name}`),
+      given: name === '' ? 'no platform' : quote(`${namespace}/${name}`),
       allowed: known.length === 0 ? 'a SonataFlowPlatform that is declared' : `a SonataFlowPlatform that is declared: ${list(known)}`,
       fix: suggest(`${namespace}/${name}`, known, 'declare the platform, or refer to one that is declared'),
     }];
