@@ -1,4 +1,4 @@
-import { list, quote, suggest } from '../../findings/words';
+import { listNearest, quote, suggest } from '../../findings/words';
 import { Check, ClusterPlatformSubject } from '../check';
 
 /** The cluster platform never becomes ready, and nothing is shared. */
@@ -10,7 +10,7 @@ export const clusterRef: Check<ClusterPlatformSubject> = {
     return [{
       path: ['spec', 'platformRef'],
       given: name === '' ? 'no platform' : quote(`${namespace}/${name}`),
-      allowed: known.length === 0 ? 'a SonataFlowPlatform that is declared' : `a SonataFlowPlatform that is declared: ${list(known)}`,
+      allowed: known.length === 0 ? 'a SonataFlowPlatform that is declared' : `a SonataFlowPlatform that is declared: ${listNearest(`${namespace}/${name}`, known)}`,
       fix: suggest(`${namespace}/${name}`, known, 'declare the platform, or refer to one that is declared'),
     }];
   },
