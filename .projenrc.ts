@@ -106,7 +106,9 @@ project.github?.tryFindWorkflow('build')?.addJob('proof', {
 });
 
 // What the operators did, byte for byte.
-project.gitattributes.addAttributes('/test/conformance/cases/*/*', '-text', 'linguist-generated');
+for (const folder of ['cases', 'fuzzed/cases', 'fuzzed/silent']) {
+  project.gitattributes.addAttributes(`/test/conformance/${folder}/*/*`, '-text', 'linguist-generated');
+}
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 // It would be in the temporary folder, and saves nothing.

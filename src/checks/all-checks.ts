@@ -6,6 +6,7 @@ import { eventSourceUnknown } from './eventing/event-source-unknown';
 import { timeoutNoJobs } from './eventing/timeout-no-jobs';
 import { flowDuplicate } from './flow/flow-duplicate';
 import { flowNoEnd } from './flow/flow-no-end';
+import { flowNone } from './flow/flow-none';
 import { flowNumber } from './flow/flow-number';
 import { flowRef } from './flow/flow-ref';
 import { flowStartKnown } from './flow/flow-start';
@@ -66,8 +67,8 @@ export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty, gitopsExtensions,
   migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, devIgnored,
   imageMissing, workflowImageLatest, resourcesIgnored, workflowPdbValue, userPropOverridden, userPropDropped, propDiscovery, eventNoBroker,
-  eventSourceUnknown, eventDev, timeoutNoJobs, flowStartKnown, flowTransition, flowRef, flowDuplicate, flowUnreachable, flowNoEnd, flowSpec,
-  flowNumber,
+  eventSourceUnknown, eventDev, timeoutNoJobs, flowStartKnown, flowTransition, flowRef, flowDuplicate, flowUnreachable, flowNoEnd, flowNone,
+  flowSpec, flowNumber,
 ];
 
 /** All about a cluster platform. */
@@ -78,4 +79,4 @@ export const EXTERNAL_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
 
 /** Those without which a corrected rendering would be refused by the API server: a rendering tells them too. */
 export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, migrationNoPg, servicePdbValue];
-export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [workflowName, workflowPdbValue];
+export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [workflowName, workflowPdbValue, flowNone];

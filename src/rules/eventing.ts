@@ -4,6 +4,7 @@ import { error, information, warning } from './rule';
 export const EVENTING_RULES = {
   'SF-DESTINATION-KIND': error('A kind of object that is none'),
   'SF-DESTINATION-URI': error('An address that Knative cannot use'),
+  'SF-EVENT-BROKER-KIND': error('A broker that is no Broker'),
   'SF-EVENT-BROKER-READY': warning('A Broker that is not ready', 'operatorStops'),
   'SF-EVENT-BROKER-URI': error('The broker of a platform by its uri alone', 'operatorStops'),
   'SF-EVENT-DEV': information('Events in the profile dev'),

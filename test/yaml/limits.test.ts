@@ -47,7 +47,7 @@ describe('any input', () => {
   const check = (content: string | Buffer) => {
     const { documents, findings } = readYaml(content, 'f');
     expect(documents.length + findings.length).toBeGreaterThan(0);
-    for (const { origin } of documents) expect(origin.locate('a[0].b')).toMatch(/^f:\d+:\d+$/);
+    for (const { origin } of documents) expect(origin.locate(['a', 0, 'b']).where).toMatch(/^f:\d+:\d+$/);
     expect(readYaml(content, 'f').findings).toEqual(findings);
   };
 
