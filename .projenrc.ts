@@ -144,7 +144,7 @@ project.addTask('import:crds', {
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
-  'json', 'kubernetes', 'go', 'findings', 'rules', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
+  'json', 'kubernetes', 'go', 'findings', 'pod-rules', 'rules', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
   'loader', 'constructs', 'cli',
 ];
 const wings = {

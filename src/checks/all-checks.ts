@@ -39,10 +39,19 @@ import { serviceEnvOwned, workflowEnvOwned } from './pods/env-owned';
 import { serviceImageLatest, workflowImageLatest } from './pods/image-latest';
 import { imageMissing } from './pods/image-missing';
 import { knativeIgnored } from './pods/knative-ignored';
+import { knativeRefused } from './pods/knative-refused';
 import { servicePdbValue, workflowPdbValue } from './pods/pdb-value';
+import { podConflict } from './pods/pod-conflict';
 import { serviceContainerName, workflowContainerName } from './pods/pod-container-name';
+import { podDuplicate } from './pods/pod-duplicate';
+import { podForbidden } from './pods/pod-forbidden';
+import { podMount } from './pods/pod-mount';
+import { podOneOf } from './pods/pod-one-of';
 import { podProbe } from './pods/pod-probe';
 import { podReplaces } from './pods/pod-replaces';
+import { podResources } from './pods/pod-resources';
+import { podUnknown } from './pods/pod-unknown';
+import { podValue } from './pods/pod-value';
 import { podZero } from './pods/pod-zero';
 import { replicasHpa } from './pods/replicas-hpa';
 import { replicasJobs } from './pods/replicas-jobs';
@@ -53,21 +62,25 @@ import { propSecret } from './properties/prop-secret';
 import { flowSpec } from './resources/flow-spec';
 import { resourcesIgnored } from './resources/resources-ignored';
 
+/** What the API server refuses of pods. */
+const POD_CHECKS = [podValue, podOneOf, podDuplicate, podResources, podMount, podConflict, podForbidden, podUnknown];
+
 /** All about a platform. */
 export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   platformName, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
   pgJdbcSchema, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress, migrationDowntime,
   podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest, servicePdbValue,
   platformPropOverridden, propSecret, platformPropDropped, eventJobsSplit, clusterEvents, clusterShadowed,
+  ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty, gitopsExtensions,
-  migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, devIgnored,
+  migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, knativeRefused, devIgnored,
   imageMissing, workflowImageLatest, resourcesIgnored, workflowPdbValue, userPropOverridden, userPropDropped, propDiscovery, eventNoBroker,
   eventSourceUnknown, eventDev, timeoutNoJobs, flowStartKnown, flowTransition, flowRef, flowDuplicate, flowUnreachable, flowNoEnd, flowSpec,
-  flowNumber,
+  flowNumber, ...POD_CHECKS.map(({ workflow }) => workflow),
 ];
 
 /** All about a cluster platform. */
@@ -77,5 +90,9 @@ export const CLUSTER_PLATFORM_CHECKS: ReadonlyArray<Check<ClusterPlatformSubject
 export const EXTERNAL_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, platformTwo, serviceDisabled];
 
 /** Those without which a corrected rendering would be refused by the API server: a rendering tells them too. */
-export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, migrationNoPg, servicePdbValue];
-export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [workflowName, workflowPdbValue];
+export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
+  platformName, migrationNoPg, servicePdbValue, ...POD_CHECKS.map(({ platform }) => platform),
+];
+export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
+  workflowName, workflowPdbValue, knativeRefused, ...POD_CHECKS.map(({ workflow }) => workflow),
+];

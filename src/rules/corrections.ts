@@ -12,6 +12,7 @@ export const CORRECTIONS = {
   migrationOrder: 'Nobody holds the services back until the migration Job has succeeded: each pod waits by running the migrator itself.',
   migrationName: 'A Job that has been applied cannot be changed: another image or database makes a Job of another name.',
   servicePodLists: 'Volumes, mounts and ports of the user replace the operator\'s, and the configuration is lost (SF-POD-REPLACES).',
+  podClashes: 'Where a value of the user\'s clashes with one of the operator\'s, and it is clear what is meant, the user\'s is written (SF-POD-RESOURCES, SF-POD-DUPLICATE).',
   probeHandlers: 'A probe with another handler than the operator\'s ends up with two, which the API server refuses (SF-POD-PROBE).',
   serviceRollout: 'A change of the properties of a service does not restart its pods.',
   operatorKinds: 'What the operator makes for itself (SonataFlowBuild, a trigger on its images, a made-up platform, the cache of its builds) makes no sense without it.',
