@@ -1,4 +1,5 @@
 import { Check, ClusterPlatformSubject, PlatformSubject, WorkflowSubject } from './check';
+import { platformDestination, workflowDestination } from './eventing/event-destination';
 import { eventDev } from './eventing/event-dev';
 import { eventJobsSplit } from './eventing/event-jobs-split';
 import { eventNoBroker } from './eventing/event-no-broker';
@@ -25,6 +26,7 @@ import { pgJdbcShared } from './persistence/pg-jdbc-shared';
 import { pgName } from './persistence/pg-name';
 import { pgPort } from './persistence/pg-port';
 import { pgSchemaCase } from './persistence/pg-schema-case';
+import { pgSecret } from './persistence/pg-secret';
 import { serviceEphemeral } from './persistence/service-ephemeral';
 import { clusterEvents } from './platform/cluster-events';
 import { clusterRef } from './platform/cluster-ref';
@@ -55,6 +57,7 @@ import { podValue } from './pods/pod-value';
 import { podZero } from './pods/pod-zero';
 import { replicasHpa } from './pods/replicas-hpa';
 import { replicasJobs } from './pods/replicas-jobs';
+import { serviceReplicasValue, workflowReplicasValue } from './pods/replicas-value';
 import { propDiscovery } from './properties/prop-discovery';
 import { platformPropDropped, userPropDropped } from './properties/prop-dropped';
 import { platformPropOverridden, userPropOverridden } from './properties/prop-overridden';
@@ -71,16 +74,16 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   pgJdbcSchema, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress, migrationDowntime,
   podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest, servicePdbValue,
   platformPropOverridden, propSecret, platformPropDropped, eventJobsSplit, clusterEvents, clusterShadowed,
-  ...POD_CHECKS.map(({ platform }) => platform),
+  platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty, gitopsExtensions,
-  migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, knativeRefused, devIgnored,
+  migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, devIgnored,
   imageMissing, workflowImageLatest, resourcesIgnored, workflowPdbValue, userPropOverridden, userPropDropped, propDiscovery, eventNoBroker,
   eventSourceUnknown, eventDev, timeoutNoJobs, flowStartKnown, flowTransition, flowRef, flowDuplicate, flowUnreachable, flowNoEnd, flowSpec,
-  flowNumber, ...POD_CHECKS.map(({ workflow }) => workflow),
+  flowNumber, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused, ...POD_CHECKS.map(({ workflow }) => workflow),
 ];
 
 /** All about a cluster platform. */
@@ -91,8 +94,10 @@ export const EXTERNAL_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
 
 /** Those without which a corrected rendering would be refused by the API server: a rendering tells them too. */
 export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
-  platformName, migrationNoPg, servicePdbValue, ...POD_CHECKS.map(({ platform }) => platform),
+  platformName, migrationNoPg, servicePdbValue, platformDestination, pgSecret.platform, serviceReplicasValue,
+  ...POD_CHECKS.map(({ platform }) => platform),
 ];
 export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
-  workflowName, workflowPdbValue, knativeRefused, ...POD_CHECKS.map(({ workflow }) => workflow),
+  workflowName, workflowPdbValue, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
+  ...POD_CHECKS.map(({ workflow }) => workflow),
 ];

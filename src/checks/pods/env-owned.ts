@@ -1,4 +1,5 @@
 import { eachService } from './operator-containers';
+import { Severity } from '../../findings/finding';
 import { FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
@@ -34,6 +35,8 @@ export const serviceEnvOwned: Check<PlatformSubject> = {
 export const workflowEnvOwned: Check<WorkflowSubject> = {
   rule: ENV_OWNED,
   check: ({ workflow: { database, podTemplate } }) => (
+    // Both are written, which the API server takes of the operator, and of no client that applies.
     ownedVariables(database ? databaseEnv(database) : [], podTemplate.container, ['spec', 'podTemplate'])
+      .map((violation) => ({ ...violation, severity: Severity.ERROR, correction: 'podClashes' }))
   ),
 };
