@@ -12,7 +12,8 @@ export interface DataIndexConstructProps extends SupportingServiceConstructProps
  */
 export class DataIndexConstruct extends SupportingServiceConstruct {
   /**
-   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope
+   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope, or when it is managed elsewhere; SF-PLATFORM-UNKNOWN when
+   * it is not one of this app's
    */
   public constructor(scope: Construct, id: string, props: DataIndexConstructProps = {}) {
     super(scope, id, props);

@@ -24,7 +24,8 @@ export class JobsServiceConstruct extends SupportingServiceConstruct {
   private readonly sink?: Destination;
 
   /**
-   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope
+   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope, or when it is managed elsewhere; SF-PLATFORM-UNKNOWN when
+   * it is not one of this app's
    */
   public constructor(scope: Construct, id: string, props: JobsServiceConstructProps = {}) {
     super(scope, id, props);

@@ -87,8 +87,8 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
   }
 
   private findingsAmong(objects: AppObjects): Finding[] {
-    const elsewhere = AppRegistry.of(this).known(this.platform) === undefined;
-    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged(), elsewhere)
+    const declaration = { where: this.node.path, platform: AppRegistry.of(this).given(this.platform) };
+    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
       .map((finding) => considered(this, finding));
   }
 }

@@ -194,6 +194,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
       where: this.node.path,
       name: this.platformName,
       namespace: this._namespace,
+      problems: persistence?._problems ?? [],
       databaseSecret: persistence?._secret,
       databaseSchema: persistence?._spec.serviceRef?.databaseSchema,
       services: { dataIndex: declared('dataIndex'), jobsService: declared('jobsService') },

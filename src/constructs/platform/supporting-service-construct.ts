@@ -1,10 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { SonataFlowPlatformConstruct } from './sonataflow-platform-construct';
 import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
 import { ServiceDeclaration } from '../../checks/declarations/declaration';
-import { Severity } from '../../findings/finding';
+import { unknownPlatform } from '../../checks/declarations/platform-unknown';
+import { Finding, Severity } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
+import { quote } from '../../findings/words';
 import { JsonObject } from '../../json/json';
 import { asObject } from '../../json/lenient';
 import { withoutUndefined } from '../../json/without-undefined';
@@ -28,7 +29,7 @@ export interface SupportingServiceConstructProps {
    * The platform that the service belongs to.
    * @default - the platform in whose scope the construct is
    */
-  readonly platform?: SonataFlowPlatformConstruct;
+  readonly platform?: ISonataFlowPlatform;
 
   /**
    * Whether workflows are wired to the service. It is deployed either way.
@@ -64,26 +65,16 @@ export abstract class SupportingServiceConstruct extends Construct {
   private readonly props: SupportingServiceConstructProps;
 
   /**
-   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope
+   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope, or when it is managed elsewhere; SF-PLATFORM-UNKNOWN when
+   * it is not one of this app's
    */
   public constructor(scope: Construct, id: string, props: SupportingServiceConstructProps = {}) {
     super(scope, id);
     this.props = props;
-    const platform = props.platform ?? AppRegistry.of(this).platformAt(this);
-    if (!platform) {
-      throw new FindingsError([{
-        rule: 'SF-PLATFORM-MISSING',
-        severity: Severity.ERROR,
-        where: this.node.path,
-        given: `a ${SERVICE_KINDS[this._kind()].title} without a platform`,
-        allowed: 'a platform in whose scope it is, or the property platform',
-        fix: 'write new SonataFlowPlatformConstruct(...) and give it as scope',
-      }]);
-    }
-    this.platform = platform;
-    this.declaredPlatform = platform;
-    this.node.defaultChild = platform.apiObject;
-    platform._addService(this._kind(), this);
+    this.declaredPlatform = this.findPlatform();
+    this.platform = this.declaredPlatform;
+    this.node.defaultChild = this.declaredPlatform.apiObject;
+    this.declaredPlatform._addService(this._kind(), this);
   }
 
   /** @internal */
@@ -136,6 +127,40 @@ export abstract class SupportingServiceConstruct extends Construct {
   /** @internal */
   public get _declaration(): ServiceDeclaration {
     const { _database: database, _ephemeral: ephemeral = false } = this.props.persistence ?? {};
-    return { where: this.node.path, chartNamespace: chartNamespace(this), databaseSecret: database?._secret, ephemeral };
+    return {
+      where: this.node.path,
+      chartNamespace: chartNamespace(this),
+      problems: database?._problems ?? [],
+      databaseSecret: database?._secret,
+      ephemeral,
+    };
   }
+  /** The service is a part of the platform's custom resource, so that has to be written here. */
+  private findPlatform(): DeclaredPlatform {
+    const registry = AppRegistry.of(this);
+    const platform = this.props.platform ?? registry.platformAt(this);
+    const declared = platform && registry.declared(platform);
+    if (declared) return declared;
+    const unknown = platform ? unknownPlatform(this.node.path, registry.given(platform)) : [];
+    throw new FindingsError(unknown.length > 0 ? unknown : [platformMissing(this.node.path, this._kind(), platform)]);
+  }
+}
+
+/** @param elsewhere a platform that is not declared here */
+function platformMissing(where: string, kind: ServiceKind, elsewhere: ISonataFlowPlatform | undefined): Finding {
+  const { title } = SERVICE_KINDS[kind];
+  return {
+    rule: 'SF-PLATFORM-MISSING',
+    severity: Severity.ERROR,
+    where,
+    ...elsewhere ? {
+      given: `a ${title} on the platform ${quote(elsewhere.platformName)}, which is managed elsewhere`,
+      allowed: 'a SonataFlowPlatformConstruct: a service is a part of its platform\'s custom resource',
+      fix: `add the service where the platform is managed, and say "${kind}: true" to fromPlatformName`,
+    } : {
+      given: `a ${title} without a platform`,
+      allowed: 'a platform in whose scope it is, or the property platform',
+      fix: 'write new SonataFlowPlatformConstruct(...) and give it as scope',
+    },
+  };
 }

@@ -239,16 +239,18 @@ export class WorkflowConstruct extends Construct {
   }
 
   private declaration(): WorkflowDeclaration {
+    const registry = AppRegistry.of(this);
     const { platform, workflowName: name, _namespace: namespace } = this;
+    const { _database: database } = this.props.persistence ?? {};
     return {
       where: this.node.path,
       name,
       namespace,
-      platform: platform && { name: platform.platformName, namespace: platform.platformNamespace ?? '' },
-      namesakes: AppRegistry.of(this).workflowsNamed(name, namespace).map(({ node }) => node.path),
-      databaseSecret: this.props.persistence?._database?._secret,
+      problems: [...this.resourceConfigMaps.problems, ...database?._problems ?? []],
+      platform: platform && registry.given(platform),
+      namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
+      databaseSecret: database?._secret,
       secretProperties: this.secretProperties.names,
-      resourceProblems: this.resourceConfigMaps.problems,
     };
   }
 }
