@@ -10,6 +10,7 @@ import { withoutUndefined } from '../../json/without-undefined';
 import { budgetOf } from '../../model/disruption-budget';
 import { Landscape } from '../../model/landscape';
 import { WorkflowModel } from '../../model/workflow';
+import { knownToKnative } from '../../pod-rules/knative-schema';
 import { userFile } from '../../properties/user-properties';
 import { adopt } from '../parts/adoption';
 import { disruptionBudget } from '../parts/disruption-budget';
@@ -53,9 +54,10 @@ function deployment(context: WorkflowContext, pod: JsonObject): Manifest[] {
 
 /** Knative itself makes pods anew and decides how many there are. */
 function knativeService(context: WorkflowContext, pod: JsonObject): Manifest[] {
-  const { labels } = context;
+  const { landscape: { corrected }, labels } = context;
+  const spec = corrected ? knownToKnative(pod) : pod;
   return ensure(context, objectOf(context, 'workload', {
-    labels, content: { spec: { template: { metadata: { labels: { ...labels } }, spec: pod } } },
+    labels, content: { spec: { template: { metadata: { labels: { ...labels } }, spec } } },
   }), adoptKnativeService);
 }
 
