@@ -143,8 +143,8 @@ project.addTask('import:crds', {
 });
 
 project.addTask('docs:rules', {
-  description: 'Generates docs/rules/README.md, the index of the rules',
-  exec: 'tsx projenrc/rule-index.ts',
+  description: 'Generates docs/rules/README.md, the index of the rules, and docs/pod-rules.md, what Kubernetes takes in pods',
+  steps: [{ exec: 'tsx projenrc/rule-index.ts' }, { exec: 'tsx projenrc/pod-rules.ts' }],
 });
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.

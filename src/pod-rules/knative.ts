@@ -33,12 +33,14 @@ export const KNATIVE_FEATURES: Readonly<Record<string, string>> = {
   'containers[].securityContext.capabilities.add': 'kubernetes.containerspec-addcapabilities',
 };
 
-const FEATURE_RULES = Object.entries(KNATIVE_FEATURES).map(([field, feature]): PodRule => ({
-  field,
-  kind: 'forbidden',
-  allowed: `nothing, unless Knative Serving has the feature ${feature} switched on`,
-  judge: () => [{ given: field.slice(field.lastIndexOf('.') + 1), fix: 'leave it out, or take the deployment model "kubernetes"' }],
-}));
+const featureRules = (switchedOn: readonly string[]) => Object.entries(KNATIVE_FEATURES)
+  .filter(([, feature]) => !switchedOn.includes(feature))
+  .map(([field, feature]): PodRule => ({
+    field,
+    kind: 'forbidden',
+    allowed: `nothing, unless Knative Serving has the feature ${feature} switched on`,
+    judge: () => [{ given: field.slice(field.lastIndexOf('.') + 1), fix: 'leave it out, or take the deployment model "kubernetes"' }],
+  }));
 
 const RESERVED_VARIABLES = ['K_SERVICE', 'K_CONFIGURATION', 'K_REVISION'];
 const HIGHEST_ID = 2147483647;
@@ -125,9 +127,7 @@ const PROJECTED = 'volumes[].projected.sources[]';
 const files = (field: string) => [required(`${field}.items[].key`, 'a key'), required(`${field}.items[].path`, 'a path')];
 const READY = 'containers[].readinessProbe';
 
-/** What the webhook of Knative Serving 0.43 refuses, with the features that it is shipped with. */
-export const KNATIVE_RULES: readonly PodRule[] = [
-  ...FEATURE_RULES,
+const OTHER_RULES: readonly PodRule[] = [
   valueRule('automountServiceAccountToken', 'only false', (value) => value === true ? 'leave it out, or take the deployment model "kubernetes"' : undefined),
   shaped('serviceAccountName', SUBDOMAIN),
   objectRule('', 'value', 'one port in all containers together', onePort),
@@ -163,9 +163,22 @@ export const KNATIVE_RULES: readonly PodRule[] = [
   exactlyOne(`${PROJECTED}.downwardAPI.items[]`, ['fieldRef', 'resourceFieldRef']),
 ];
 
-const TREE = ruleTree(KNATIVE_RULES);
+/**
+ * What the webhook of Knative Serving 0.43 refuses.
+ *
+ * @param switchedOn features beyond those that it is shipped with
+ */
+export function knativeRules(switchedOn: readonly string[] = []): PodRule[] {
+  return [...featureRules(switchedOn), ...OTHER_RULES];
+}
 
-/** All that Knative Serving refuses of the pods of a Knative Service, once its schema has been applied. */
-export function problemsOfKnativePod(pod: JsonObject): Problem[] {
-  return podProblems(TREE, knownToKnative(pod), 0);
+const TREE = ruleTree(knativeRules());
+
+/**
+ * All that Knative Serving refuses of the pods of a Knative Service, once its schema has been applied.
+ *
+ * @param switchedOn features beyond those that it is shipped with
+ */
+export function problemsOfKnativePod(pod: JsonObject, switchedOn: readonly string[] = []): Problem[] {
+  return podProblems(switchedOn.length === 0 ? TREE : ruleTree(knativeRules(switchedOn)), knownToKnative(pod), 0);
 }

@@ -11,28 +11,26 @@ import { Problem, ProblemKind } from '../../pod-rules/rule';
 import { problemsOfPod } from '../../pod-rules/table';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
+import { ResolvedClusterFacts } from '../../values/cluster-facts';
 import { Subject, WorkflowSubject } from '../check';
 import { ForBoth } from '../database-places';
-
-/** The oldest version of Kubernetes that the operators run on. */
-const OLDEST_MINOR = 30;
 
 interface TracedProblem {
   readonly kind: ProblemKind;
   readonly violation: Violation & { readonly path: FieldPath };
 }
 
-type FindProblems = (made: MadePod) => readonly Problem[];
+type FindProblems = (made: MadePod, facts: ResolvedClusterFacts) => readonly Problem[];
 
-const ofDeployment: FindProblems = ({ pod }) => problemsOfPod(pod, OLDEST_MINOR);
-const ofKnative: FindProblems = ({ pod }) => problemsOfKnativePod(pod);
-const ofKnativesDeployment: FindProblems = ({ pod }) => problemsOfPod(knownToKnative(pod), OLDEST_MINOR);
+const ofDeployment: FindProblems = ({ pod }, facts) => problemsOfPod(pod, facts.kubernetesMinor);
+const ofKnative: FindProblems = ({ pod }, facts) => problemsOfKnativePod(pod, facts.knativeFeatures);
+const ofKnativesDeployment: FindProblems = ({ pod }, facts) => problemsOfPod(knownToKnative(pod), facts.kubernetesMinor);
 
 /** What is refused of a pod, where the custom resource brought it. */
-function tracedProblems(made: MadePod, find: FindProblems): TracedProblem[] {
+function tracedProblems(made: MadePod, facts: ResolvedClusterFacts, find: FindProblems): TracedProblem[] {
   const origin = podOrigin(made);
   const own = ownContainerIndex(made);
-  return find(made).filter((problem) => !isTold(problem, own))
+  return find(made, facts).filter((problem) => !isTold(problem, own))
     .flatMap((problem) => traced(problem, origin(problem.path), problem.other && origin(problem.other)));
 }
 
@@ -61,9 +59,9 @@ const identity = ({ kind, violation: { path } }: TracedProblem) => `${kind} ${fi
 function problemsOf({ target, landscape }: Subject, make: (landscape: Landscape) => MadePod | undefined, find: FindProblems): TracedProblem[] {
   const letter = make(toTheLetter(landscape));
   if (!letter) return [];
-  const problems = tracedProblems(letter, find);
+  const problems = tracedProblems(letter, landscape.facts, find);
   if (target === 'customResources' || !landscape.corrected || problems.length === 0) return problems;
-  const left = tracedProblems(make(landscape)!, find);
+  const left = tracedProblems(make(landscape)!, landscape.facts, find);
   const ids = new Set(left.map(identity));
   return [...left, ...problems.filter((problem) => !ids.has(identity(problem)))
     .map(({ kind, violation }): TracedProblem => ({ kind, violation: { ...violation, correction: 'podClashes' } }))];

@@ -8,7 +8,7 @@ import { persistenceField } from '../../properties/property-layers';
 import { databaseEnv, SourcedVariable } from '../parts/env';
 
 /**
- * The variables of a workflow's container. What is said twice stays twice as the operator does it, and the last one is in force.
+ * The variables of a workflow's container. What the user says twice stays twice, and the last one is in force.
  *
  * @param given what the user's container says
  */
@@ -24,14 +24,7 @@ export function workflowEnvironment(landscape: Landscape, workflow: WorkflowMode
   const names = new Set([...users, ...database].map(({ variable }) => variable.name));
   // A variable outranks a property, so the one that stands for a property must not replace another variable.
   const properties = propertyEnv(landscape, workflow).filter(({ variable }) => !names.has(variable.name));
-  const all = [...users, ...properties, ...database];
-  return landscape.corrected ? inForce(all) : all;
-}
-
-/** Of variables of one name the last one is in force, and who applies them may write one alone. */
-function inForce(variables: readonly SourcedVariable[]): SourcedVariable[] {
-  const last = new Map(variables.map(({ variable }, i) => [variable.name, i]));
-  return variables.filter(({ variable }, i) => last.get(variable.name) === i);
+  return [...users, ...properties, ...database];
 }
 
 /** Variables for the properties whose values are in Secrets and ConfigMaps; the operator has none, it copies the values. */
