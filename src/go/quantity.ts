@@ -47,6 +47,24 @@ export function canonicalQuantity(given: string | number): string | Failure {
   return (sign === '-' ? '-' : '') + (suffix.format === 'binary' ? formatBinary(magnitude) : formatDecimal(magnitude, suffix.format));
 }
 
+/** Numbers beyond it are as large as it. */
+const LARGEST_EXPONENT = 30;
+const NANO = 9;
+
+/** How many billionths a quantity is; nothing, if it is none. */
+export function billionths(given: unknown): bigint | undefined {
+  if (typeof given !== 'string' && typeof given !== 'number') return undefined;
+  const [, sign, whole, fraction = '', suffixText] = QUANTITY.exec(String(given).trim()) ?? [];
+  const suffix = suffixText === undefined ? undefined : parseSuffix(suffixText);
+  if (sign === undefined || !suffix) return undefined;
+  const digits = BigInt((whole || '0') + fraction);
+  const { digits: rounded, exponent } = roundUp(suffix.format === 'binary'
+    ? { digits: digits * 2n ** BigInt(suffix.exponent), exponent: -fraction.length }
+    : { digits, exponent: suffix.exponent - fraction.length });
+  const magnitude = rounded * 10n ** BigInt(Math.min(exponent, LARGEST_EXPONENT) + NANO);
+  return sign === '-' ? -magnitude : magnitude;
+}
+
 function parseSuffix(text: string): Suffix | undefined {
   const decimal = DECIMAL_SUFFIXES.get(text);
   if (decimal !== undefined) return { format: 'decimal', exponent: decimal };
