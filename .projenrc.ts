@@ -106,7 +106,9 @@ project.github?.tryFindWorkflow('build')?.addJob('proof', {
 });
 
 // What the operators did, byte for byte.
-project.gitattributes.addAttributes('/test/conformance/cases/*/*', '-text', 'linguist-generated');
+for (const folder of ['cases', 'fuzzed/cases', 'fuzzed/silent']) {
+  project.gitattributes.addAttributes(`/test/conformance/${folder}/*/*`, '-text', 'linguist-generated');
+}
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 // It would be in the temporary folder, and saves nothing.
@@ -155,13 +157,13 @@ project.addTask('import:crds', {
 });
 
 project.addTask('docs:rules', {
-  description: 'Generates docs/rules/README.md, the index of the rules',
-  exec: 'tsx projenrc/rule-index.ts',
+  description: 'Generates docs/rules/README.md, the index of the rules, and docs/pod-rules.md, what Kubernetes takes in pods',
+  steps: [{ exec: 'tsx projenrc/rule-index.ts' }, { exec: 'tsx projenrc/pod-rules.ts' }],
 });
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
-  'json', 'kubernetes', 'go', 'findings', 'rules', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
+  'json', 'kubernetes', 'go', 'findings', 'pod-rules', 'rules', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
   'loader', 'constructs', 'cli',
 ];
 const wings = {

@@ -1,22 +1,9 @@
 import { Check, PlatformSubject, WorkflowSubject } from './check';
 import { FieldPath } from '../json/field-path';
-import { PersistenceSpec, PostgreSqlSpec } from '../model/resource';
-import { ALL_SERVICE_KINDS, servicePath, serviceSpec } from '../model/service';
+import { PostgreSqlSpec } from '../model/resource';
+import { PersistencePlace, persistencePlaces } from '../model/service';
 import { Violation } from '../rules/found';
 import { RuleId } from '../rules/rules';
-
-/** A setting for persistence and where it was said. */
-export interface PersistencePlace {
-  readonly path: FieldPath;
-  readonly persistence: PersistenceSpec | undefined;
-}
-
-function platformPlaces({ resource }: PlatformSubject): PersistencePlace[] {
-  return [{ path: ['spec', 'persistence'], persistence: resource.spec.persistence }, ...ALL_SERVICE_KINDS.map((kind) => ({
-    path: [...servicePath(kind), 'persistence'],
-    persistence: serviceSpec(resource, kind)?.persistence,
-  }))];
-}
 
 function workflowPlaces({ resource }: WorkflowSubject): PersistencePlace[] {
   return [{ path: ['spec', 'persistence'], persistence: resource.spec.persistence }];
@@ -31,7 +18,7 @@ export interface ForBoth {
 /** A rule about each setting for persistence. */
 export function forEachPlace(rule: RuleId, check: (place: PersistencePlace) => readonly Violation[]): ForBoth {
   return {
-    platform: { rule, check: (subject) => platformPlaces(subject).flatMap(check) },
+    platform: { rule, check: (subject) => persistencePlaces(subject.resource).flatMap(check) },
     workflow: { rule, check: (subject) => workflowPlaces(subject).flatMap(check) },
   };
 }

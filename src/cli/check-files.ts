@@ -1,5 +1,6 @@
 import { readInput } from './read-input';
 import { landscapeFindings } from '../checks/run';
+import { bounded } from '../findings/bounded';
 import { Finding, Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';
 import { ClusterFacts } from '../values/cluster-facts';
@@ -8,14 +9,14 @@ import { LoadedDocument } from '../yaml/yaml';
 
 export interface CheckedFiles {
   readonly documents: readonly LoadedDocument[];
-  /** In the order of their places. */
+  /** In the order of their places; of each rule not more than anybody reads. */
   readonly findings: readonly LocatedFinding[];
 }
 
 /** All that is wrong with files: what cannot be read, what the API server refuses, and what the operator does not do as it is said. */
 export function checkFiles(files: readonly string[], operator: OperatorBehaviour, facts: ClusterFacts): CheckedFiles {
   const { landscape, documents, findings } = readInput(files, { operator, facts, corrected: false, unknownFields: Severity.ERROR });
-  return { documents, findings: [...findings, ...landscapeFindings(landscape)].sort(byPlace) };
+  return { documents, findings: bounded([...findings, ...landscapeFindings(landscape)].sort(byPlace)) };
 }
 
 /** Whether findings stop whoever has them; strictly, warnings do so too. */

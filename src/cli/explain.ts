@@ -4,7 +4,8 @@ import { ExplainOptions } from './explain-command';
 import { printFindings } from './print-findings';
 import { readInput } from './read-input';
 import { Finding, Severity } from '../findings/finding';
-import { list, quote, suggest } from '../findings/words';
+import { printableJson, printableLine } from '../findings/printable';
+import { list, listNearest, quote, suggest } from '../findings/words';
 import { workflowExplanation } from '../manifests/workflow/workflow-explanation';
 import { Landscape } from '../model/landscape';
 import { WorkflowResource } from '../model/resource';
@@ -45,21 +46,21 @@ function findWorkflow({ workflows }: Landscape, { workflow: name, namespace }: E
   return {
     ...problem,
     given: `${quote(name)}, which is no workflow${namespace === undefined ? '' : ` in the namespace ${quote(namespace)}`}`,
-    allowed: names.length === 0 ? 'the name of a workflow in the files, which have none' : list(names),
+    allowed: names.length === 0 ? 'the name of a workflow in the files, which have none' : listNearest(name, names),
     fix: suggest(name, names, 'name one of these'),
   };
 }
 
 function toJson({ name, namespace }: WorkflowModel, { environment, properties }: Explanation): string {
-  return `${JSON.stringify({ workflow: name, namespace, environment, properties }, undefined, 2)}\n`;
+  return `${printableJson({ workflow: name, namespace, environment, properties })}\n`;
 }
 
 function toText({ name, namespace, profile }: WorkflowModel, { environment, properties }: Explanation): string {
   return [
     `SonataFlow ${namespace}/${name}, profile ${profile}`,
     '', 'environment variables', ...environment.flatMap(entryLines), ...environment.length === 0 ? ['  none'] : [],
-    '', 'application properties', ...properties.flatMap(entryLines), '',
-  ].join('\n');
+    '', 'application properties', ...properties.flatMap(entryLines),
+  ].map((line) => `${printableLine(line)}\n`).join('');
 }
 
 function entryLines({ overridden, ...entry }: ExplainedEntry): string[] {

@@ -5,6 +5,7 @@ import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
 import { InputOptions, Run } from './input-options';
 import { addRender } from './render-command';
+import { printableLine } from '../findings/printable';
 
 type CommandCode<Options> = (files: readonly string[], options: Options, terminal: Terminal) => ExitStatus;
 
@@ -14,7 +15,7 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   const command = new Command('cdk8s-sonataflow')
     .description('Shows what the SonataFlow operator makes of custom resources (sonataflow.org/v1alpha08), and what is wrong with them.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text.split('\n').map(printableLine).join('\n')) })
     .showHelpAfterError('(add --help for the options and examples)');
   const run = <Options extends InputOptions>(load: () => CommandCode<Options>): Run<Options> => (files, options) => {
     status = load()(files, options, terminal);

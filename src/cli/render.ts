@@ -5,6 +5,7 @@ import { readInput } from './read-input';
 import { RenderOptions } from './render-command';
 import { toYaml, writeFiles } from './write-manifests';
 import { renderingFindings } from '../checks/run';
+import { bounded } from '../findings/bounded';
 import { Finding } from '../findings/finding';
 import { landscapeManifests } from '../manifests/landscape-manifests';
 import { Manifest } from '../manifests/parts/manifest';
@@ -31,5 +32,5 @@ function rendering(files: readonly string[], options: RenderOptions): { manifest
     base: OperatorVersion._released(options.operator), registry: options.registry, images: options.image,
   });
   const { landscape, findings: unread } = readInput(files, { operator, facts: options, corrected: options.corrections });
-  return { manifests: landscapeManifests(landscape), findings: [...unread, ...renderingFindings(landscape)] };
+  return { manifests: landscapeManifests(landscape), findings: bounded([...unread, ...renderingFindings(landscape)]) };
 }

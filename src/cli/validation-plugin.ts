@@ -3,6 +3,7 @@ import { ValidationContext, ValidationViolation } from './validation-context';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { byPlace, LocatedFinding, Location } from '../findings/place';
+import { printable, printableLine } from '../findings/printable';
 import { list, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
 import { pageAddress } from '../rules/page';
@@ -43,7 +44,7 @@ export class SonataFlowValidation {
     const { findings, documents } = checkFiles(manifests, OPERATOR_RELEASES[operator], facts);
     const objects = namedPlaces(documents);
     for (const finding of findings) {
-      if (finding.severity === Severity.INFORMATION) logger.log(`${finding.where}: ${describeFinding(finding)}`);
+      if (finding.severity === Severity.INFORMATION) logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);
       else report.addViolation(violation(finding, objects));
     }
     report.submit(isRefused(findings, strict) ? 'failure' : 'success', { operator });
@@ -55,11 +56,11 @@ function violation(finding: LocatedFinding, objects: readonly NamedPlace[]): Val
   const position = line === undefined ? [] : [`${line}:${column}`];
   return {
     ruleName: rule,
-    recommendation: `${severity}: given ${given}; allowed: ${allowed}`,
-    fix: `${fix}; see ${pageAddress(rule)}`,
+    recommendation: printable(`${severity}: given ${given}; allowed: ${allowed}`),
+    fix: printable(`${fix}; see ${pageAddress(rule)}`),
     violatingResources: [{
-      resourceName: nameAt(finding, objects) ?? file,
-      locations: [[...position, ...field === undefined ? [] : [field]].join(' ')],
+      resourceName: printable(nameAt(finding, objects) ?? file),
+      locations: [printable([...position, ...field === undefined ? [] : [field]].join(' '))],
       manifestPath: file,
     }],
   };

@@ -9,7 +9,7 @@ export function collect<T, R>(items: readonly T[], map: (item: T) => R): R[] {
       return [map(item)];
     } catch (error) {
       if (!(error instanceof FindingsError)) throw error;
-      findings.push(...error.findings);
+      for (const finding of error.findings) findings.push(finding);
       return [];
     }
   });

@@ -1,3 +1,5 @@
+import { printable } from './printable';
+
 /** How much a finding weighs. */
 export enum Severity {
   /** The synth stops. */
@@ -33,10 +35,16 @@ export interface Finding {
 
   /** What to write instead. */
   readonly fix: string;
+
+  /**
+   * For how many findings of its rule it stands, where there are too many to tell each.
+   * @default - it stands for itself
+   */
+  readonly more?: number;
 }
 
 /** The four parts of a finding in one line; the place is left to whoever prints it. */
 export function describeFinding(finding: Finding): string {
   const field = finding.field ? ` ${finding.field}:` : '';
-  return `${finding.rule}:${field} given ${finding.given}; allowed: ${finding.allowed}; fix: ${finding.fix}`;
+  return printable(`${finding.rule}:${field} given ${finding.given}; allowed: ${finding.allowed}; fix: ${finding.fix}`);
 }

@@ -1,9 +1,11 @@
+import { bounded } from './bounded';
 import { describeFinding, Finding } from './finding';
+import { printable } from './printable';
 
 /** Everything that is wrong with what a user gave, at once. */
 export class FindingsError extends Error {
   constructor(readonly findings: readonly Finding[]) {
-    super(findings.map((finding) => `[${finding.where}] ${describeFinding(finding)}`).join('\n'));
+    super(bounded(findings).map((finding) => `[${printable(finding.where)}] ${describeFinding(finding)}`).join('\n'));
     this.name = 'FindingsError';
   }
 }

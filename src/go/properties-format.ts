@@ -1,4 +1,4 @@
-import { expand } from './properties-expansion';
+import { ExpandableProperties } from './properties-expansion';
 import { Failure, failure, isFailure } from '../json/failure';
 
 /** A line of an application.properties. */
@@ -32,8 +32,9 @@ export function parseProperties(text: string): { readonly entries: readonly Prop
   const read = readEntries(text);
   if (isFailure(read)) return read;
   const values = new Map([...read].map(([name, { value }]) => [name, value]));
-  for (const [name, { value, at }] of read) {
-    const expanded = expand(name, value, values);
+  const expandable = new ExpandableProperties(values);
+  for (const [name, { at }] of read) {
+    const expanded = expandable.expanded(name);
     if (isFailure(expanded)) return failure(`${name}: ${expanded.reason}`, lineOf(text, at));
   }
   return { entries: [...values].map(([name, value]) => ({ name, value })) };
@@ -44,15 +45,6 @@ export function formatProperties(entries: Iterable<Property>): string {
   let text = '';
   for (const { name, value } of entries) text += `${name} = ${value}\n`;
   return text;
-}
-
-/**
- * Whether the operator takes a property into a set; one that it does not take it drops without a word.
- *
- * @param others what is in the set already
- */
-export function isExpandable(name: string, value: string, others: ReadonlyMap<string, string>): boolean {
-  return name !== '' && !isFailure(expand(name, value, new Map(others).set(name, value)));
 }
 
 function readEntries(text: string): Map<string, PlacedValue> | Failure {

@@ -21,6 +21,10 @@ const BINARY_SUFFIX_OF = invert(BINARY_SUFFIXES);
 
 const QUANTITY = /^([+-]?)(?=\.?\d)0*(\d*)(?:\.(\d*))?([a-zA-Z]*[+-]?\d*)$/;
 const SMALLEST_EXPONENT = -9;
+/** Kubernetes reads exponents as integers of 32 bits, and writes what is beyond these in full: nobody means that. */
+const LARGEST_EXPONENT = 1_000;
+/** Digits beyond any that a quantity keeps. */
+const MOST_DIGITS = 1_000;
 const LARGEST_BINARY = 2n ** 63n - 1n;
 
 /**
@@ -34,12 +38,31 @@ export function canonicalQuantity(given: string | number): string | Failure {
   const suffix = suffixText === undefined ? undefined : parseSuffix(suffixText);
   if (sign === undefined || !suffix) return failure(`${JSON.stringify(given)} is not a number with a suffix such as m, k, M, Ki or Mi`);
   const number = (whole || '0') + fraction;
+  if (number.length > MOST_DIGITS || Math.abs(suffix.exponent) > LARGEST_EXPONENT) return failure('a number with too many digits or too large an exponent');
   if (isKeptAsWritten(whole || '0', fraction, suffix)) return text;
   const magnitude = roundUp(suffix.format === 'binary'
     ? { digits: BigInt(number) * 2n ** BigInt(suffix.exponent), exponent: -fraction.length }
     : { digits: BigInt(number), exponent: suffix.exponent - fraction.length });
   if (magnitude.digits === 0n) return '0';
   return (sign === '-' ? '-' : '') + (suffix.format === 'binary' ? formatBinary(magnitude) : formatDecimal(magnitude, suffix.format));
+}
+
+/** Numbers beyond it are as large as it. */
+const LARGEST_EXPONENT = 30;
+const NANO = 9;
+
+/** How many billionths a quantity is; nothing, if it is none. */
+export function billionths(given: unknown): bigint | undefined {
+  if (typeof given !== 'string' && typeof given !== 'number') return undefined;
+  const [, sign, whole, fraction = '', suffixText] = QUANTITY.exec(String(given).trim()) ?? [];
+  const suffix = suffixText === undefined ? undefined : parseSuffix(suffixText);
+  if (sign === undefined || !suffix) return undefined;
+  const digits = BigInt((whole || '0') + fraction);
+  const { digits: rounded, exponent } = roundUp(suffix.format === 'binary'
+    ? { digits: digits * 2n ** BigInt(suffix.exponent), exponent: -fraction.length }
+    : { digits, exponent: suffix.exponent - fraction.length });
+  const magnitude = rounded * 10n ** BigInt(Math.min(exponent, LARGEST_EXPONENT) + NANO);
+  return sign === '-' ? -magnitude : magnitude;
 }
 
 function parseSuffix(text: string): Suffix | undefined {

@@ -1,10 +1,10 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Severity } from '../findings/finding';
 import { inFile, LocatedFinding } from '../findings/place';
 import { list } from '../findings/words';
 import { tooLarge } from '../yaml/decoding';
-import { MAX_FILE_BYTES } from '../yaml/limits';
+import { readLimited } from '../yaml/limited-read';
 
 /** What a file says, by the name under which it was asked for. */
 export interface Source {
@@ -15,8 +15,7 @@ export interface Source {
 /** What kubectl reads of a directory, without the directories in it. */
 const EXTENSIONS = ['.json', '.yaml', '.yml'];
 const STANDARD_INPUT = '-';
-const CHUNK_BYTES = 64 * 1024;
-const RETRY_MILLISECONDS = 5;
+const STANDARD_INPUT_DESCRIPTOR = 0;
 
 /**
  * Reads files, the YAML and JSON of directories, and standard input (`-`), in the order given and each once;
@@ -45,45 +44,21 @@ function filesOf(path: string, findings: LocatedFinding[]): string[] {
       .filter((entry) => !entry.isDirectory() && EXTENSIONS.some((extension) => entry.name.endsWith(extension)))
       .map((entry) => join(path, entry.name))
       .sort();
+    const irregular = files.filter((file) => attempt(file, [], () => isIrregular(file)));
+    for (const file of irregular) findings.push(fileProblem(file, 'a pipe, a socket or a device in a directory', 'regular files; a pipe can be named by itself'));
     if (files.length === 0) findings.push(fileProblem(path, 'a directory without YAML or JSON', `files that end in ${list(EXTENSIONS)}, not those of directories in it`));
-    return files;
+    return files.filter((file) => !irregular.includes(file));
   }) ?? [];
 }
 
 function readFile(file: string): Buffer | LocatedFinding {
-  const descriptor = file === STANDARD_INPUT ? 0 : openSync(file, 'r');
-  try {
-    return readLimited(descriptor) ?? tooLarge(file);
-  } finally {
-    if (descriptor !== 0) closeSync(descriptor);
-  }
+  return readLimited(file === STANDARD_INPUT ? STANDARD_INPUT_DESCRIPTOR : file) ?? tooLarge(file);
 }
 
-/** Only so much is read as may be: what is no plain file does not tell its size before. */
-function readLimited(descriptor: number): Buffer | undefined {
-  const chunks: Buffer[] = [];
-  for (let size = 0; size <= MAX_FILE_BYTES;) {
-    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-    const read = readWaiting(descriptor, chunk);
-    if (read === 0) return Buffer.concat(chunks);
-    chunks.push(chunk.subarray(0, read));
-    size += read;
-  }
-  return undefined;
-}
-
-/** Standard input may be set to not wait for who writes it. */
-function readWaiting(descriptor: number, chunk: Buffer): number {
-  for (;;) {
-    try {
-      return readSync(descriptor, chunk, 0, chunk.length, null);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EOF') return 0;
-      if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MILLISECONDS);
-    }
-  }
+/** A pipe in a directory would be waited for, and a device may have no end. One that cannot be looked at is told when it is read. */
+function isIrregular(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {

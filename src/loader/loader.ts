@@ -3,6 +3,7 @@ import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
 import { isResource, misspeltKind } from './resource-kinds';
 import { schemaFindings } from '../checks/schema-findings';
+import { BoundedFindings } from '../findings/bounded';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { byPlace, LocatedFinding } from '../findings/place';
@@ -12,6 +13,8 @@ import { withoutSecretValues } from '../kubernetes/secrets';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource, toResource } from '../model/resource';
 import { found } from '../rules/found';
+import { ruleOf } from '../rules/rules';
+import { SchemaProblem } from '../validation/problem';
 import { SchemaVerdict } from '../validation/schema';
 import { LoadedDocument, readYaml } from '../yaml/yaml';
 
@@ -58,22 +61,24 @@ class Loading {
   private readonly refused: CustomResource[] = [];
   private readonly objects: ClusterObject[] = [];
   private readonly documents: LoadedDocument[] = [];
-  private readonly findings: LocatedFinding[] = [];
+  private readonly findings = new BoundedFindings<LocatedFinding>();
   private readonly identities = new Map<string, Origin>();
 
   constructor(private readonly options: LoadOptions) {}
 
   read(text: string | Buffer, file: string): void {
     const { documents, findings } = readYaml(text, file);
-    for (const finding of findings) this.findings.push(finding);
-    for (const item of documents.flatMap((document) => [...unpack(document)])) {
-      if ('object' in item) this.add(withoutSecretValues(item.object), item.origin);
-      else this.report(item.origin, [item]);
+    findings.forEach((finding) => this.tell(finding));
+    for (const document of documents) {
+      for (const item of unpack(document)) {
+        if ('object' in item) this.add(withoutSecretValues(item.object), item.origin);
+        else this.report(item.origin, [item]);
+      }
     }
   }
 
   result(): LoadedInput {
-    const findings = this.documents.length > 0 ? this.findings : this.findings.map(asError);
+    const findings = this.documents.length > 0 ? this.findings.all : this.findings.all.map(asError);
     const { resources, refused, objects, documents } = this;
     return deepFreeze({ resources, refused, objects, documents, findings: [...findings].sort(byPlace) });
   }
@@ -88,9 +93,10 @@ class Loading {
   }
 
   private addResource(object: KubernetesObject, origin: Origin): void {
-    const { object: judged, problems } = this.options.judge(object);
-    for (const finding of schemaFindings(problems, origin, this.options.unknownFields ?? Severity.WARNING)) this.findings.push(finding);
-    if (problems.some(({ kind }) => kind === 'invalid')) this.refused.push(withoutContent(object, origin));
+    const { writtenBack: judged, problems } = this.options.judge(object);
+    const { unknownFields = Severity.WARNING } = this.options;
+    for (const finding of schemaFindings(problems, origin, unknownFields)) this.tell(finding);
+    if (problems.some(({ kind }) => kind === 'invalid') || isMisplaced(problems, judged, unknownFields)) this.refused.push(withoutContent(object, origin));
     else this.resources.push(toResource(judged, origin));
   }
 
@@ -109,22 +115,25 @@ class Loading {
     };
   }
 
+  private tell(finding: LocatedFinding): void {
+    this.findings.add(finding.rule, finding.severity, () => finding, finding.more);
+  }
+
   /** Whether there was anything to report. */
   private report(origin: Origin, problems: ReadonlyArray<FieldProblem | undefined>): boolean {
     const real = problems.filter((problem) => problem !== undefined);
-    for (const { rule, ...violation } of real) this.findings.push(found(rule, origin, violation));
+    for (const { rule, ...violation } of real) this.findings.add(rule, ruleOf(rule).severity, () => found(rule, origin, violation));
     return real.length > 0;
   }
 }
 
-/** The least that the operator needs, by kind. */
-const EMPTY_SPECS: Readonly<Record<string, JsonObject>> = {
-  SonataFlow: { flow: { states: [] } },
-  SonataFlowClusterPlatform: { platformRef: { name: '', namespace: '' } },
-};
-
 function withoutContent({ kind, metadata }: KubernetesObject, origin: Origin): CustomResource {
-  return toResource({ kind, metadata, spec: EMPTY_SPECS[kind] ?? {} }, origin, { refused: true });
+  return toResource({ kind, metadata }, origin, { refused: true });
+}
+
+/** Where a strict API server refuses a misspelt `spec`, nothing is to be said of the one that is missing. */
+function isMisplaced(problems: readonly SchemaProblem[], { spec }: JsonObject, unknownFields: Severity): boolean {
+  return unknownFields === Severity.ERROR && spec === undefined && problems.some(({ kind, path }) => kind === 'unknown' && path.length === 1);
 }
 
 /** A file without objects beside others is no mistake; nothing at all is one. */

@@ -5,7 +5,8 @@ import type {
   SonataFlowSpecPersistencePostgresql, SonataFlowSpecPodTemplate, SonataFlowSpecSink,
 } from '../../imports/sonataflow.org';
 import { Origin } from '../findings/origin';
-import { deepFreeze, Json, JsonObject } from '../json/json';
+import { deepFreeze, JsonObject } from '../json/json';
+import { asObject } from '../json/lenient';
 
 /** The group and version of all custom resources of SonataFlow. */
 export const API_VERSION = 'sonataflow.org/v1alpha08';
@@ -49,13 +50,17 @@ export interface WorkflowSpec extends Omit<Wire<SonataFlowSpec>, 'flow' | 'podTe
   readonly podTemplate?: PodTemplateSpec;
 }
 
-/** A flow in the words of Serverless Workflow 0.8; only the parts with a fixed shape are typed. */
-export interface Flow extends JsonObject {
-  states: Json[];
-}
+/** A flow in the words of Serverless Workflow 0.8; what is in it has no fixed shape. Empty where the custom resource has none. */
+export type Flow = JsonObject;
 
 /** The pod fields beside the few that are named are Kubernetes' own and pass through as they are. */
 export type PodTemplateSpec = Wire<SonataFlowSpecPodTemplate> & { readonly [podField: string]: unknown };
+
+/** What the model takes for granted although the schemas let resources through that do not have it: by kind. */
+const LEAST_SPECS: Readonly<Record<string, JsonObject>> = {
+  SonataFlow: { flow: {} },
+  SonataFlowClusterPlatform: { platformRef: { name: '', namespace: '' } },
+};
 
 /**
  * The custom resource that a pruned and defaulted object is.
@@ -73,7 +78,7 @@ export function toResource(object: JsonObject, origin: Origin, { refused = false
       labels: { ...metadata.labels },
       annotations: { ...metadata.annotations },
     },
-    spec: object.spec ?? {},
+    spec: { ...LEAST_SPECS[String(object.kind)], ...asObject(object.spec) },
     origin,
     refused,
   }) as unknown as CustomResource;

@@ -2,7 +2,7 @@ import { bindDatabase, databaseAddress, DatabaseBinding, PersistenceSource } fro
 import { serviceSink, serviceSource } from './eventing';
 import { reactiveUrl, reactiveUrlFromEnvRule } from './jdbc-url';
 import { Landscape } from './landscape';
-import { Destination, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
+import { Destination, PersistenceSpec, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
 import { Failure } from '../json/failure';
 import { FieldPath } from '../json/field-path';
 import { OperatorBehaviour, OperatorImages } from '../values/operator-behaviour';
@@ -92,6 +92,20 @@ export function serviceUrl(name: string, namespace: string): string {
 
 export function serviceSpec(platform: PlatformResource, kind: ServiceKind): ServiceSpec | undefined {
   return platform.spec.services?.[SERVICE_KINDS[kind].field];
+}
+
+/** A setting for persistence and where it was said. */
+export interface PersistencePlace {
+  readonly path: FieldPath;
+  readonly persistence: PersistenceSpec | undefined;
+}
+
+/** The settings for persistence of a platform: its own, and those of its services. */
+export function persistencePlaces(platform: PlatformResource): PersistencePlace[] {
+  return [{ path: ['spec', 'persistence'], persistence: platform.spec.persistence }, ...ALL_SERVICE_KINDS.map((kind) => ({
+    path: [...servicePath(kind), 'persistence'],
+    persistence: serviceSpec(platform, kind)?.persistence,
+  }))];
 }
 
 /** A service that is present is enabled unless it says otherwise. */

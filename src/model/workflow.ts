@@ -6,10 +6,8 @@ import { PlatformResource, PodTemplateSpec, WorkflowResource } from './resource'
 import { serviceUrl } from './service';
 import { chosenImage, ownImage } from './workflow-image';
 import { asObject, asText } from '../json/lenient';
-import { WorkflowProfile } from '../values/workflow-profile';
+import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
 import { FlowFacts, flowFacts } from '../workflow-definition/flow-facts';
-
-export const PROFILE_ANNOTATION = 'sonataflow.org/profile';
 
 export type DeploymentModel = 'kubernetes' | 'knative';
 

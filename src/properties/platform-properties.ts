@@ -1,6 +1,5 @@
 import { PropertyEntry, PropertySource } from './property-entry';
-import { expand } from '../go/properties-expansion';
-import { isFailure } from '../json/failure';
+import { ExpandableProperties } from '../go/properties-expansion';
 import { Landscape } from '../model/landscape';
 import { FlowPropertySpec, KeyRef, PlatformResource } from '../model/resource';
 
@@ -28,7 +27,6 @@ export interface DroppedProperty {
   /** Its position in the list. */
   readonly index: number;
   readonly name: string;
-  readonly value: string;
   /** What is wrong with its value. */
   readonly reason: string;
 }
@@ -47,18 +45,23 @@ export interface PlatformProperties {
 export function platformProperties(landscape: Landscape, platform: PlatformResource | undefined): PlatformProperties {
   const entries: ReferringEntry[] = [];
   const dropped: DroppedProperty[] = [];
-  const texts = new Map<string, string>();
+  const taken = new ExpandableProperties();
+  const places = new Map<string, number>();
   platform?.spec.properties?.flow?.forEach((property, index) => {
     const value = propertyValue(landscape, platform.metadata.namespace, property);
     const { name } = property;
     if (value === undefined || name === '') return;
-    const expanded = expand(name, value.value, new Map(texts).set(name, value.value));
-    if (isFailure(expanded)) {
-      dropped.push({ index, name, value: value.value, reason: expanded.reason });
+    const problem = taken.set(name, value.value);
+    if (problem) {
+      dropped.push({ index, name, reason: problem.reason });
+      const place = places.get(name);
+      const before = place === undefined ? undefined : entries[place];
+      // What the operator puts back has been expanded.
+      if (place !== undefined && before) entries[place] = { ...before, value: taken.get(name) ?? '' };
       return;
     }
-    texts.set(name, value.value);
     const reason = `SonataFlowPlatform ${platform.metadata.name}: spec.properties.flow[${index}]`;
+    places.set(name, entries.length);
     entries.push({ name, ...value, source: PropertySource.PLATFORM, reason });
   });
   return { entries, dropped };

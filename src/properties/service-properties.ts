@@ -1,6 +1,7 @@
 import { PropertyEntry, PropertySource } from './property-entry';
 import { compareBytes } from '../go/compare-bytes';
-import { formatProperties, isExpandable, parseProperties } from '../go/properties-format';
+import { ExpandableProperties } from '../go/properties-expansion';
+import { formatProperties, parseProperties } from '../go/properties-format';
 import { isFailure } from '../json/failure';
 import { PlatformModel } from '../model/platform';
 import { ServiceModel } from '../model/service';
@@ -83,6 +84,6 @@ function statusChangeEvents(platform: PlatformModel, service: ServiceModel): Pro
 function reactiveDatasource(operator: OperatorBehaviour, { reactiveUrl, database }: ServiceModel): PropertyEntry[] {
   if (operator.reactiveUrl !== 'property' || !database || reactiveUrl === undefined || isFailure(reactiveUrl)) return [];
   const name = 'quarkus.datasource.reactive.url';
-  if (!isExpandable(name, reactiveUrl, new Map())) return [];
+  if (new ExpandableProperties().set(name, reactiveUrl)) return [];
   return [{ name, value: reactiveUrl, source: PropertySource.PERSISTENCE, reason: `persistence (${database.source})` }];
 }

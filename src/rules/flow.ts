@@ -6,6 +6,7 @@ export const FLOW_RULES = {
   'SF-FLOW-DEFINITION': error('A text that is no workflow definition'),
   'SF-FLOW-DUPLICATE': error('Two states, functions or events of one name'),
   'SF-FLOW-INPUT-SCHEMA': error('A dataInputSchema that is not an object with schema and failOnValidationErrors'),
+  'SF-FLOW-NONE': error('A workflow without a flow'),
   'SF-FLOW-NO-END': warning('A state with neither end nor transition'),
   'SF-FLOW-NUMBER': warning('A number that the operator changes'),
   'SF-FLOW-REF': error('A reference to something that the flow does not declare'),

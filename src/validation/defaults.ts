@@ -14,6 +14,28 @@ export function withDefaults(object: JsonObject, schema: StructuralSchema): Json
   return Object.fromEntries([...given, ...added]);
 }
 
+/**
+ * What comes back where the operator writes an object that it has read: Go leaves an empty text out, and the API server puts its default
+ * in that place again.
+ *
+ * @param object complete
+ */
+export function writtenBack(object: JsonObject, schema: StructuralSchema, holder = ''): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([field, value]) => (
+    [field, emptyAgain(value, fieldSchema(schema, field), field, holder)]
+  )));
+}
+
+/** Pointers in Go: an empty text stays. */
+const KEPT_WHEN_EMPTY = ['azureDisk.fsType'];
+
+function emptyAgain(value: Json, schema: StructuralSchema | undefined, field: string, holder: string): Json {
+  if (schema === undefined) return value;
+  if (value === '' && schema.default !== undefined && !KEPT_WHEN_EMPTY.includes(`${holder}.${field}`)) return copyJson(schema.default);
+  if (Array.isArray(value)) return value.map((item) => emptyAgain(item, schema.items, field, holder));
+  return isJsonObject(value) ? writtenBack(value, schema, field) : value;
+}
+
 function completed(value: Json, schema: StructuralSchema | undefined): Json {
   if (schema === undefined) return value;
   const present = value === null && schema.default !== undefined ? copyJson(schema.default) : value;

@@ -1,5 +1,5 @@
 import { CRD_VERSIONS, crdOf, isKind, Kind, KINDS } from './crds';
-import { withDefaults } from './defaults';
+import { withDefaults, writtenBack } from './defaults';
 import { compareInDocument } from './document-order';
 import { duplicates } from './duplicates';
 import { nameProblems } from './metadata';
@@ -15,11 +15,15 @@ import type { CrdVersion } from '../../imports/schemas/crds';
 import { list, quote, suggest } from '../findings/words';
 import { FieldPath } from '../json/field-path';
 import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../json/json';
+import { asObject } from '../json/lenient';
+import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
 
 /** What an API server makes of an object. */
 export interface SchemaVerdict {
   /** A new object: without what the API server drops, with its defaults. */
   readonly object: JsonObject;
+  /** The same once the operator has written it back, which it does not do with workflows of the profile dev. */
+  readonly writtenBack: JsonObject;
   /** All problems, in the order of the document. */
   readonly problems: readonly SchemaProblem[];
 }
@@ -32,7 +36,7 @@ export interface SchemaVerdict {
  */
 export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
   const { kind } = object;
-  if (!isKind(kind)) return { object: copyJson(object), problems: [unknownKind(kind)] };
+  if (!isKind(kind)) return { object: copyJson(object), writtenBack: copyJson(object), problems: [unknownKind(kind)] };
   const crd = crdOf(crds, kind);
   const { object: pruned, unknown } = prune(withoutServersOwn(object, crd), crd.schema);
   const judged = withDefaults(pruned, crd.schema);
@@ -53,8 +57,13 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
   ];
   return {
     object: judged,
+    writtenBack: isDev(judged) ? judged : writtenBack(judged, crd.schema),
     problems: problems.sort((a, b) => compareInDocument(object, a.path, b.path)),
   };
+}
+
+function isDev({ metadata }: JsonObject): boolean {
+  return asObject(asObject(metadata).annotations)[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
 }
 
 /** The API server fills the status itself, and takes no notice of a namespace where there is none. */

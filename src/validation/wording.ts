@@ -33,7 +33,7 @@ export function wordUnknown({ path, candidates, meant }: UnknownField, knownElse
   const otherwise = knownElsewhere.length > 0 ? `remove it, or use an operator whose CRDs know it: ${list(knownElsewhere)}` : 'remove it';
   return {
     given: `the unknown field ${quote(path.at(-1))}`,
-    allowed: candidates.length > 0 ? `the fields ${shortList(candidates)}` : 'no other field than those that are there',
+    allowed: candidates.length > 0 ? `the fields ${list(candidates)}` : 'no other field than those that are there',
     fix: meant === undefined ? otherwise : `did you mean "${meant}"?`,
   };
 }
@@ -59,11 +59,6 @@ function duplicate(schema: StructuralSchema, item: Json): Wording {
   return { given: `a second item ${identity}`, allowed: `items that differ${keys ? ` in ${keys.join(' or ')}` : ''}`, fix: 'remove one of the two, or change it' };
 }
 
-/** A pod has so many fields that a message would be nothing else. */
-function shortList(words: readonly string[]): string {
-  return words.length > 12 ? `${list(words.slice(0, 10))} and ${words.length - 10} more` : list(words);
-}
-
 function fieldsOf(value: Json | undefined): string {
   const fields = isJsonObject(value) ? Object.keys(value) : [];
   return fields.length > 0 ? `the fields ${list(fields)}` : 'no field';
@@ -72,6 +67,6 @@ function fieldsOf(value: Json | undefined): string {
 /** How many fields an object may have. Where one is left to choose, that is said: no CRD can say it in another way. */
 function fieldCount({ properties = {}, required = [], minProperties, maxProperties }: StructuralSchema, count: string): string {
   const optional = Object.keys(properties).filter((field) => !required.includes(field));
-  if (minProperties !== maxProperties || minProperties !== required.length + 1) return `${count} of the fields ${shortList(Object.keys(properties))}`;
+  if (minProperties !== maxProperties || minProperties !== required.length + 1) return `${count} of the fields ${list(Object.keys(properties))}`;
   return `exactly one of ${optional.join(' and ')}${required.length > 0 ? ` beside ${required.join(' and ')}` : ''}`;
 }

@@ -1,3 +1,6 @@
+/** Says which profile a workflow has. */
+export const PROFILE_ANNOTATION = 'sonataflow.org/profile';
+
 /**
  * How the operator deploys a workflow.
  *

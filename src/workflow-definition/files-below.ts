@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { posix } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { posix, sep } from 'node:path';
 import { errorCode, inputFileFinding } from './input-file';
 import { FindingsError } from '../findings/findings-error';
 
@@ -16,6 +16,7 @@ export function filesBelow(directory: string): string[] {
   try {
     files = walk(directory, '');
   } catch (error) {
+    if (error instanceof FindingsError) throw error;
     throw new FindingsError([inputFileFinding(directory, `a directory that cannot be read (${errorCode(error)})`, ALLOWED)]);
   }
   if (files.length === 0) throw new FindingsError([inputFileFinding(directory, 'a directory without files', ALLOWED)]);
@@ -25,6 +26,21 @@ export function filesBelow(directory: string): string[] {
 function walk(root: string, folder: string): string[] {
   return readdirSync(posix.join(root, folder)).filter((name) => !name.startsWith('.')).flatMap((name) => {
     const path = posix.join(folder, name);
-    return statSync(posix.join(root, path)).isDirectory() ? walk(root, path) : [path];
+    const file = posix.join(root, path);
+    if (lstatSync(file).isSymbolicLink()) refuseLink(root, file);
+    if (lstatSync(file).isDirectory()) return walk(root, path);
+    if (!statSync(file).isFile()) throw irregular(file, 'a pipe, a socket or a device');
+    return [path];
   });
+}
+
+/** What is elsewhere would travel into a ConfigMap unseen, and a directory in here is found by itself. */
+function refuseLink(root: string, link: string): void {
+  const target = realpathSync(link);
+  if (!target.startsWith(realpathSync(root) + sep)) throw irregular(link, 'a symbolic link out of the directory');
+  if (statSync(target).isDirectory()) throw irregular(link, 'a symbolic link to a directory');
+}
+
+function irregular(path: string, given: string): FindingsError {
+  return new FindingsError([inputFileFinding(path, given, 'regular files below the directory', 'take it away, or put a copy of the file in its place')]);
 }

@@ -51,7 +51,10 @@ export function unreachableStates(flow: unknown): FlowState[] {
   const reached = new Set<FlowState>();
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     reached.add(state);
-    waiting.push(...state.transitions.map(({ name }) => byName.get(name)).filter((next) => next && !reached.has(next)));
+    for (const { name } of state.transitions) {
+      const next = byName.get(name);
+      if (next && !reached.has(next)) waiting.push(next);
+    }
   }
   // Of several states of one name only one can be meant; the others are another mistake.
   return states.filter((state) => !reached.has(state) && byName.get(state.name) === state);

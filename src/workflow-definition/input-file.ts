@@ -1,16 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
+import { readLimited } from '../yaml/limited-read';
+import { MAX_FILE_BYTES } from '../yaml/limits';
 
 /**
  * The bytes of a file that a user names.
  *
  * @param allowed what the file is to be, such as `a file with a workflow definition`
- * @throws SF-INPUT-FILE when it cannot be read
+ * @throws SF-INPUT-FILE when it cannot be read, is no regular file or is too large
  */
 export function readInputFile(path: string, allowed: string): Buffer {
+  const content = attempt(path, allowed, () => statSync(path).isFile() ? readLimited(path) ?? 'too large' : 'irregular');
+  if (content === 'irregular') throw new FindingsError([inputFileFinding(path, 'a directory, a pipe or a device in place of a file', allowed)]);
+  if (content !== 'too large') return content;
+  throw new FindingsError([inputFileFinding(path, 'a file that is too large', `${allowed} of at most ${MAX_FILE_BYTES / 1024 / 1024} MiB`)]);
+}
+
+function attempt<T>(path: string, allowed: string, read: () => T): T {
   try {
-    return readFileSync(path);
+    return read();
   } catch (error) {
     throw new FindingsError([inputFileFinding(path, `a file that cannot be read (${errorCode(error)})`, allowed)]);
   }

@@ -70,8 +70,11 @@ class Indexing {
       const name = isScalar<string>(key) ? keyOf(key) : this.contentOf(key).key;
       if (isScalar(key)) this.contentOf(key);
       const place = this.placeOf(key, value);
-      if (isMergeKey(key)) merged.push(...(isSeq(value) ? place.content.items?.map((item) => item.content) ?? [] : [place.content]));
-      else if (name !== undefined) fields.set(name, place);
+      if (isMergeKey(key)) {
+        for (const source of isSeq(value) ? place.content.items ?? [] : [place]) merged.push(source.content);
+      } else if (name !== undefined) {
+        fields.set(name, place);
+      }
     }
     for (const source of merged) {
       for (const [name, place] of source.fields ?? []) if (!fields.has(name)) fields.set(name, place);

@@ -40,7 +40,7 @@ function readTokens(text: string): CST.Token[] | TextProblem {
     if (beyond && 'items' in beyond) return { ...tooDeep(), offset };
     if (++count > MAX_TOKENS) return { ...TOO_MANY_TOKENS, offset };
   }
-  tokens.push(...parser.end());
+  for (const token of parser.end()) tokens.push(token);
   return tokens;
 }
 

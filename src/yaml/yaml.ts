@@ -4,6 +4,7 @@ import { DocumentText, splitDocuments } from './documents';
 import { FieldIndex } from './field-index';
 import { SourceText, TextProblem } from './source-text';
 import { parseSyntax } from './syntax';
+import { BoundedFindings } from '../findings/bounded';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { inFile, LocatedFinding } from '../findings/place';
@@ -26,17 +27,20 @@ export function readYaml(content: string | Buffer, file: string): { documents: L
   const source = decode(content, file);
   if (!(source instanceof SourceText)) return { documents: [], findings: [source] };
   const { documents: texts, problems } = splitDocuments(source.text);
-  const findings = problems.map((problem) => source.finding(problem));
+  const findings = new BoundedFindings<LocatedFinding>();
+  const tell = (problem: TextProblem) => findings.add(problem.rule, problem.severity ?? Severity.ERROR, () => source.finding(problem));
+  problems.forEach(tell);
   const documents: LoadedDocument[] = [];
   const budget = newAliasBudget();
   const places = new FieldPlaces(source);
   for (const text of texts) {
     const found = readDocument(text, budget);
-    for (const problem of found.problems) findings.push(source.finding({ ...problem, offset: text.offset + problem.offset }));
+    for (const problem of found.problems) tell({ ...problem, offset: text.offset + problem.offset });
     if (found.object) documents.push({ object: found.object, origin: places.originOf(text) });
     if (budget.left < 0) break;
   }
-  return { documents, findings: documents.length === 0 && findings.length === 0 ? [nothingIn(file)] : findings };
+  const { all } = findings;
+  return { documents, findings: documents.length === 0 && all.length === 0 ? [nothingIn(file)] : all };
 }
 
 /** The object of a document unless there is an error, and its problems with their places in it. */

@@ -20,9 +20,12 @@ export interface Case {
   readonly rejects: readonly string[];
 }
 
-export function readCases(release: Release): Case[] {
-  return readdirSync(CASES).filter((name) => existsSync(join(CASES, name, 'input.yaml'))).sort().map((name) => {
-    const read = (file: string) => existsSync(join(CASES, name, file)) ? readFileSync(join(CASES, name, file), 'utf8') : '';
+/** Those that a differential fuzz found. */
+export const FUZZED = join(__dirname, 'fuzzed');
+
+export function readCases(release: Release, folder = CASES): Case[] {
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'input.yaml'))).sort().map((name) => {
+    const read = (file: string) => existsSync(join(folder, name, file)) ? readFileSync(join(folder, name, file), 'utf8') : '';
     return {
       name,
       input: read('input.yaml'),

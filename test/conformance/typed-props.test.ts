@@ -5,10 +5,10 @@ import { withResourcesByPath } from './resource-mounts';
 import { DataIndexConstruct, JobsServiceConstruct, SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, WorkflowConstruct } from '../../src';
 import { asObject } from '../../src/json/lenient';
 import { ClusterPlatformSpec, PlatformSpec, WorkflowSpec } from '../../src/model/resource';
-import { PROFILE_ANNOTATION } from '../../src/model/workflow';
 import { crdOf, Kind } from '../../src/validation/crds';
 import { prune } from '../../src/validation/prune';
 import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
+import { PROFILE_ANNOTATION } from '../../src/values/workflow-profile';
 
 /** No JSON patch: every custom resource, but for what the API server prunes, in typed props. */
 describeRenderings('typed props', (release): ConstructWriter => {

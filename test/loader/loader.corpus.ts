@@ -8,7 +8,7 @@ test('1,000 workflows, and the places of a thousand twins in two lists, take sec
   const list = `kind: List\nitems:\n${Array.from({ length: 1000 }, (_, i) => `- {apiVersion: v1, kind: ConfigMap, metadata: {name: a${i}}}\n`).join('')}`;
   const text = [workflows, list, list].join('---\n');
   expect(cpuSeconds(() => {
-    const { resources, objects, findings } = load([{ file: 'f.yaml', text }], { judge: (object) => ({ object, problems: [] }) });
+    const { resources, objects, findings } = load([{ file: 'f.yaml', text }], { judge: (object) => ({ object, problems: [], writtenBack: object }) });
     expect([resources.length, objects.length, findings.length]).toEqual([1000, 1000, 1000]);
   })).toBeLessThan(10);
 });

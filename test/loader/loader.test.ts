@@ -4,7 +4,7 @@ import { FieldPath } from '../../src/json/field-path';
 import { load, LoadOptions } from '../../src/loader/loader';
 import { SchemaProblem } from '../../src/validation/problem';
 
-const judge: LoadOptions['judge'] = (object) => ({ object, problems: [] });
+const judge: LoadOptions['judge'] = (object) => ({ object, writtenBack: object, problems: [] });
 const loadText = (text: string, options: Partial<LoadOptions> = {}) => load([{ file: 'f.yaml', text }], { judge, ...options });
 const findingsOf = (text: string, options: Partial<LoadOptions> = {}) =>
   loadText(text, options).findings.map(({ rule, severity, where, field }) => `${severity} ${rule} ${where}${field ? ` ${field}` : ''}`);
@@ -21,7 +21,7 @@ describe('load', () => {
     expect(resources).toEqual([
       { kind: 'SonataFlow', metadata: { name: 'greet', namespace: 'default', labels: {}, annotations: {} }, spec: { flow: { states: [] } }, refused: false, origin: expect.anything() },
       { kind: 'SonataFlowPlatform', metadata: { name: 'hub', namespace: 'orders', labels: {}, annotations: {} }, spec: {}, refused: false, origin: expect.anything() },
-      { kind: 'SonataFlowClusterPlatform', metadata: { name: 'all', namespace: '', labels: {}, annotations: {} }, spec: {}, refused: false, origin: expect.anything() },
+      { kind: 'SonataFlowClusterPlatform', metadata: { name: 'all', namespace: '', labels: {}, annotations: {} }, spec: { platformRef: { name: '', namespace: '' } }, refused: false, origin: expect.anything() },
     ]);
     expect(objects).toEqual([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'default' }, data: { a: 'b' } }]);
     expect(documents.map(({ object }) => object.kind)).toEqual(['SonataFlow', 'ConfigMap', 'SonataFlowPlatform', 'SonataFlowClusterPlatform']);
@@ -148,13 +148,13 @@ describe('two objects of one identity', () => {
 
 describe('the verdict of the schema', () => {
   const problem = (kind: SchemaProblem['kind'], ...path: FieldPath): SchemaProblem => ({ kind, path, given: 'g', allowed: 'a', fix: 'f' });
-  const judging = (...problems: SchemaProblem[]): LoadOptions['judge'] => (object) => ({ object: { ...object, spec: { pruned: true } }, problems });
+  const judging = (...problems: SchemaProblem[]): LoadOptions['judge'] => (object) => ({ object, writtenBack: { ...object, spec: { pruned: true } }, problems });
 
   test('is asked about custom resources only, with their namespace, and its object taken', () => {
     const asked: unknown[] = [];
     const { resources } = loadText([WORKFLOW, CONFIG_MAP].join('---\n'), { judge: (object) => { asked.push(object); return judging()(object); } });
     expect(asked).toMatchObject([{ kind: 'SonataFlow', metadata: { namespace: 'default' }, spec: { flow: {} } }]);
-    expect(resources[0].spec).toEqual({ pruned: true });
+    expect(resources[0].spec).toEqual({ flow: {}, pruned: true });
   });
 
   test('unknown fields are pruned with a warning', () => {
@@ -226,7 +226,7 @@ describe('findings', () => {
 
   test('are in order within a line, whatever found them', () => {
     const problems = ['namespace', 'name'].map((field): SchemaProblem => ({ kind: 'unknown', path: ['metadata', field], given: 'g', allowed: 'a', fix: 'f' }));
-    const { findings } = loadText(PLATFORM, { judge: (object) => ({ object, problems }) });
+    const { findings } = loadText(PLATFORM, { judge: (object) => ({ object, writtenBack: object, problems }) });
     expect(findings.map(({ where }) => where)).toEqual(['f.yaml:3:12', 'f.yaml:3:23']);
   });
 

@@ -1,4 +1,4 @@
-import { list, quote, suggest } from '../../findings/words';
+import { listNearest, quote, suggest } from '../../findings/words';
 import { Violation } from '../../rules/found';
 import { Mention } from '../../workflow-definition/flow-states';
 
@@ -6,7 +6,7 @@ export function unknownName(what: string, { name, path }: Mention, names: readon
   return {
     path: ['spec', 'flow', ...path],
     given: quote(name),
-    allowed: names.length === 0 ? `no ${what} is declared` : `${what}: ${list(names)}`,
+    allowed: names.length === 0 ? `no ${what} is declared` : `${what}: ${listNearest(name, names)}`,
     fix: names.length === 0 ? otherwise : suggest(name, names),
   };
 }

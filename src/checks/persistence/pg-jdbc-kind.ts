@@ -1,8 +1,8 @@
 import { jdbcUrlProblem } from '../../values/postgre-sql-rules';
 import { forEachDatabase } from '../database-places';
 
-/** Only PostgreSQL is supported. */
+/** Only PostgreSQL is supported. Of an empty URL it is told where it stops the operator. */
 export const pgJdbcKind = forEachDatabase('SF-PG-JDBC-KIND', ({ jdbcUrl }, path) => {
-  const problem = jdbcUrl === undefined ? undefined : jdbcUrlProblem(jdbcUrl);
+  const problem = !jdbcUrl ? undefined : jdbcUrlProblem(jdbcUrl);
   return problem && { ...problem, path: [...path, 'jdbcUrl'] };
 });

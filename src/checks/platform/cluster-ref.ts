@@ -1,4 +1,4 @@
-import { list, quote, suggest } from '../../findings/words';
+import { listNearest, quote, suggest } from '../../findings/words';
 import { Check, ClusterPlatformSubject } from '../check';
 
 /** The cluster platform never becomes ready, and nothing is shared. */
@@ -9,8 +9,8 @@ export const clusterRef: Check<ClusterPlatformSubject> = {
     const known = landscape.namespaces.flatMap((place) => landscape.platforms(place)).map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
     return [{
       path: ['spec', 'platformRef'],
-      given: quote(`${namespace}/${name}`),
-      allowed: known.length === 0 ? 'a SonataFlowPlatform that is declared' : `a SonataFlowPlatform that is declared: ${list(known)}`,
+      given: name === '' ? 'no platform' : quote(`${namespace}/${name}`),
+      allowed: known.length === 0 ? 'a SonataFlowPlatform that is declared' : `a SonataFlowPlatform that is declared: ${listNearest(`${namespace}/${name}`, known)}`,
       fix: suggest(`${namespace}/${name}`, known, 'declare the platform, or refer to one that is declared'),
     }];
   },

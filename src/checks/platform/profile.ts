@@ -1,6 +1,5 @@
 import { list, quote, suggest } from '../../findings/words';
-import { PROFILE_ANNOTATION } from '../../model/workflow';
-import { WorkflowProfile } from '../../values/workflow-profile';
+import { PROFILE_ANNOTATION, WorkflowProfile } from '../../values/workflow-profile';
 import { Check, WorkflowSubject } from '../check';
 
 /** The operator takes every word that it does not know as preview. */

@@ -1,6 +1,5 @@
 import { ignored } from './ignored-settings';
-import { PROFILE_ANNOTATION } from '../../model/workflow';
-import { WorkflowProfile } from '../../values/workflow-profile';
+import { PROFILE_ANNOTATION, WorkflowProfile } from '../../values/workflow-profile';
 import { Check, WorkflowSubject } from '../check';
 
 /**

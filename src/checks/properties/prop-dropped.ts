@@ -13,9 +13,9 @@ const DROPPED: RuleId = 'SF-PROP-DROPPED';
 
 export const platformPropDropped: Check<PlatformSubject> = {
   rule: DROPPED,
-  check: ({ landscape, resource }) => platformProperties(landscape, resource).dropped.map(({ index, name, value, reason }) => ({
+  check: ({ landscape, resource }) => platformProperties(landscape, resource).dropped.map(({ index, name, reason }) => ({
     path: ['spec', 'properties', 'flow', index, resource.spec.properties?.flow?.[index]?.value ? 'value' : 'valueFrom'],
-    given: `${name}=${quote(value)}: ${reason}`,
+    given: `${quote(name)}: ${reason}`,
     allowed: 'a ${…} that ends and that does not lead back to itself; else the property is dropped',
     fix: 'close the expression, or name another property in it',
   })),

@@ -26,7 +26,7 @@ export class WireResource<R extends CustomResource> {
     private readonly owner: IConstruct,
     private readonly writer: Writer,
     private readonly operator: () => OperatorBehaviour,
-    private readonly emptySpec: JsonObject = {},
+    private readonly emptySpec: () => JsonObject = () => ({}),
   ) { }
 
   public judged(): JudgedResource<R> {
@@ -43,8 +43,8 @@ export class WireResource<R extends CustomResource> {
 
   /** What the API server refuses never gets to the operator, and need not have the shape that the model expects. */
   private usable(verdict: SchemaVerdict): JsonObject {
-    const { object } = verdict;
-    return isRefused(verdict) ? { ...object, metadata: this.writer.metadata.toJson() as JsonObject, spec: this.emptySpec } : object;
+    const { writtenBack: object } = verdict;
+    return isRefused(verdict) ? { ...object, metadata: this.writer.metadata.toJson() as JsonObject, spec: this.emptySpec() } : object;
   }
 }
 

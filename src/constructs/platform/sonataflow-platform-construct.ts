@@ -5,9 +5,10 @@ import { PlatformParts, platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import { PlatformDeclaration } from '../../checks/declarations/declaration';
 import { Finding } from '../../findings/finding';
+import { JsonObject } from '../../json/json';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../../model/cluster-platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
-import { ServiceKind, serviceName } from '../../model/service';
+import { ALL_SERVICE_KINDS, SERVICE_KINDS, ServiceKind, serviceName } from '../../model/service';
 import { throwIfAny } from '../../rules/value-problem';
 import { BuildConfigOptions } from '../../values/build-config';
 import { BuildTemplateOptions } from '../../values/build-template';
@@ -117,7 +118,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.apiObject = this.customResource(props.metadata);
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
-    this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour);
+    this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour, () => this.emptySpec());
     AppRegistry.of(this).addDeclaredPlatform(this);
     this.rendered = new RenderedObjects(this, () => this._facts().manifests);
     reportErrors(this, () => {
@@ -214,6 +215,12 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     const [jobsService] = this.servicesOf('jobsService');
     const [dataIndex] = this.servicesOf('dataIndex');
     return jobsService || dataIndex ? { dataIndex: dataIndex?._spec(), jobService: jobsService?._spec() } : undefined;
+  }
+
+  /** With the services that are declared: they are asked for their facts whatever else is wrong. */
+  private emptySpec(): JsonObject {
+    const kinds = ALL_SERVICE_KINDS.filter((kind) => this.servicesOf(kind).length > 0);
+    return { services: Object.fromEntries(kinds.map((kind) => [SERVICE_KINDS[kind].field, {}])) };
   }
 
   private findingsAmong(facts: PlatformFacts): Finding[] {

@@ -19,7 +19,7 @@ export class ResourceConfigMaps {
   }
 
   public add(resources: readonly WorkflowResources[]): void {
-    this.resources.push(...resources);
+    for (const resource of resources) this.resources.push(resource);
     this.plan = planResources(this.apiObject.name, this.resources);
     const wanted = new Set(this.plan.configMaps.map(({ name }) => name));
     for (const [name, object] of this.objects) {

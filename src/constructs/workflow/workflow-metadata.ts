@@ -1,7 +1,7 @@
 import { WorkflowConstructProps } from './workflow-construct-props';
 import { Finding, Severity } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
-import { PROFILE_ANNOTATION } from '../../model/workflow';
+import { PROFILE_ANNOTATION } from '../../values/workflow-profile';
 
 /** Metadata of the custom resource: what the definition says of itself, and what the user says of it. */
 export function workflowMetadata(where: string, { definition, metadata = {}, profile }: WorkflowConstructProps) {

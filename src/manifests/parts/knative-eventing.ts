@@ -1,5 +1,7 @@
 import { Manifest, manifest } from './manifest';
-import { JsonObject } from '../../json/json';
+import { goUrl } from '../../go/url-text';
+import { isFailure } from '../../json/failure';
+import { isJsonObject, JsonObject } from '../../json/json';
 import { withoutUndefined } from '../../json/without-undefined';
 import { Destination } from '../../model/resource';
 
@@ -45,8 +47,20 @@ export interface SinkBindingOptions {
 
 export function sinkBinding({ name, namespace, sink, subject, labels }: SinkBindingOptions): Manifest {
   return manifest({ apiVersion: 'sources.knative.dev/v1', kind: 'SinkBinding', name, namespace, labels }, {
-    spec: { sink: structuredClone(sink) as JsonObject, subject: reference(subject) },
+    spec: { sink: writtenSink(sink), subject: reference(subject) },
   });
+}
+
+/** The operator reads a sink and writes it: without empty texts, and with its address as Go writes it. */
+function writtenSink({ uri, ...sink }: Destination): JsonObject {
+  const address = uri ? goUrl(uri) : undefined;
+  return withoutEmptyTexts({ ...sink as JsonObject, uri: isFailure(address) || address === undefined ? uri ?? '' : address });
+}
+
+function withoutEmptyTexts(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== '').map(([field, value]) => (
+    [field, isJsonObject(value) ? withoutEmptyTexts(value) : value]
+  )));
 }
 
 function reference({ apiVersion, kind, name, namespace }: Subject): JsonObject {

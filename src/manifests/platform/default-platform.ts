@@ -9,7 +9,8 @@ import { API_VERSION } from '../../model/resource';
 import { Manifest, manifest } from '../parts/manifest';
 
 /**
- * The platform that the operator makes for the workflows of a namespace that has none, and its build cache.
+ * The platform that the operator makes for the workflows of a namespace that has none, and its build cache. It takes the place of a
+ * secondary one of its name, which is a custom resource that somebody wrote already.
  *
  * @see operator-behaviour 1.6
  */
@@ -18,8 +19,9 @@ export function defaultPlatform(landscape: Landscape, namespace: string): Manife
   if (!hasWorkflows || activePlatform(landscape, namespace)) return [];
   const name = DEFAULT_PLATFORM_NAME;
   const build = { config: buildConfig(landscape, name), template: { timeout: '0s' } };
+  const isThere = landscape.platforms(namespace).some(({ metadata }) => metadata.name === name);
   return [
-    manifest({ apiVersion: API_VERSION, kind: 'SonataFlowPlatform', name, namespace }, { spec: { build } }),
+    ...isThere ? [] : [manifest({ apiVersion: API_VERSION, kind: 'SonataFlowPlatform', name, namespace }, { spec: { build } })],
     ...kanikoCache(landscape, { name, namespace, build }),
   ];
 }

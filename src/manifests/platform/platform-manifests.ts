@@ -4,7 +4,7 @@ import { deployedPlatforms } from '../../model/cluster-platform';
 import { existingObject } from '../../model/existing-object';
 import { Landscape } from '../../model/landscape';
 import { hasDatabases, MigrationPlan, migrationPlan } from '../../model/migration';
-import { PLATFORM_STEPS, platformObstacles, PlatformStep, SERVICE_STEPS } from '../../model/obstacles/platform';
+import { isReadable, PLATFORM_STEPS, platformObstacles, PlatformStep, SERVICE_STEPS } from '../../model/obstacles/platform';
 import { platformModel, PlatformModel } from '../../model/platform';
 import { PlatformResource } from '../../model/resource';
 import { ALL_SERVICE_KINDS, ServiceKind } from '../../model/service';
@@ -19,14 +19,20 @@ import { serviceMakers } from '../service/service-manifests';
  * @see operator-behaviour 1.6, 2.1
  */
 export function platformManifests(landscape: Landscape, namespace: string): Manifest[] {
+  if (!landscape.corrected && !landscape.platforms(namespace).every(isReadable)) return [];
   const platforms = deployedPlatforms(landscape, namespace).map((platform) => platformModel(landscape, platform));
-  return [
-    ...landscape.corrected ? [] : defaultPlatform(landscape, namespace),
-    ...platforms.flatMap((platform, i) => {
-      const before = platforms.slice(0, i).map((earlier) => migrationPlan(landscape, earlier));
-      return onePlatform(landscape, platform, before.some((plan) => plan !== undefined));
-    }),
-  ];
+  const made = landscape.corrected ? [] : defaultPlatform(landscape, namespace);
+  let migrated = false;
+  const others = platforms.flatMap((platform) => {
+    const manifests = onePlatform(landscape, platform, migrated);
+    migrated ||= migrationPlan(landscape, platform) !== undefined;
+    return manifests;
+  });
+  return [...made, ...others.filter((manifest) => !made.some((known) => isSame(known, manifest)))];
+}
+
+function isSame(a: Manifest, b: Manifest): boolean {
+  return a.kind === b.kind && a.apiVersion === b.apiVersion && a.metadata.name === b.metadata.name && a.metadata.namespace === b.metadata.namespace;
 }
 
 /** All objects that the operator makes of one platform; none of a duplicate or of another operator's. */

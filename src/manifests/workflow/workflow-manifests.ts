@@ -6,6 +6,7 @@ import { workflowSinkBinding, workflowTriggers } from './workflow-eventing';
 import { workflowDisruptionBudget, workload } from './workload';
 import { isForeign } from '../../model/cluster-platform';
 import { Landscape } from '../../model/landscape';
+import { isReadable } from '../../model/obstacles/platform';
 import { workflowObstacles } from '../../model/obstacles/workflow';
 import { WorkflowResource } from '../../model/resource';
 import { workflowModel } from '../../model/workflow';
@@ -15,7 +16,8 @@ import { inTurn } from '../parts/steps';
 
 /** All objects that the operator makes of a workflow. */
 export function workflowManifests(landscape: Landscape, resource: WorkflowResource): Manifest[] {
-  if (isForeign(resource)) return [];
+  const { corrected } = landscape;
+  if (isForeign(resource) || !(corrected || landscape.platforms(resource.metadata.namespace).every(isReadable))) return [];
   const workflow = workflowModel(landscape, resource);
   const context = workflowContext(landscape, workflow);
   return inTurn(WORKFLOW_STEPS[workflow.profile], workflowObstacles(landscape, workflow), landscape.corrected, {

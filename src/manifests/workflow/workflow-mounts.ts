@@ -28,10 +28,13 @@ export function configurationMounts(workflow: WorkflowModel): Mounts | Failure {
 
 /** A pod with mounts, which take the places of others of their names. */
 export function withMounts(pod: JsonObject, { volumes, mounts }: Mounts): JsonObject {
+  const containers = asList(pod.containers) as JsonObject[];
+  // Of several of the name the first one is the workflow's.
+  const place = containers.findIndex(({ name }) => name === WORKFLOW_CONTAINER);
   return {
     ...pod,
     volumes: putByName(asList(pod.volumes) as JsonObject[], volumes),
-    containers: (asList(pod.containers) as JsonObject[]).map((container) => container.name !== WORKFLOW_CONTAINER ? container : {
+    containers: containers.map((container, i) => i !== place ? container : {
       ...container,
       volumeMounts: putByName(asList(container.volumeMounts) as JsonObject[], mounts),
     }),

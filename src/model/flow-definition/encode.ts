@@ -7,6 +7,9 @@ import { isJsonObject, Json, JsonObject } from '../../json/json';
 /** What could not be encoded, collected on the way. */
 type Problems = string[];
 
+/** What only the way through YAML makes a problem. */
+export const MERGE_KEY = 'a key "<<", which the operator takes for YAML\'s merge';
+
 /** What Go's `omitempty` leaves out, as text. */
 const EMPTY = new Set(['""', 'false', 'null', '[]', '{}']);
 
@@ -113,7 +116,7 @@ function encodeRaw(value: Json): string {
 }
 
 function encodeMap(value: JsonObject, path: string, problems: Problems, encodeItem: (item: Json, path: string) => string): string {
-  if (Object.hasOwn(value, '<<')) problems.push(`${path}: a key "<<", which the operator takes for YAML's merge`);
+  if (Object.hasOwn(value, '<<')) problems.push(`${path}: ${MERGE_KEY}`);
   const entries = Object.entries(value).sort(([a], [b]) => compareBytes(a, b));
   return `{${entries.map(([key, item]) => `${goString(key)}:${encodeItem(item, `${path}.${key}`)}`).join(',')}}`;
 }

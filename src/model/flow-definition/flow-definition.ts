@@ -1,4 +1,4 @@
-import { encode } from './encode';
+import { encode, MERGE_KEY } from './encode';
 import { structure } from './types';
 import { WORKFLOW } from './workflow-types';
 import { Failure, failure } from '../../json/failure';
@@ -21,14 +21,23 @@ const ANNOTATION_PREFIX = 'sonataflow.org/';
  * @see operator-behaviour, appendix A
  */
 export function flowDefinition(workflow: WorkflowResource): string | Failure {
-  const problems: string[] = [];
-  const flow = encode(FLOW, workflow.spec.flow, 'spec.flow', problems);
+  const { text: flow, problems } = writtenBack(workflow);
   // eslint-disable-next-line no-control-regex -- what YAML refuses are control characters
   const [forbidden] = /[\u007f-\u009f\ufffe\uffff]/.exec(flow) ?? [];
   if (forbidden) problems.push(`spec.flow: the character U+${forbidden.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}, which YAML does not allow`);
   if (problems.length > 0) return failure(problems.join('; '));
   const definition = encode(WORKFLOW, identified(workflow, JSON.parse(flow) as JsonObject), 'spec.flow', problems);
   return problems.length > 0 ? failure(problems.join('; ')) : definition;
+}
+
+/** What keeps the operator from reading a flow into the types of its SDK, or from writing it back, whatever the profile. */
+export function unreadableFlow(workflow: WorkflowResource): string[] {
+  return writtenBack(workflow).problems.filter((problem) => !problem.endsWith(MERGE_KEY));
+}
+
+function writtenBack(workflow: WorkflowResource): { text: string; problems: string[] } {
+  const problems: string[] = [];
+  return { text: encode(FLOW, workflow.spec.flow, 'spec.flow', problems), problems };
 }
 
 function identified({ metadata: { name, annotations } }: WorkflowResource, flow: JsonObject): JsonObject {
@@ -40,6 +49,7 @@ function identified({ metadata: { name, annotations } }: WorkflowResource, flow:
     id: name,
     specVersion: '0.8',
     expressionLang: annotations[`${ANNOTATION_PREFIX}expressionLang`] || 'jq',
-    start: flow.start ?? { stateName: asObject(firstState).name ?? '' },
+    // Of a custom resource without a flow nothing is known to begin with.
+    ...flow.states !== null && { start: flow.start ?? { stateName: asObject(firstState).name ?? '' } },
   };
 }

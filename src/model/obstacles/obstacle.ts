@@ -1,3 +1,4 @@
+import { FieldPath } from '../../json/field-path';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
 
@@ -18,6 +19,17 @@ export interface Obstacle<Step extends string = string> extends Violation {
 
 /** What the operator says where nothing better is known. */
 export const STOPS_THERE = 'the operator stops there: what comes after it is not made';
+
+/** Of an empty JDBC URL nothing is left where the operator writes the custom resource back. */
+export function emptyJdbcUrl(path: FieldPath): Violation & { readonly rule: RuleId } {
+  return {
+    rule: 'SF-PG-JDBC-KIND',
+    path,
+    given: 'an empty text',
+    allowed: 'the URL of a PostgreSQL database, or serviceRef; else nothing is made',
+    fix: 'write jdbc:postgresql://host:port/database, or leave it out',
+  };
+}
 
 /** Whether an obstacle is one for a rendering of Kubernetes objects. */
 export function isInTheWay({ stops }: Obstacle, corrected: boolean): boolean {

@@ -1,5 +1,6 @@
-import { Obstacle, STOPS_THERE } from './obstacle';
+import { emptyJdbcUrl, Obstacle, STOPS_THERE } from './obstacle';
 import { quote } from '../../findings/words';
+import { isGoDuration } from '../../go/duration';
 import { isFailure } from '../../json/failure';
 import { asObject } from '../../json/lenient';
 import { brokerState } from '../broker';
@@ -7,7 +8,8 @@ import { existingObject } from '../existing-object';
 import { Landscape } from '../landscape';
 import { MigrationPlan } from '../migration';
 import { persistencePath, PlatformModel } from '../platform';
-import { ALL_SERVICE_KINDS, serviceBroker, SERVICE_KINDS, ServiceKind, ServiceModel, servicePath } from '../service';
+import { PlatformResource } from '../resource';
+import { ALL_SERVICE_KINDS, persistencePlaces, serviceBroker, SERVICE_KINDS, ServiceKind, ServiceModel, servicePath } from '../service';
 
 /** What the operator does for a supporting service, step by step. */
 export type ServiceStep = 'configuration' | 'deployment' | 'disruptionBudget' | 'service' | 'triggers' | 'sinkBinding';
@@ -35,12 +37,40 @@ export const PLATFORM_STEPS: readonly PlatformStep[] = [
  */
 export function platformObstacles(landscape: Landscape, platform: PlatformModel, plan: MigrationPlan | undefined): PlatformObstacle[] {
   return [
+    ...unreadableTimeouts(platform.resource),
+    ...emptyJdbcUrls(platform.resource),
     ...failedMigration(landscape, platform, plan),
     ...ALL_SERVICE_KINDS.flatMap((kind) => {
       const service = platform[kind];
       return service ? [...unreadableUrl(service), ...withoutKnative(landscape, service), ...unusableBroker(landscape, service)] : [];
     }),
   ];
+}
+
+/** Whether the operator can read a platform at all: else it can do nothing in its namespace. */
+export function isReadable(platform: PlatformResource): boolean {
+  return unreadableTimeouts(platform).length === 0;
+}
+
+function unreadableTimeouts({ spec: { build } }: PlatformResource): PlatformObstacle[] {
+  return (['config', 'template'] as const).flatMap((part): PlatformObstacle[] => {
+    const timeout = build?.[part]?.timeout;
+    return timeout === undefined || isGoDuration(timeout) ? [] : [{
+      step: 'migration',
+      rule: 'SF-BUILD-TIMEOUT',
+      stops: 'both',
+      path: ['spec', 'build', part, 'timeout'],
+      given: quote(timeout),
+      allowed: 'a duration in hours, minutes and seconds, such as "300s" or "1h30m"; else the operator cannot read the platform, and does nothing in its namespace',
+      fix: 'write it with its unit; a day is "24h"',
+    }];
+  });
+}
+
+/** Where the operator writes a platform back, it leaves an empty text out, and the API server refuses what is left. */
+function emptyJdbcUrls(platform: PlatformResource): PlatformObstacle[] {
+  return persistencePlaces(platform).filter(({ persistence }) => persistence?.postgresql?.jdbcUrl === '')
+    .map(({ path }) => ({ ...emptyJdbcUrl([...path, 'postgresql', 'jdbcUrl']), step: 'migration', stops: 'both' }));
 }
 
 /** A Job that failed holds the services back until somebody deletes it. */
@@ -99,6 +129,16 @@ function unusableBroker(landscape: Landscape, service: ServiceModel): PlatformOb
       given: 'a broker by its uri alone',
       allowed: 'a broker by ref; else the operator breaks off',
       fix: 'name the broker by ref, or give each service a source by ref',
+    }];
+  }
+  if (broker && source?.ref && source.ref.kind !== 'Broker') {
+    return [{
+      ...base,
+      rule: 'SF-EVENT-BROKER-KIND',
+      stops: 'both',
+      given: `an object of the kind ${quote(source.ref.kind)} as broker`,
+      allowed: 'a Broker of eventing.knative.dev/v1: the operator looks for a Broker of that name, and stops there',
+      fix: 'name a Broker; a channel can be subscribed to one',
     }];
   }
   if (!broker || brokerState(landscape, broker.namespace, broker.name).ready) return [];

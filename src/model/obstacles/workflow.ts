@@ -1,4 +1,4 @@
-import { Obstacle, STOPS_THERE } from './obstacle';
+import { emptyJdbcUrl, Obstacle, STOPS_THERE } from './obstacle';
 import { list, quote } from '../../findings/words';
 import { isFailure } from '../../json/failure';
 import { asList, asObject } from '../../json/lenient';
@@ -6,7 +6,7 @@ import { WorkflowProfile } from '../../values/workflow-profile';
 import { brokerState } from '../broker';
 import { EventRoute } from '../eventing';
 import { isTaken } from '../existing-object';
-import { flowDefinition } from '../flow-definition/flow-definition';
+import { flowDefinition, unreadableFlow } from '../flow-definition/flow-definition';
 import { Landscape } from '../landscape';
 import { safeDns1035 } from '../names';
 import { WorkflowModel } from '../workflow';
@@ -21,6 +21,9 @@ export function workflowObstacles(landscape: Landscape, workflow: WorkflowModel)
   const steps = new Set(WORKFLOW_STEPS[workflow.profile]);
   return [
     ...writeBack(landscape, workflow),
+    ...withoutFlow(workflow),
+    ...unreadable(workflow),
+    ...withoutJdbcUrl(workflow),
     ...definition(workflow),
     ...missingResources(landscape, workflow),
     ...missingServing(landscape, workflow),
@@ -59,6 +62,38 @@ function writeBack({ operator }: Landscape, { resource: { spec: { flow } } }: Wo
     allowed: 'nothing: the API server refuses how the operator writes the custom resource back, and nothing is deployed',
     fix,
   }));
+}
+
+/** The API server lets a custom resource without a flow in; written back it is refused. */
+function withoutFlow({ resource: { spec: { flow } } }: WorkflowModel): WorkflowObstacle[] {
+  return Object.keys(flow).length > 0 ? [] : [{ ...FLOW_NONE, step: 'writeBack', stops: 'both' }];
+}
+
+export const FLOW_NONE = {
+  rule: 'SF-FLOW-NONE',
+  path: ['spec', 'flow'],
+  given: 'nothing',
+  allowed: 'a flow with its states: without one nothing can run',
+  fix: 'write spec.flow',
+} as const;
+
+/** Outside development too the operator reads the flow into the types of its SDK, and writes it back. */
+function unreadable({ resource }: WorkflowModel): WorkflowObstacle[] {
+  const problems = unreadableFlow(resource);
+  return problems.length === 0 ? [] : [{
+    step: 'writeBack',
+    rule: 'SF-FLOW-DEFINITION',
+    stops: 'both',
+    path: ['spec', 'flow'],
+    given: problems.join('; '),
+    allowed: 'what the operator can read and write back; else nothing is deployed',
+    fix: 'write the flow without it, or as the operator reads it',
+  }];
+}
+
+function withoutJdbcUrl({ resource: { spec: { persistence } } }: WorkflowModel): WorkflowObstacle[] {
+  const path = ['spec', 'persistence', 'postgresql', 'jdbcUrl'];
+  return persistence?.postgresql?.jdbcUrl === '' ? [{ ...emptyJdbcUrl(path), step: 'writeBack', stops: 'both' }] : [];
 }
 
 /** In development the operator writes the definition anew for its runtime. */

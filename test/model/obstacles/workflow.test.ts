@@ -47,7 +47,7 @@ test.each<[string, JsonObject[], ClusterFacts, string[]]>([
   ['none of either', [gitops({}, { flow: { ...STATES, retries: [], constants: {} } })], {}, []],
   ['nothing is written back in development', [profiled('dev', { flow: RETRIES })], {}, []],
   ['a flow that cannot be written', [profiled('dev', { flow: AUTH })], {}, ['definition SF-FLOW-DEFINITION both spec.flow']],
-  ['which is written only in development', [gitops({}, { flow: AUTH })], {}, []],
+  ['which outside development is written back', [gitops({}, { flow: AUTH })], {}, ['writeBack SF-FLOW-DEFINITION both spec.flow']],
   ['resources that are not there', [profiled('dev', folder('specs'))], {}, ['resources SF-RESOURCES-MISSING operator spec.resources.configMaps']],
   ['resources that are there', [profiled('dev', folder('specs')), SPECS], {}, []],
   ['resources that the operator makes', [profiled('dev', folder('greet-props'))], {}, []],

@@ -1,0 +1,48 @@
+import { Finding, Severity } from './finding';
+
+/** How many findings of one rule a run tells one by one: who has so many corrects their cause first. */
+export const MOST_OF_A_RULE = 100;
+
+/** Findings of which each rule has so many, and behind them one for the rest of each rule; what is not told is not made. */
+export class BoundedFindings<F extends Finding> {
+  private readonly told: F[] = [];
+  private readonly rules = new Map<string, { count: number; more: number; rest?: F }>();
+
+  add(rule: string, weight: Severity, make: () => F, more?: number): void {
+    let known = this.rules.get(rule);
+    if (!known) this.rules.set(rule, known = { count: 0, more: 0 });
+    if (more === undefined && known.count < MOST_OF_A_RULE) {
+      known.count++;
+      this.told.push(make());
+      return;
+    }
+    known.more += more ?? 1;
+    if (known.rest === undefined || WEIGHTS.indexOf(weight) < WEIGHTS.indexOf(known.rest.severity)) known.rest = make();
+  }
+
+  /** In the order in which they came. */
+  get all(): F[] {
+    return [...this.told, ...[...this.rules.values()].flatMap(({ more, rest }) => rest ? [standingFor(rest, more)] : [])];
+  }
+}
+
+/** Of each rule at most {@link MOST_OF_A_RULE} findings, in their order, and one for the rest. */
+export function bounded<F extends Finding>(findings: Iterable<F>): F[] {
+  const log = new BoundedFindings<F>();
+  for (const finding of findings) log.add(finding.rule, finding.severity, () => finding, finding.more);
+  return log.all;
+}
+
+/** The heaviest first. */
+const WEIGHTS = Object.values(Severity);
+
+function standingFor<F extends Finding>(first: F, more: number): F {
+  return {
+    ...first,
+    more,
+    field: undefined,
+    given: `${more} more findings of this rule, one of them here`,
+    allowed: `${MOST_OF_A_RULE} of a rule, which are told`,
+    fix: 'correct those that are told, and look again',
+  };
+}

@@ -1,0 +1,41 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { MAX_FILE_BYTES } from './limits';
+
+const CHUNK_BYTES = 64 * 1024;
+const RETRY_MILLISECONDS = 5;
+
+/**
+ * What a file says; nothing where it says more than may be read: what is no regular file does not tell its size before.
+ *
+ * @param file a path, or a descriptor that is open
+ */
+export function readLimited(file: string | number): Buffer | undefined {
+  const descriptor = typeof file === 'number' ? file : openSync(file, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let size = 0; size <= MAX_FILE_BYTES;) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+      const read = readWaiting(descriptor, chunk);
+      if (read === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, read));
+      size += read;
+    }
+    return undefined;
+  } finally {
+    if (descriptor !== file) closeSync(descriptor);
+  }
+}
+
+/** Standard input may be set to not wait for who writes it. */
+function readWaiting(descriptor: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MILLISECONDS);
+    }
+  }
+}
