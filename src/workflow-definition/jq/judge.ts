@@ -29,9 +29,9 @@ export function judgeJq(source: string): JqVerdict {
   const survey = new Survey();
   survey.visit(jq, true);
   const at = <T extends { readonly offset: number }>(found: readonly T[]): T[] => found.map((one) => ({ ...one, offset: one.offset - shift }));
-  const missing = firstMissing(jq);
+  const refused = firstMissing(jq);
   return {
-    refused: missing && { ...missing, offset: missing.offset - shift },
+    refused: refused && { ...refused, offset: refused.offset - shift },
     fails: at(survey.fails),
     variables: at(survey.variables),
     reads: at(survey.reads),
@@ -101,12 +101,16 @@ class Names {
 
 /** Collects what an expression uses. */
 class Survey {
-  public readonly fails: JqProblem[] = [];
   public readonly variables: FreeVariable[] = [];
   public readonly reads: Array<{ offset: number; fields: readonly string[] }> = [];
   private readonly bound = new Names();
-  /** `name/arguments` */
-  private readonly defined = new Names();
+  private readonly calls: Call[] = [];
+  /** `name/arguments`; a function is known in the whole expression, wherever it is defined. */
+  private readonly defined = new Set<string>();
+
+  public get fails(): JqProblem[] {
+    return this.calls.filter(({ name, args }) => !this.defined.has(`${name}/${args.length}`)).map(missing).filter((found) => found !== undefined);
+  }
 
   /** @param top whether it sees the data that the expression is given */
   public visit(jq: Jq, top: boolean): void {
@@ -119,19 +123,17 @@ class Survey {
       case 'fold': {
         const [over, ...rest] = jq.parts;
         this.visit(over, top);
-        return this.within(jq.binds ?? [], [], () => rest.forEach((part) => this.visit(part, false)));
+        return this.within(jq.binds ?? [], () => rest.forEach((part) => this.visit(part, false)));
       }
       case 'defs': return this.defs(jq, top);
       default: jq.parts.forEach((part) => this.visit(part, top));
     }
   }
 
-  private within(variables: readonly string[], functions: readonly string[], visit: () => void): void {
+  private within(variables: readonly string[], visit: () => void): void {
     this.bound.change(variables, 1);
-    this.defined.change(functions, 1);
     visit();
     this.bound.change(variables, -1);
-    this.defined.change(functions, -1);
   }
 
   private pipe({ steps }: Pipe, top: boolean): void {
@@ -146,14 +148,12 @@ class Survey {
   }
 
   private defs({ defs, body }: Defs, top: boolean): void {
-    const signatures = defs.map(({ name, params }) => `${name}/${params.length}`);
-    defs.forEach(({ params, body: own }, i) => {
-      this.defined.change([signatures[i]], 1);
-      const variables = params.filter((param) => param.startsWith('$')).map((param) => param.slice(1));
-      this.within(variables, params.map((param) => `${param.replace('$', '')}/0`), () => this.visit(own, false));
-    });
+    for (const { name, params, body: own } of defs) {
+      this.defined.add(`${name}/${params.length}`);
+      params.forEach((param) => this.defined.add(`${param.replace('$', '')}/0`));
+      this.within(params.filter((param) => param.startsWith('$')).map((param) => param.slice(1)), () => this.visit(own, false));
+    }
     this.visit(body, top);
-    this.defined.change(signatures, -1);
   }
 
   private variable({ name, offset }: Variable, fields: readonly string[]): void {
@@ -161,8 +161,7 @@ class Survey {
   }
 
   private call(jq: Call): void {
-    const found = this.defined.has(`${jq.name}/${jq.args.length}`) ? undefined : missing(jq);
-    if (found) this.fails.push(found);
+    this.calls.push(jq);
     for (const arg of jq.args) this.visit(arg, false);
   }
 

@@ -42,6 +42,7 @@ test.each<[string, string[]]>([
   ['if shout then 1 else 2 end', ['shout']],
   ['def shout: 1; shout, shout(2)', ['shout']],
   ['def f($a; g): $a | g; f(1; .)', []],
+  ['def twice(f): f | f; 3 | twice(. * 2)', []],
   ['hello \\(shout)', ['shout']],
 ])('%s fails when it is evaluated, for functions that are not there', (source, names) => {
   const { refused, fails } = judgeJq(source);
