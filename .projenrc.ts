@@ -23,7 +23,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
   bundledDeps: ['commander@^14.0.3', 'fastest-levenshtein@^1.0.16', 'yaml@^2.9.1'],
-  devDeps: ['@types/node@^20', 'ajv@^8.20.0', 'fast-check@^4.10.2', 'tsx@^4.23.15'],
+  devDeps: ['@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54', 'fast-check@^4.10.2', 'tsx@^4.23.15'],
 
   publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow', trustedPublishing: true },
 
@@ -84,7 +84,9 @@ project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-for (const path of ['/.ci/', '/.editorconfig', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/']) project.npmignore?.exclude(path);
+project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
+// The findings name their pages.
+project.npmignore?.include('/docs/rules/');
 
 // projen finds versions in Conventional Commits, by 150 packages; here they stand in CHANGELOG.md.
 project.tasks.tryFind('bump')?.reset('tsx projenrc/bump.ts');
@@ -102,35 +104,34 @@ project.github?.tryFindWorkflow('build')?.addJob('proof', {
 project.gitattributes.addAttributes('/test/conformance/cases/*/*', '-text', 'linguist-generated');
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+// It would be in the temporary folder, and saves nothing.
+project.tasks.addEnvironment('TSX_DISABLE_CACHE', '1');
 
 // ts-jest only strips types; the compiler judges them. The linter takes as long as half of the tests, and is a task of its own.
 project.testTask.reset('bash test/types-and-tests.sh', { receiveArgs: true });
 
-const examples = [
-  'jobs-service-ephemeral', 'jobs-service-postgresql', 'jobs-service-own-database', 'infra-repo', 'order-processing', 'cluster-wide', 'environments',
-];
 new javascript.TypescriptConfig(project, {
   fileName: 'examples/tsconfig.json',
   extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),
   compilerOptions: { noEmit: true, rootDir: '..', types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
   include: ['**/*.ts'],
 });
-const run = 'tsx --tsconfig examples/tsconfig.json';
 project.addTask('synth', {
   description: 'Synthesizes the examples into dist/, and what the operator would make of them into dist/kubernetes-objects/',
-  steps: [{ exec: 'rm -rf dist/kubernetes-objects' }, ...examples.flatMap((example) => [
-    { exec: `${run} examples/${example}/main.ts`, env: { CDK8S_OUTDIR: `dist/${example}` } },
-    {
-      exec: `${run} src/cli/main.ts render --operator ${example === 'environments' ? '1.x' : '10.1.0'} `
-        + `--built-image 'registry.example.org/{namespace}/{name}:1.0.0' --output dist/kubernetes-objects/${example} dist/${example}`,
-    },
-  ])],
+  exec: 'node --import tsx projenrc/synth-examples.ts',
+  env: { TSX_TSCONFIG_PATH: 'examples/tsconfig.json' },
+});
+
+project.addTask('prepack', {
+  description: 'Keeps the browser build of yaml out of the package: what is bundled, npm chooses by its own folders\' rules',
+  exec: 'echo "*" > node_modules/yaml/browser/.npmignore',
 });
 
 project.addTask('test:package', {
-  description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel',
+  description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',
   steps: [
-    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/validation-plugin.test.ts' },
+    { spawn: 'compile' },
+    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
     { exec: 'bash test/package/python.sh' },
   ],
 });
@@ -141,6 +142,10 @@ project.addTask('import:crds', {
   receiveArgs: true,
 });
 
+project.addTask('docs:rules', {
+  description: 'Generates docs/rules/README.md, the index of the rules',
+  exec: 'tsx projenrc/rule-index.ts',
+});
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [

@@ -12,6 +12,7 @@ import { PostgreSqlJobsServiceChart } from '../examples/jobs-service-postgresql/
 import { OrderProcessingChart } from '../examples/order-processing/chart';
 import type { CrdVersion } from '../imports/schemas/crds';
 import { Finding, Severity } from '../src';
+import { fieldName } from '../src/json/field-path';
 import { JsonObject } from '../src/json/json';
 import { judge } from '../src/validation/schema';
 
@@ -31,7 +32,7 @@ const objectsOf = (example: string) => EXAMPLES[example](Testing.app()).flatMap(
 const objects = Object.keys(EXAMPLES).flatMap(objectsOf);
 const resources = objects.filter(({ apiVersion }) => apiVersion === 'sonataflow.org/v1alpha08');
 
-const problems = (crds: CrdVersion) => resources.flatMap((resource) => judge(crds, resource).problems.map(({ kind, field }) => `${kind} ${field}`));
+const problems = (crds: CrdVersion) => resources.flatMap((resource) => judge(crds, resource).problems.map(({ kind, path }) => `${kind} ${fieldName(path)}`));
 
 test('the CRDs of 1.x accept every custom resource of the examples, without a field that they do not know', () => {
   expect(resources).toHaveLength(23);

@@ -4,7 +4,7 @@ import { CustomResource, PlatformResource, toResource, WorkflowResource } from '
 import { ClusterFacts, resolveClusterFacts } from '../src/values/cluster-facts';
 import { OperatorVersion } from '../src/values/operator-version';
 
-const origin = { locate: () => 'test' };
+const origin = { locate: () => ({ where: 'test' }) };
 
 /** Resources of tests are written as the API server keeps them: nothing is defaulted here. */
 function resource(kind: string, name: string, namespace: string, spec: object, annotations: Record<string, string>): CustomResource {

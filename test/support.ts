@@ -2,7 +2,7 @@ import { Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { FindingsError } from '../src/findings/findings-error';
-import { PostgreSql, PostgreSqlServiceOptions, WorkflowDefinition } from '../src/index';
+import { ISonataFlowPlatform, PostgreSql, PostgreSqlServiceOptions, WorkflowDefinition } from '../src/index';
 
 /** A chart in a namespace, in an app of its own. */
 export function testChart(namespace?: string, id = 'chart'): Chart {
@@ -18,6 +18,11 @@ export function credentials(scope: Construct) {
 /** The database of the user's starting page. */
 export function postgres(scope: Construct, options: Partial<PostgreSqlServiceOptions> = {}): PostgreSql {
   return PostgreSql.fromService({ name: 'postgres', port: 5432, databaseName: 'sonataflow', credentials: credentials(scope), ...options });
+}
+
+/** A platform that this library did not make. */
+export function madeUpPlatform(scope: Construct): ISonataFlowPlatform {
+  return Object.assign(new Construct(scope, 'MadeUp'), { platformName: 'hub', platformNamespace: 'orders' });
 }
 
 /** A definition with one state. */

@@ -12,6 +12,6 @@ export const EVENTING_RULES = {
   'SF-EVENT-NO-KNATIVE': error('A broker or a sink in a cluster without Knative Eventing'),
   'SF-EVENT-SOURCE-TWO': error('Two sources of one event type'),
   'SF-EVENT-SOURCE-UNKNOWN': warning('A source for a type that no consumed event of the flow has'),
-  'SF-EVENT-SOURCE-URI': error('A source by its uri alone', 'operatorStops'),
+  'SF-EVENT-SOURCE-URI': error('A source by its uri alone'),
   'SF-TIMEOUT-NO-JOBS': warning('Timers without a Jobs Service'),
 } as const;

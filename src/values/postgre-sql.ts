@@ -1,8 +1,11 @@
 import * as kplus from 'cdk8s-plus-28';
-import { namespaceProblem, objectNameProblem, serviceNameProblem } from './name-rules';
-import { databaseNameProblem, jdbcUrlProblem, portProblem, schemaNameProblem } from './postgre-sql-rules';
+import { IConstruct } from 'constructs';
+import { apiObjectOf } from './api-object-of';
+import { objectNameProblem } from './name-rules';
+import { databaseNameProblem, jdbcUrlProblem, schemaNameProblem } from './postgre-sql-rules';
+import { PostgreSqlService, serviceOfConstruct, serviceProblems } from './postgre-sql-service';
 import { SonataFlowSpecPersistencePostgresql } from '../../imports/sonataflow.org';
-import { throwIfAny } from '../rules/value-problem';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 /** Where the user and the password of a database are. Their values never appear in any output. */
 export interface PostgreSqlCredentials {
@@ -76,17 +79,22 @@ export class PostgreSql {
    * @throws SF-NAME, SF-PG-PORT, SF-PG-NAME for what Kubernetes or PostgreSQL refuse
    */
   public static fromService(options: PostgreSqlServiceOptions): PostgreSql {
-    return PostgreSql.behindService('PostgreSql.fromService', options);
+    throwIfAny('PostgreSql.fromService', [...serviceProblems(options), ...databaseProblems(options)]);
+    return new PostgreSql(options.credentials, () => ({ place: { serviceRef: serviceRef(options, options) }, problems: [] }));
   }
 
   /**
-   * A database behind a Service of cdk8s-plus: its name, its namespace and its first port.
+   * A database behind a Service of the app, such as one of cdk8s-plus of any version: its name, its namespace and its first port, as they are
+   * when the app is synthesized. A construct that makes no Service is a finding then (SF-PG-SERVICE), and so is what Kubernetes refuses of it
+   * (SF-NAME, SF-PG-PORT).
    *
-   * @throws SF-NAME, SF-PG-PORT, SF-PG-NAME for what Kubernetes or PostgreSQL refuse
+   * @throws SF-NAME, SF-PG-NAME for what Kubernetes or PostgreSQL refuse
    */
-  public static fromServiceConstruct(service: kplus.Service, options: PostgreSqlDatabaseOptions): PostgreSql {
-    return PostgreSql.behindService('PostgreSql.fromServiceConstruct', {
-      ...options, name: service.name, namespace: service.metadata.namespace, port: service.port,
+  public static fromServiceConstruct(service: IConstruct, options: PostgreSqlDatabaseOptions): PostgreSql {
+    throwIfAny('PostgreSql.fromServiceConstruct', databaseProblems(options));
+    return new PostgreSql(options.credentials, () => {
+      const known = serviceOfConstruct(service);
+      return { ...known, place: { serviceRef: serviceRef(known.service, options) } };
     });
   }
 
@@ -99,27 +107,8 @@ export class PostgreSql {
    */
   public static fromJdbcUrl(jdbcUrl: string, options: PostgreSqlJdbcUrlOptions): PostgreSql {
     throwIfAny('PostgreSql.fromJdbcUrl', [jdbcUrlProblem(jdbcUrl), ...credentialsProblems(options.credentials)]);
-    return new PostgreSql({ secretRef: secretRef(options.credentials), jdbcUrl }, options.credentials.secret);
+    return new PostgreSql(options.credentials, () => ({ place: { jdbcUrl }, problems: [] }));
   }
-
-  private static behindService(where: string, options: PostgreSqlServiceOptions): PostgreSql {
-    const { name, namespace, port, databaseName, databaseSchema, credentials } = options;
-    throwIfAny(where, [
-      serviceNameProblem('database service', name),
-      namespace === undefined ? undefined : namespaceProblem('namespace of the database service', namespace),
-      port === undefined ? undefined : portProblem(port),
-      databaseName === undefined ? undefined : databaseNameProblem(databaseName),
-      databaseSchema === undefined ? undefined : schemaNameProblem(databaseSchema),
-      ...credentialsProblems(credentials),
-    ]);
-    return new PostgreSql({
-      secretRef: secretRef(credentials),
-      serviceRef: { name, namespace, port, databaseName, databaseSchema },
-    }, credentials.secret);
-  }
-
-  /** @internal */
-  public readonly _spec: SonataFlowSpecPersistencePostgresql;
 
   /**
    * The Secret with the credentials, and its namespace if the app makes it.
@@ -127,14 +116,44 @@ export class PostgreSql {
    */
   public readonly _secret: { readonly name: string; readonly namespace?: string };
 
-  private constructor(spec: SonataFlowSpecPersistencePostgresql, secret: kplus.ISecret) {
-    this._spec = spec;
-    this._secret = { name: secret.name, namespace: secret instanceof kplus.Secret ? secret.metadata.namespace : undefined };
+  private constructor(private readonly credentials: PostgreSqlCredentials, private readonly server: () => DatabaseServer) {
+    const { secret } = credentials;
+    this._secret = { name: secret.name, namespace: apiObjectOf(secret)?.metadata.namespace };
+  }
+
+  /**
+   * What only the finished app can say, so it is looked up each time.
+   * @internal
+   */
+  public get _spec(): SonataFlowSpecPersistencePostgresql {
+    const { secret, userKey, passwordKey } = this.credentials;
+    return { secretRef: { name: secret.name, userKey, passwordKey }, ...this.server().place };
+  }
+
+  /**
+   * What is wrong and could not be known before.
+   * @internal
+   */
+  public get _problems(): readonly ValueProblem[] {
+    return this.server().problems;
   }
 }
 
-function secretRef({ secret, userKey, passwordKey }: PostgreSqlCredentials): SonataFlowSpecPersistencePostgresql['secretRef'] {
-  return { name: secret.name, userKey, passwordKey };
+interface DatabaseServer {
+  readonly place: Pick<SonataFlowSpecPersistencePostgresql, 'serviceRef' | 'jdbcUrl'>;
+  readonly problems: readonly ValueProblem[];
+}
+
+function serviceRef({ name, namespace, port }: PostgreSqlService, { databaseName, databaseSchema }: PostgreSqlDatabaseOptions) {
+  return { name, namespace, port, databaseName, databaseSchema };
+}
+
+function databaseProblems({ databaseName, databaseSchema, credentials }: PostgreSqlDatabaseOptions) {
+  return [
+    databaseName === undefined ? undefined : databaseNameProblem(databaseName),
+    databaseSchema === undefined ? undefined : schemaNameProblem(databaseSchema),
+    ...credentialsProblems(credentials),
+  ];
 }
 
 function credentialsProblems({ secret }: PostgreSqlCredentials) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { anchors, filesBelow, headings, ROOT, textOf, withoutCodeBlocks } from './repository';
 
@@ -47,6 +47,13 @@ describe('comments', () => {
   });
 });
 
+test('the surprises are shown by cases that are there', () => {
+  const cases = new Set(readdirSync(join(ROOT, 'test', 'conformance', 'cases')).map((folder) => folder.replace(/^\d+-/, '')));
+  const shown = [...textOf('docs/operator/surprises.md').matchAll(/ \[([\w, -]+)\]$/gm)].flatMap(([, names]) => names.split(', '));
+  expect(shown).toContain('js-mig-unknown');
+  expect(shown.filter((name) => !cases.has(name))).toEqual([]);
+});
+
 /** Links to files and headings of the repository; what looks like one in code is none. */
 function relativeLinks(markdown: string): string[] {
   const text = withoutCodeBlocks(markdown).replace(/`[^`\n]*`/g, 'code');
@@ -68,7 +75,7 @@ describe('links', () => {
 
   test.each([
     ['API.md', true],
-    ['docs/checks.md', true],
+    ['docs/rules/SF-NAME.md', true],
     ['docs/nothing.md', false],
     ['#try-it', true],
     ['#nothing', false],

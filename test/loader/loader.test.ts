@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Severity } from '../../src/findings/finding';
+import { FieldPath } from '../../src/json/field-path';
 import { load, LoadOptions } from '../../src/loader/loader';
 import { SchemaProblem } from '../../src/validation/problem';
 
@@ -18,13 +19,13 @@ describe('load', () => {
     const { resources, objects, documents, findings } = loadText([WORKFLOW, CONFIG_MAP, PLATFORM, CLUSTER].join('---\n'));
     expect(findings).toEqual([]);
     expect(resources).toEqual([
-      { kind: 'SonataFlow', metadata: { name: 'greet', namespace: 'default', labels: {}, annotations: {} }, spec: { flow: { states: [] } }, origin: expect.anything() },
-      { kind: 'SonataFlowPlatform', metadata: { name: 'hub', namespace: 'orders', labels: {}, annotations: {} }, spec: {}, origin: expect.anything() },
-      { kind: 'SonataFlowClusterPlatform', metadata: { name: 'all', namespace: '', labels: {}, annotations: {} }, spec: {}, origin: expect.anything() },
+      { kind: 'SonataFlow', metadata: { name: 'greet', namespace: 'default', labels: {}, annotations: {} }, spec: { flow: { states: [] } }, refused: false, origin: expect.anything() },
+      { kind: 'SonataFlowPlatform', metadata: { name: 'hub', namespace: 'orders', labels: {}, annotations: {} }, spec: {}, refused: false, origin: expect.anything() },
+      { kind: 'SonataFlowClusterPlatform', metadata: { name: 'all', namespace: '', labels: {}, annotations: {} }, spec: {}, refused: false, origin: expect.anything() },
     ]);
     expect(objects).toEqual([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'default' }, data: { a: 'b' } }]);
     expect(documents.map(({ object }) => object.kind)).toEqual(['SonataFlow', 'ConfigMap', 'SonataFlowPlatform', 'SonataFlowClusterPlatform']);
-    expect(resources[1].origin.locate('metadata.name')).toBe('f.yaml:15:12');
+    expect(resources[1].origin.locate(['metadata', 'name']).where).toBe('f.yaml:15:12');
   });
 
   test('everything is frozen', () => {
@@ -92,7 +93,7 @@ describe('lists', () => {
     const { objects, documents, findings } = loadText(`kind: List\nitems:${item('a')}\n- kind: ConfigMapList\n  apiVersion: v1\n  items:\n  - metadata:\n      name: b\n${CONFIG_MAP.replace(/^/, '---\n')}`);
     expect(findings).toEqual([]);
     expect(objects.map(({ apiVersion, kind, metadata: { name } }) => `${apiVersion} ${kind} ${name}`)).toEqual(['v1 ConfigMap a', 'v1 ConfigMap b', 'v1 ConfigMap settings']);
-    expect(documents.map(({ origin }) => `${origin.locate()} ${origin.locate('metadata.name')}`)).toEqual(['f.yaml:3:3 f.yaml:6:5', 'f.yaml:10:5 f.yaml:11:7', 'f.yaml:13:1 f.yaml:15:12']);
+    expect(documents.map(({ origin }) => `${origin.locate().where} ${origin.locate(['metadata', 'name']).where}`)).toEqual(['f.yaml:3:3 f.yaml:6:5', 'f.yaml:10:5 f.yaml:11:7', 'f.yaml:13:1 f.yaml:15:12']);
   });
 
   test('of custom resources', () => {
@@ -146,7 +147,7 @@ describe('two objects of one identity', () => {
 });
 
 describe('the verdict of the schema', () => {
-  const problem = (kind: SchemaProblem['kind'], field: string): SchemaProblem => ({ kind, field, given: 'g', allowed: 'a', fix: 'f' });
+  const problem = (kind: SchemaProblem['kind'], ...path: FieldPath): SchemaProblem => ({ kind, path, given: 'g', allowed: 'a', fix: 'f' });
   const judging = (...problems: SchemaProblem[]): LoadOptions['judge'] => (object) => ({ object: { ...object, spec: { pruned: true } }, problems });
 
   test('is asked about custom resources only, with their namespace, and its object taken', () => {
@@ -157,14 +158,14 @@ describe('the verdict of the schema', () => {
   });
 
   test('unknown fields are pruned with a warning', () => {
-    const options = { judge: judging(problem('unknown', 'spec.flow.stats')) };
+    const options = { judge: judging(problem('unknown', 'spec', 'flow', 'stats')) };
     expect(findingsOf(WORKFLOW, options)).toEqual(['warning SF-SCHEMA f.yaml:5:3 spec.flow.stats']);
     expect(loadText(WORKFLOW, options).resources).toHaveLength(1);
     expect(findingsOf(WORKFLOW, { ...options, unknownFields: Severity.ERROR })).toEqual(['error SF-SCHEMA f.yaml:5:3 spec.flow.stats']);
   });
 
   test('what is invalid is left out with an error', () => {
-    const options = { judge: judging(problem('invalid', 'spec.flow.states'), problem('unknown', 'metadata.x')) };
+    const options = { judge: judging(problem('invalid', 'spec', 'flow', 'states'), problem('unknown', 'metadata', 'x')) };
     expect(findingsOf(WORKFLOW, options)).toEqual(['warning SF-SCHEMA f.yaml:3:1 metadata.x', 'error SF-SCHEMA f.yaml:6:5 spec.flow.states']);
     expect(loadText(WORKFLOW, options).resources).toEqual([]);
   });
@@ -224,7 +225,7 @@ describe('findings', () => {
   });
 
   test('are in order within a line, whatever found them', () => {
-    const problems = ['metadata.namespace', 'metadata.name'].map((field): SchemaProblem => ({ kind: 'unknown', field, given: 'g', allowed: 'a', fix: 'f' }));
+    const problems = ['namespace', 'name'].map((field): SchemaProblem => ({ kind: 'unknown', path: ['metadata', field], given: 'g', allowed: 'a', fix: 'f' }));
     const { findings } = loadText(PLATFORM, { judge: (object) => ({ object, problems }) });
     expect(findings.map(({ where }) => where)).toEqual(['f.yaml:3:12', 'f.yaml:3:23']);
   });

@@ -31,15 +31,20 @@ export function run(cwd: string, command: string, ...args: string[]): string {
   return output;
 }
 
-/** Compiles and packs the library, and installs it in a repository of its own, in a temporary folder that is the caller's to remove. */
+/** Packs the library as it was compiled, into a folder; returns the file. */
+export function packLibrary(folder: string): string {
+  run(ROOT, 'npm', 'pack', '--silent', '--pack-destination', folder);
+  return join(folder, 'cdk8s-sonataflow-0.0.0.tgz');
+}
+
+/** Installs the packed library in a repository of its own, in a temporary folder that is the caller's to remove. */
 export function installInfraRepository(): { readonly work: string; readonly repository: string } {
   const work = mkdtempSync(join(tmpdir(), 'infra-repo-'));
   const repository = join(work, 'infra-repo');
-  run(ROOT, 'npx', 'jsii', '--silence-warnings=reserved-word');
-  run(ROOT, 'npm', 'pack', '--silent', '--pack-destination', work);
+  const library = packLibrary(work);
   cpSync(join(ROOT, 'examples', 'infra-repo'), repository, {
     recursive: true, filter: (path) => !['node_modules', 'dist'].includes(basename(path)),
   });
-  run(repository, 'npm', 'install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', join(work, 'cdk8s-sonataflow-0.0.0.tgz'));
+  run(repository, 'npm', 'install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', library);
   return { work, repository };
 }

@@ -16,7 +16,7 @@ const refused = (key: string) => ({ name: 'creds', key });
 function value(property: JsonObject, objects: readonly JsonObject[], corrected: boolean) {
   const hub = platform({ properties: { flow: [{ name: 'p', ...property }] } });
   const landscape = landscapeOf([gitops(), hub, ...objects], {}, { corrected });
-  return platformProperties(landscape, landscape.platforms('orders')[0]).map(({ value: text, reference }) => reference ? [text, reference] : [text])[0];
+  return platformProperties(landscape, landscape.platforms('orders')[0]).entries.map(({ value: text, reference }) => reference ? [text, reference] : [text])[0];
 }
 
 const SECRET_TEXT = ['<secret creds/token>', { secretKeyRef }];

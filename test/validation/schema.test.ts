@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { fieldName } from '../../src/json/field-path';
 import { deepFreeze, Json, JsonObject } from '../../src/json/json';
 import { CRD_VERSIONS, KINDS } from '../../src/validation/crds';
-import { judge } from '../../src/validation/schema';
 import { SchemaProblem } from '../../src/validation/problem';
+import { judge } from '../../src/validation/schema';
 
 const resource = (kind: string, spec: Json, metadata: Json = { name: 'x', namespace: 'orders' }): JsonObject =>
   ({ apiVersion: 'sonataflow.org/v1alpha08', kind, metadata, spec });
@@ -24,6 +25,9 @@ test('a good platform and a good workflow have no problems', () => {
     expect(judge(version, resource('SonataFlowClusterPlatform', { platformRef: { name: 'a', namespace: 'b' } })).problems).toEqual([]);
   }
 });
+
+/** The field of a problem as a user reads it. */
+const named = ({ path, ...words }: SchemaProblem) => ({ ...words, field: fieldName(path) });
 
 /** Field, what was given, what is allowed, how to fix it. */
 type Words = [field: string, given: unknown, allowed: unknown, fix: unknown];
@@ -79,7 +83,7 @@ describe('what every API server refuses, once for each mistake', () => {
     ['number as annotation', platform({}, { name: 'x', annotations: { 'sonataflow.org/version': 1 } }), ['metadata.annotations["sonataflow.org/version"]', '1', 'a string', 'put it in quotes: "1"']],
   ])('%s', (_what, object, ...expected) => {
     for (const version of CRD_VERSIONS) {
-      const problems = judge(version, object).problems;
+      const problems = judge(version, object).problems.map(named);
       expect(problems).toEqual(expected.map(([field, given, allowed, fix]) => ({ kind: 'invalid', field, given, allowed, fix })));
     }
   });
@@ -96,7 +100,7 @@ describe('what an API server drops', () => {
     ['all are named, in the order of the document', { ...jobService({ zzzzzz: 1, aaaaaa: 1 }), qqqqqq: 1 }, ['spec.services.jobService.zzzzzz', expect.anything(), expect.anything(), 'remove it'], ['spec.services.jobService.aaaaaa', expect.anything(), expect.anything(), 'remove it'], ['qqqqqq', expect.anything(), 'no other field than those that are there', 'remove it']],
   ])('%s', (_what, object, ...expected) => {
     for (const version of CRD_VERSIONS) {
-      const problems = judge(version, object).problems;
+      const problems = judge(version, object).problems.map(named);
       expect(problems).toEqual(expected.map(([field, given, allowed, fix]) => ({ kind: 'unknown', field, given, allowed, fix })));
     }
   });
@@ -105,14 +109,14 @@ describe('what an API server drops', () => {
     const object = workflow({ podTemplate: { podDisruptionBudget: { minAvailable: '50%' } } });
     expect(judge('10.1.0', object)).toMatchObject({
       object: { spec: { podTemplate: {} } },
-      problems: [{ kind: 'unknown', field: 'spec.podTemplate.podDisruptionBudget', fix: 'remove it, or use an operator whose CRDs know it: 1.x' }],
+      problems: [{ kind: 'unknown', path: ['spec', 'podTemplate', 'podDisruptionBudget'], fix: 'remove it, or use an operator whose CRDs know it: 1.x' }],
     });
     expect(judge('1.x', object)).toMatchObject({ object, problems: [] });
   });
 });
 
 test.each([-1, 2 ** 31])('%d replicas cannot be said where there is a scale subresource', (replicas) => {
-  expect(judge('1.x', workflow({ podTemplate: { replicas } })).problems).toMatchObject([{ kind: 'invalid', field: 'spec.podTemplate.replicas', given: String(replicas) }]);
+  expect(judge('1.x', workflow({ podTemplate: { replicas } })).problems).toMatchObject([{ kind: 'invalid', path: ['spec', 'podTemplate', 'replicas'], given: String(replicas) }]);
   expect(judge('10.1.0', workflow({ podTemplate: { replicas } })).problems).toEqual([]);
 });
 
@@ -154,7 +158,7 @@ describe('what becomes of the object', () => {
 
 test('problems come in the order of the document, whatever their kind', () => {
   const object = { ...platform({ services: { jobService: { enabled: 'x', podTemplat: {} } }, bogus: 1, monitoring: [] }, { lables: {}, name: 'No' }), zzz: 1 };
-  expect(judge('1.x', object).problems.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
+  expect(judge('1.x', object).problems.map(named).map(({ kind, field }) => `${kind} ${field}`)).toEqual([
     'unknown metadata.lables',
     'invalid metadata.name',
     'invalid spec.services.jobService.enabled',
@@ -167,8 +171,8 @@ test('problems come in the order of the document, whatever their kind', () => {
 
 test('a typo is no reason to refuse what is refused for another', () => {
   expect(judge('1.x', postgresql({ serviceRef: SERVICE, jdbcurl: '' })).problems).toMatchObject([
-    { kind: 'unknown', field: 'spec.persistence.postgresql.jdbcurl' },
-    { kind: 'invalid', field: 'spec.persistence.postgresql.secretRef' },
+    { kind: 'unknown', path: ['spec', 'persistence', 'postgresql', 'jdbcurl'] },
+    { kind: 'invalid', path: ['spec', 'persistence', 'postgresql', 'secretRef'] },
   ]);
 });
 

@@ -1,4 +1,6 @@
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { Construct, IConstruct } from 'constructs';
 import { PostgreSql, PostgreSqlServiceOptions } from '../../src';
 import { brokenRules, credentials, messageOf, testChart } from '../support';
 
@@ -51,11 +53,56 @@ describe('fromService', () => {
 });
 
 describe('fromServiceConstruct', () => {
+  const databases = () => testChart('databases');
+  const database = (construct: IConstruct) => PostgreSql.fromServiceConstruct(construct, { credentials: credentials(chart) });
+  const serviceIn = (scope: Chart, props: kplus.ServiceProps = {}) => new kplus.Service(scope, 'Database', { metadata: { name: 'pg' }, ...props });
+
   test('takes name, namespace and first port of a Service', () => {
-    const namespaced = testChart('databases');
-    const database = new kplus.Service(namespaced, 'Database', { metadata: { name: 'pg' }, ports: [{ port: 6432 }, { port: 9187, name: 'metrics' }] });
-    expect(PostgreSql.fromServiceConstruct(database, { credentials: credentials(chart) })._spec.serviceRef)
-      .toMatchObject({ name: 'pg', namespace: 'databases', port: 6432 });
+    const ports = [{ port: 6432 }, { port: 9187, name: 'metrics' }];
+    expect(database(serviceIn(databases(), { ports }))._spec.serviceRef).toMatchObject({ name: 'pg', namespace: 'databases', port: 6432 });
+  });
+
+  test('takes them as late as they are asked for, patches included', () => {
+    const construct = serviceIn(databases());
+    const given = database(construct);
+    construct.bind(6432);
+    expect(given._spec.serviceRef?.port).toBe(6432);
+    ApiObject.of(construct).addJsonPatch(JsonPatch.replace('/spec/ports/0/port', 7432));
+    expect(given._spec.serviceRef?.port).toBe(7432);
+    expect(given._problems).toEqual([]);
+  });
+
+  test('takes an object that is one, and one that has no ports', () => {
+    const object = new ApiObject(databases(), 'Pg', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'pg' }, spec: { type: 'ExternalName' } });
+    expect(database(object)._spec.serviceRef).toEqual({ name: 'pg', namespace: 'databases' });
+    expect(database(object)._problems).toEqual([]);
+  });
+
+  test.each<[string, (scope: Chart) => IConstruct, string]>([
+    ['makes no object', (scope) => new Construct(scope, 'Pg'), 'the construct "chart/Pg", which makes no object'],
+    ['makes something else', (scope) => new kplus.ConfigMap(scope, 'Pg'), 'the construct "chart/Pg", which makes a ConfigMap of v1'],
+    ['makes a Service of Knative', (scope) => new ApiObject(scope, 'Pg', { apiVersion: 'serving.knative.dev/v1', kind: 'Service' }),
+      'the construct "chart/Pg", which makes a Service of serving.knative.dev/v1'],
+    ['has no port yet', (scope) => new kplus.Service(scope, 'Pg'),
+      expect.stringMatching(/^the construct "chart\/Pg", whose Service cannot be written: .*A service must be configured with a port$/)],
+  ])('a construct that %s', (_what, make, given) => {
+    const wrong = database(make(databases()));
+    expect(wrong._problems).toEqual([{ rule: 'SF-PG-SERVICE', given, allowed: expect.any(String), fix: expect.stringContaining('PostgreSql.fromService') }]);
+    expect(wrong._spec.serviceRef?.name).toMatch(/^chart-pg-/);
+  });
+
+  test('a Service that Kubernetes refuses', () => {
+    const rules = (name: string, port: number) => (
+      database(serviceIn(databases(), { metadata: { name }, ports: [{ port }] }))._problems.map(({ rule }) => rule)
+    );
+    expect(rules('Pg', 70000)).toEqual(['SF-NAME', 'SF-PG-PORT']);
+    expect(rules('pg', 5432)).toEqual([]);
+  });
+
+  test('a database or a Secret that cannot be is refused at once', () => {
+    const secret = kplus.Secret.fromSecretName(testChart(), 'S', 'Not A Secret');
+    expect(brokenRules(() => PostgreSql.fromServiceConstruct(serviceIn(databases()), { credentials: { secret }, databaseSchema: 'pg_x' })))
+      .toEqual(['SF-PG-NAME', 'SF-NAME']);
   });
 });
 

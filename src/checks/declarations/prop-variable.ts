@@ -14,7 +14,7 @@ export function sameVariable({ where, secretProperties }: WorkflowDeclaration, {
     const places = [...env.keys()].filter((i) => env[i] === variable);
     return places.length < 2 ? [] : [found('SF-PROP-VARIABLE', declaredAt(where), {
       path: ['spec', 'podTemplate', 'container', 'env', places[1] ?? 0],
-      given: `the variable ${variable}, to which the property ${quote(names[0])} comes down, a second time`,
+      given: `the variable ${variable}, to which the property ${quote(names.at(-1))} comes down, a second time`,
       allowed: 'one value for an environment variable: the container would get the last',
       fix: 'take away the other one, or give the property another name',
     })];

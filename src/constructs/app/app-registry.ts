@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
 import { DeclaredPlatform, ISonataFlowPlatform, KnownClusterPlatform, KnownPlatform, KnownWorkflow } from './roles';
+import { GivenPlatform } from '../../checks/declarations/declaration';
 
 /** The constructs of this library in one app: binding goes by namespace, wherever in the tree they are. */
 export class AppRegistry {
@@ -60,10 +61,20 @@ export class AppRegistry {
     return this.allPlatforms.get(platform);
   }
 
-  /** The platform in whose scope a construct is, if it is declared here. */
-  public platformAt(construct: IConstruct): DeclaredPlatform | undefined {
+  /** The same, if it is declared here. */
+  public declared(platform: ISonataFlowPlatform): DeclaredPlatform | undefined {
+    return this.declaredPlatforms.get(platform);
+  }
+
+  /** What there is to say of a platform that something is given to. */
+  public given(platform: ISonataFlowPlatform): GivenPlatform {
+    return { name: platform.platformName, namespace: platform.platformNamespace ?? '', known: this.known(platform) !== undefined };
+  }
+
+  /** The platform in whose scope a construct is. */
+  public platformAt(construct: IConstruct): KnownPlatform | undefined {
     const { scope } = construct.node;
-    return scope && (this.declaredPlatforms.get(scope) ?? this.platformAt(scope));
+    return scope && (this.allPlatforms.get(scope) ?? this.platformAt(scope));
   }
 
   /** The platform of a namespace. */

@@ -1,11 +1,14 @@
 import { PlatformFacts, WorkflowFacts } from './roles';
 import { JudgedResource } from './wire-resource';
 import { CheckTarget } from '../../checks/check';
-import { PlatformDeclaration, ServiceDeclaration, WorkflowDeclaration } from '../../checks/declarations/declaration';
+import {
+  ClusterPlatformDeclaration, GivenPlatform, ownProblems, PlatformDeclaration, ServiceDeclaration, WorkflowDeclaration,
+} from '../../checks/declarations/declaration';
 import { namespaceMissing } from '../../checks/declarations/namespace-missing';
 import { cannotOptOut } from '../../checks/declarations/pg-opt-out';
 import { secretElsewhere } from '../../checks/declarations/pg-secret-ns';
 import { otherNamespace } from '../../checks/declarations/platform-namespace';
+import { unknownPlatform } from '../../checks/declarations/platform-unknown';
 import { sameVariable } from '../../checks/declarations/prop-variable';
 import { tooManyServices } from '../../checks/declarations/service-two';
 import { sameName } from '../../checks/declarations/workflow-two';
@@ -23,6 +26,7 @@ export function platformFindings(facts: PlatformFacts, declaration: PlatformDecl
   return [
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...schemaOfPlatform(databaseSchema, resource.origin),
+    ...ownProblems(declaration),
     ...secretElsewhere(declaration, databaseSecret),
     ...ALL_SERVICE_KINDS.flatMap((kind) => tooManyServices(declaration, kind)),
     ...ALL_SERVICE_KINDS.flatMap((kind) => services[kind].flatMap((service) => serviceFindings(service, declaration, platform[kind]))),
@@ -38,12 +42,12 @@ export function serviceOf({ field = '' }: Finding): ServiceKind | undefined {
 
 export function workflowFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
   const { resource, problems, landscape, rendering, model: workflow } = facts;
-  const { databaseSecret, namespace, platform, resourceProblems, where } = declaration;
+  const { databaseSecret, namespace, platform, where } = declaration;
   return [
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...sameName(declaration),
-    ...platform ? otherNamespace(where, namespace, platform) : [],
-    ...resourceProblems.map((problem) => ({ ...problem, severity: Severity.ERROR, where })),
+    ...platform ? platformProblems(where, namespace, platform) : [],
+    ...ownProblems(declaration),
     ...sameVariable(declaration, resource),
     ...secretElsewhere(declaration, databaseSecret),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
@@ -53,21 +57,27 @@ export function workflowFindings(facts: WorkflowFacts, declaration: WorkflowDecl
 
 const CLUSTER_REF = 'SF-CLUSTER-REF';
 
-/** @param elsewhere the platform is managed outside of the app */
 export function clusterPlatformFindings(
-  landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>, elsewhere: boolean,
+  landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>, { where, platform }: ClusterPlatformDeclaration,
 ): Finding[] {
   return [
     ...schemaFindings(problems, resource.origin),
+    ...unknownPlatform(where, platform),
     ...resource.refused ? [] : checks.clusterPlatformFindings({ landscape, target: 'customResources', resource })
-      .filter(({ rule }) => rule !== CLUSTER_REF || !elsewhere),
+      .filter(({ rule }) => platform.known || rule !== CLUSTER_REF),
   ];
+}
+
+/** Of a platform that is not known it does not matter where it is. */
+function platformProblems(where: string, namespace: string, platform: GivenPlatform): Finding[] {
+  return platform.known ? otherNamespace(where, namespace, platform) : unknownPlatform(where, platform);
 }
 
 function serviceFindings(service: ServiceDeclaration, platform: PlatformDeclaration, model: ServiceModel | undefined): Finding[] {
   const { chartNamespace, databaseSecret, where } = service;
   return [
     ...chartNamespace === undefined ? [] : otherNamespace(where, chartNamespace, platform),
+    ...ownProblems(service),
     ...secretElsewhere(platform, databaseSecret),
     ...cannotOptOut(service, model?.database),
   ];

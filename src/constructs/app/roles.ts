@@ -14,7 +14,10 @@ import { InheritedPersistence } from '../../values/inherited-persistence';
 import { OperatorVersion } from '../../values/operator-version';
 import { Rendering } from '../../values/rendering';
 
-/** A platform, declared here or managed elsewhere. */
+/**
+ * A platform, declared here or managed elsewhere: a `SonataFlowPlatformConstruct`, or what its `fromPlatformName` makes. One that somebody
+ * else implements is an error (SF-PLATFORM-UNKNOWN), as nothing is known of it.
+ */
 export interface ISonataFlowPlatform extends IConstruct {
   /** Name of the custom resource. */
   readonly platformName: string;

@@ -1,4 +1,3 @@
-import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { JsonObject } from '../../json/json';
 import { CustomResource, toResource } from '../../model/resource';
@@ -13,19 +12,25 @@ export interface JudgedResource<R> {
   readonly problems: readonly SchemaProblem[];
 }
 
+/** Whatever writes a custom resource, such as an `ApiObject`. */
+export interface Writer {
+  readonly metadata: { toJson(): unknown };
+  toJson(): unknown;
+}
+
 /** The custom resource of a construct, patches included; judged anew only when it has changed. */
 export class WireResource<R extends CustomResource> {
   private last?: JudgedResource<R> & { readonly key: string };
 
   public constructor(
     private readonly owner: IConstruct,
-    private readonly apiObject: ApiObject,
+    private readonly writer: Writer,
     private readonly operator: () => OperatorBehaviour,
     private readonly emptySpec: JsonObject = {},
   ) { }
 
   public judged(): JudgedResource<R> {
-    const object = this.apiObject.toJson();
+    const object = this.writer.toJson() as JsonObject;
     const { crds } = this.operator();
     const key = `${crds} ${JSON.stringify(object)}`;
     if (this.last?.key !== key) {
@@ -39,7 +44,7 @@ export class WireResource<R extends CustomResource> {
   /** What the API server refuses never gets to the operator, and need not have the shape that the model expects. */
   private usable(verdict: SchemaVerdict): JsonObject {
     const { object } = verdict;
-    return isRefused(verdict) ? { ...object, metadata: this.apiObject.metadata.toJson(), spec: this.emptySpec } : object;
+    return isRefused(verdict) ? { ...object, metadata: this.writer.metadata.toJson() as JsonObject, spec: this.emptySpec } : object;
   }
 }
 

@@ -3,13 +3,13 @@ import { platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import { EXTERNAL_PLATFORM_CHECKS } from '../../checks/all-checks';
 import { runChecks } from '../../checks/check';
+import { ownProblems } from '../../checks/declarations/declaration';
 import { schemaFindings } from '../../checks/schema-findings';
+import { Finding } from '../../findings/finding';
 import { usedService } from '../../model/cluster-platform';
 import { platformModel } from '../../model/platform';
-import { API_VERSION, PlatformResource, toResource } from '../../model/resource';
-import { throwIfAny } from '../../rules/value-problem';
-import { SchemaProblem } from '../../validation/problem';
-import { judge } from '../../validation/schema';
+import { API_VERSION, PlatformResource } from '../../model/resource';
+import { throwIfAny, ValueProblem } from '../../rules/value-problem';
 import { ClusterFacts } from '../../values/cluster-facts';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
@@ -20,7 +20,8 @@ import { AppRegistry } from '../app/app-registry';
 import { landscapeOf } from '../app/landscape-of';
 import { chartNamespace } from '../app/namespace';
 import { reportErrors } from '../app/report-errors';
-import { KnownPlatform } from '../app/roles';
+import { ISonataFlowPlatform, KnownPlatform } from '../app/roles';
+import { WireResource, Writer } from '../app/wire-resource';
 
 /** What is known of a platform that is managed elsewhere. */
 export interface ExternalPlatformOptions extends SonataFlowPlatformOptions {
@@ -51,8 +52,9 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
   public readonly clusterFacts?: ClusterFacts;
   public readonly inheritedPersistence: InheritedPersistence;
   public readonly _namespace: string;
-  public readonly _resource: PlatformResource;
   public readonly _ephemeralServices: string[] = [];
+
+  private readonly wire: WireResource<PlatformResource>;
 
   public constructor(scope: Construct, id: string, public readonly platformName: string, options: ExternalPlatformOptions) {
     super(scope, id);
@@ -67,15 +69,13 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
       inheritedPersistenceProblem(this.inheritedPersistence),
     ]);
     this._namespace = this.platformNamespace ?? '';
-    const { object, problems } = judge(this.operatorVersion._behaviour.crds, {
-      apiVersion: API_VERSION,
-      kind: 'SonataFlowPlatform',
-      metadata: { name: platformName, ...this.platformNamespace !== undefined && { namespace: this.platformNamespace } },
-      spec: externalSpec(options),
-    });
-    this._resource = toResource(object, { locate: () => ({ where: this.node.path }) }) as PlatformResource;
+    this.wire = new WireResource(this, externalResource(this, options), () => this.operatorVersion._behaviour);
     AppRegistry.of(this).addPlatform(this);
-    this.reportMistakes(problems);
+    reportErrors(this, () => this.mistakes(options.persistence?._problems));
+  }
+
+  public get _resource(): PlatformResource {
+    return this.wire.judged().resource;
   }
 
   public get jobsServiceUrl(): string | undefined {
@@ -87,14 +87,24 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
   }
 
   /** How it is managed is not this app's business; that it can be, and that it is the only one of its namespace, is. */
-  private reportMistakes(problems: readonly SchemaProblem[]): void {
-    const { origin } = this._resource;
-    reportErrors(this, () => {
-      const landscape = landscapeOf(this, AppRegistry.of(this).objectsWhileValidating());
-      const subject = { landscape, target: 'customResources', resource: this._resource, platform: platformModel(landscape, this._resource) } as const;
-      return [...schemaFindings(problems, origin), ...runChecks(EXTERNAL_PLATFORM_CHECKS, subject)];
-    });
+  private mistakes(ofPersistence: readonly ValueProblem[] = []): Finding[] {
+    const { resource, problems } = this.wire.judged();
+    const landscape = landscapeOf(this, AppRegistry.of(this).objectsWhileValidating());
+    return [
+      ...ownProblems({ where: this.node.path, problems: ofPersistence }),
+      ...schemaFindings(problems, resource.origin),
+      ...runChecks(EXTERNAL_PLATFORM_CHECKS, { landscape, target: 'customResources', resource, platform: platformModel(landscape, resource) }),
+    ];
   }
+}
+
+/** As it would be written. */
+function externalResource({ platformName, platformNamespace }: ISonataFlowPlatform, options: ExternalPlatformOptions): Writer {
+  const metadata = { name: platformName, ...platformNamespace !== undefined && { namespace: platformNamespace } };
+  return {
+    metadata: { toJson: () => metadata },
+    toJson: () => ({ apiVersion: API_VERSION, kind: 'SonataFlowPlatform', metadata, spec: externalSpec(options) }),
+  };
 }
 
 function externalSpec(options: ExternalPlatformOptions) {

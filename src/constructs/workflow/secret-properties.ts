@@ -42,7 +42,8 @@ export class SecretProperties {
     return [...new Map([...properties, ...own].map((entry) => [entry.name, entry])).values()].sort((a, b) => compareBytes(a.name, b.name));
   }
 
-  public get names(): string[] {
-    return this.entries.sorted.map(([name]) => name);
+  /** All of them, by name. */
+  public get sorted(): Array<[string, kplus.SecretValue]> {
+    return this.entries.sorted;
   }
 }

@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ISonataFlowPlatform, SonataFlowPlatformConstruct } from '../../../src';
+import { SonataFlowPlatformConstruct } from '../../../src';
 import { AppRegistry } from '../../../src/constructs/app/app-registry';
-import { testChart } from '../../support';
+import { madeUpPlatform, testChart } from '../../support';
 
 test('a child knows the platform in whose scope it is, however far above', () => {
   const chart = testChart('orders');
@@ -13,12 +13,20 @@ test('a child knows the platform in whose scope it is, however far above', () =>
   expect([at(beside), at(platform)]).toEqual([undefined, undefined]);
 });
 
+test('a child knows a platform that is managed elsewhere, too', () => {
+  const chart = testChart('orders');
+  const external = SonataFlowPlatformConstruct.fromPlatformName(chart, 'P', 'hub');
+  const child = new Construct(external, 'A');
+  expect(AppRegistry.of(child).platformAt(child)).toBe(external);
+});
+
 test('a platform is known when this library made it, here or for one that is managed elsewhere', () => {
   const chart = testChart('orders');
   const declared = new SonataFlowPlatformConstruct(chart, 'P');
   const external = SonataFlowPlatformConstruct.fromPlatformName(new Chart(chart, 'away', { namespace: 'away' }), 'P', 'hub');
-  const madeUp: ISonataFlowPlatform = Object.assign(new Construct(chart, 'M'), { platformName: 'hub', platformNamespace: 'orders' });
+  const platforms = [declared, external, madeUpPlatform(chart)];
   const registry = AppRegistry.of(chart);
-  expect([declared, external, madeUp].map((platform) => registry.known(platform))).toEqual([declared, external, undefined]);
+  expect(platforms.map((platform) => registry.known(platform))).toEqual([declared, external, undefined]);
+  expect(platforms.map((platform) => registry.declared(platform))).toEqual([declared, undefined, undefined]);
   expect(registry.platformOf('away')).toBe(external);
 });

@@ -16,7 +16,7 @@ test('become environment variables of the names by which Quarkus finds them, in 
   const chart = testChart('orders');
   const secret = secretIn(chart);
   const workflow = workflowIn(chart, { secretProperties: { 'quarkus.rest-client."shop".token': { secret, key: 'token' } } });
-  workflow.addSecretProperty('acme.api-key', secret, 'key');
+  workflow.addSecretProperty('acme.api-key', { secret, key: 'key' });
   expect(SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'greet').spec).toMatchObject({
     podTemplate: { container: { image: 'example.org/greet:1', env: [variable('ACME_API_KEY', 'key'), variable('QUARKUS_REST_CLIENT__SHOP__TOKEN', 'token')] } },
   });
@@ -68,9 +68,9 @@ describe('mistakes', () => {
     const chart = testChart();
     const secret = secretIn(chart);
     const workflow = workflowIn(chart, { secretProperties: { a: { secret, key: 'k' } } });
-    expect(brokenRules(() => workflow.addSecretProperty('a', secret, 'k'))).toEqual(['SF-PROP-TWO']);
-    expect(brokenRules(() => workflow.addSecretProperty('', secret, 'k'))).toEqual(['SF-PROP-TWO']);
-    expect(brokenRules(() => workflow.addSecretProperty('b', kplus.Secret.fromSecretName(chart, 'X', 'No Name'), 'a/b'))).toEqual(['SF-NAME', 'SF-PROP-KEY']);
+    expect(brokenRules(() => workflow.addSecretProperty('a', { secret, key: 'k' }))).toEqual(['SF-PROP-TWO']);
+    expect(brokenRules(() => workflow.addSecretProperty('', { secret, key: 'k' }))).toEqual(['SF-PROP-TWO']);
+    expect(brokenRules(() => workflow.addSecretProperty('b', { secret: kplus.Secret.fromSecretName(chart, 'X', 'No Name'), key: 'a/b' }))).toEqual(['SF-NAME', 'SF-PROP-KEY']);
   });
 
   test('properties that become one variable, also one that came by patch', () => {

@@ -13,7 +13,7 @@ interface PodSpec extends JsonObject { containers: Container[]; initContainers: 
 interface Spec { replicas: number; template: { metadata: { annotations?: Record<string, string> }; spec: PodSpec } }
 
 function deployment(spec: JsonObject, options: LandscapeOptions, objects: readonly JsonObject[] = []): Spec {
-  const { manifests } = platformManifests(landscapeOf([platform(spec), ...objects], {}, options), 'orders');
+  const manifests = platformManifests(landscapeOf([platform(spec), ...objects], {}, options), 'orders');
   return manifests.find(({ kind }) => kind === 'Deployment')!.spec as unknown as Spec;
 }
 

@@ -6,7 +6,7 @@ import { landscapeOf } from '../../landscapes';
 import { platform } from '../../platforms';
 
 function eventing(spec: JsonObject, facts: ClusterFacts = {}, name = 'hub'): Manifest[] {
-  const { manifests } = platformManifests(landscapeOf([platform(spec, { name })], facts, { corrected: false }), 'orders');
+  const manifests = platformManifests(landscapeOf([platform(spec, { name })], facts, { corrected: false }), 'orders');
   return manifests.filter(({ kind }) => ['Trigger', 'SinkBinding'].includes(kind));
 }
 

@@ -8,7 +8,7 @@ import { gitops, platform, profiled } from '../../platforms';
 function adopted(inPlace: JsonObject, workflow: JsonObject = gitops()): JsonObject | undefined {
   const landscape = landscapeOf([workflow, platform({}), inPlace], { openshift: true }, { corrected: false });
   const { kind, metadata } = inPlace;
-  return workflowManifests(landscape, landscape.workflows[0]).manifests
+  return workflowManifests(landscape, landscape.workflows[0])
     .find((manifest) => manifest.kind === kind && manifest.metadata.name === asObject(metadata).name);
 }
 
@@ -111,7 +111,7 @@ test.each([
 
 test('what does not change is not written', () => {
   const landscape = landscapeOf([gitops(), platform({})], {}, { corrected: false });
-  const { manifests } = workflowManifests(landscape, landscape.workflows[0]);
+  const manifests = workflowManifests(landscape, landscape.workflows[0]);
   const again = landscapeOf([gitops(), platform({}), ...manifests], {}, { corrected: false });
-  expect(workflowManifests(again, again.workflows[0]).manifests).toEqual([]);
+  expect(workflowManifests(again, again.workflows[0])).toEqual([]);
 });

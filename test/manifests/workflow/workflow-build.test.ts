@@ -1,20 +1,22 @@
 import { JsonObject } from '../../../src/json/json';
 import { workflowBuild } from '../../../src/manifests/workflow/workflow-build';
-import { workflowRendering } from '../../../src/manifests/workflow/workflow-context';
+import { workflowContext } from '../../../src/manifests/workflow/workflow-context';
+import { workflowManifests } from '../../../src/manifests/workflow/workflow-manifests';
+import { workflowModel } from '../../../src/model/workflow';
 import { landscapeOf } from '../../landscapes';
 import { gitops, platform, POSTGRESQL, profiled, workflow } from '../../platforms';
 
-function steps(objects: readonly JsonObject[], corrected = false) {
-  const landscape = landscapeOf(objects, {}, { corrected });
-  return workflowBuild(workflowRendering(landscape, landscape.workflows[0]));
+function made(objects: readonly JsonObject[]) {
+  const landscape = landscapeOf(objects, {}, { corrected: false });
+  return workflowBuild(workflowContext(landscape, workflowModel(landscape, landscape.workflows[0])));
 }
 
-const built = (spec: JsonObject) => steps([workflow(), platform(spec)])[0].make().manifests[0].spec;
+const built = (spec: JsonObject) => made([workflow(), platform(spec)])[0].spec;
 const extensions = (value: string) => built({ persistence: { postgresql: POSTGRESQL }, build: { template: { buildArgs: [{ name: 'QUARKUS_EXTENSIONS', value }] } } });
 const POSTGRESQL_EXTENSIONS = 'io.quarkus:quarkus-jdbc-postgresql,io.quarkus:quarkus-agroal,org.kie:kie-addons-quarkus-persistence-jdbc';
 
 test('the template of the platform, as Go writes it', () => {
-  expect(steps([workflow()])[0].make().manifests).toEqual([{
+  expect(made([workflow()])).toEqual([{
     apiVersion: 'sonataflow.org/v1alpha08', kind: 'SonataFlowBuild', metadata: { name: 'greet', namespace: 'orders' }, spec: { timeout: '0s' },
   }]);
   const template = {
@@ -43,4 +45,7 @@ test('the extensions are an argument of their own', () => {
 
 test.each([
   ['with an image of one\'s own', gitops(), false], ['in development', profiled('dev'), false], ['without an operator', workflow(), true],
-])('nothing is built %s', (_what, object, corrected) => expect(steps([object], corrected)).toEqual([]));
+])('nothing is built %s', (_what, object, corrected) => {
+  const landscape = landscapeOf([object], {}, { corrected });
+  expect(workflowManifests(landscape, landscape.workflows[0]).filter(({ kind }) => kind === 'SonataFlowBuild')).toEqual([]);
+});

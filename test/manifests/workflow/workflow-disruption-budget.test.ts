@@ -1,14 +1,14 @@
 import { JsonObject } from '../../../src/json/json';
-import { inTurn } from '../../../src/manifests/parts/steps';
-import { workflowRendering } from '../../../src/manifests/workflow/workflow-context';
+import { workflowContext } from '../../../src/manifests/workflow/workflow-context';
 import { workflowDisruptionBudget } from '../../../src/manifests/workflow/workload';
+import { workflowModel } from '../../../src/model/workflow';
 import { OperatorVersion } from '../../../src/values/operator-version';
 import { landscapeOf } from '../../landscapes';
 import { gitops } from '../../platforms';
 
-function made(podTemplate: JsonObject, objects: readonly JsonObject[] = [], corrected = false) {
-  const landscape = landscapeOf([gitops(podTemplate), ...objects], {}, { corrected, operator: OperatorVersion.KUBESMARTS_1_X });
-  return inTurn(workflowDisruptionBudget(workflowRendering(landscape, landscape.workflows[0])));
+function made(podTemplate: JsonObject, objects: readonly JsonObject[] = []) {
+  const landscape = landscapeOf([gitops(podTemplate), ...objects], {}, { corrected: false, operator: OperatorVersion.KUBESMARTS_1_X });
+  return workflowDisruptionBudget(workflowContext(landscape, workflowModel(landscape, landscape.workflows[0])));
 }
 
 const WANTED = { replicas: 2, podDisruptionBudget: { minAvailable: 1 } };
@@ -20,7 +20,7 @@ const autoscaler = (kind: string): JsonObject => ({
 });
 
 test('it selects the pods by the labels of the operator', () => {
-  const [{ metadata, spec }] = made(WANTED).manifests;
+  const [{ metadata, spec }] = made(WANTED);
   expect(metadata).toMatchObject({ name: 'greet', namespace: 'orders', labels: { 'app.kubernetes.io/part-of': 'sonataflow-platform' } });
   expect(spec).toEqual({ minAvailable: 1, selector: { matchLabels: expect.objectContaining({ 'app': 'greet', 'app.kubernetes.io/version': 'main' }) } });
   expect(spec).not.toHaveProperty(['selector', 'matchLabels', 'app.kubernetes.io/part-of']);
@@ -32,16 +32,21 @@ test.each<[string, JsonObject, JsonObject[], number]>([
   ['nothing said about replicas', { podDisruptionBudget: { minAvailable: 1 } }, [], 0],
   ['an autoscaler of the workflow', { ...WANTED, replicas: 1 }, [autoscaler('SonataFlow')], 1],
   ['an autoscaler of its Deployment', { ...WANTED, replicas: 1 }, [autoscaler('Deployment')], 0],
-])('%s', (_what, podTemplate, objects, count) => expect(made(podTemplate, objects).manifests).toHaveLength(count));
+])('%s', (_what, podTemplate, objects, count) => expect(made(podTemplate, objects)).toHaveLength(count));
 
-test('one that is in place is changed, if it has no other owner and is not what it should be', () => {
-  const [wanted] = made(WANTED).manifests;
-  const owned = { ...wanted, metadata: { ...wanted.metadata, ownerReferences: [{ kind: 'Pod', name: 'x', controller: true }] } };
-  expect(made(WANTED, [{ ...wanted, spec: { maxUnavailable: 3 } }]).manifests).toEqual([wanted]);
-  expect(made(WANTED, [wanted])).toMatchObject({ manifests: [], stopped: false });
-  expect(made(WANTED, [owned])).toMatchObject({ manifests: [], stopped: true, findings: [{ rule: 'SF-OBJECT-OWNED' }] });
+test('one that is in place is changed, if it is not what it should be', () => {
+  const [wanted] = made(WANTED);
+  expect(made(WANTED, [{ ...wanted, spec: { maxUnavailable: 3 } }])).toEqual([wanted]);
+  expect(made(WANTED, [wanted])).toEqual([]);
 });
 
-test('corrected, a word that is no amount is an error', () => {
-  expect(made({ replicas: 2, podDisruptionBudget: { minAvailable: 'half' } }, [], true)).toMatchObject({ manifests: [], findings: [{ rule: 'SF-PDB-VALUE' }] });
+test('one that is in place keeps its labels and what else it says', () => {
+  const [{ spec }] = made(WANTED);
+  const existing = {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name: 'greet', namespace: 'orders', labels: { mine: 'yes' } },
+    spec: { maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow', selector: { matchLabels: { old: 'yes' } } },
+  };
+  expect(made(WANTED, [existing])).toEqual([{ ...existing, spec: { ...spec as JsonObject, unhealthyPodEvictionPolicy: 'AlwaysAllow' } }]);
 });

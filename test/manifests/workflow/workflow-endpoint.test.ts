@@ -1,16 +1,16 @@
 import { JsonObject } from '../../../src/json/json';
 import { Manifest } from '../../../src/manifests/parts/manifest';
-import { Step } from '../../../src/manifests/parts/steps';
-import { WorkflowRendering, workflowRendering } from '../../../src/manifests/workflow/workflow-context';
+import { WorkflowContext, workflowContext } from '../../../src/manifests/workflow/workflow-context';
 import { serviceMonitor, workflowRoute, workflowService } from '../../../src/manifests/workflow/workflow-endpoint';
+import { workflowModel } from '../../../src/model/workflow';
 import { landscapeOf } from '../../landscapes';
 import { gitops, platform, profiled } from '../../platforms';
 
 const HUB = platform({ monitoring: { enabled: true } });
 
-function made(part: (rendering: WorkflowRendering) => Step[], workflow: JsonObject): Manifest {
+function made(part: (context: WorkflowContext) => Manifest[], workflow: JsonObject): Manifest {
   const landscape = landscapeOf([workflow, HUB], { openshift: true }, { corrected: false });
-  return part(workflowRendering(landscape, landscape.workflows[0]))[0].make().manifests[0];
+  return part(workflowContext(landscape, workflowModel(landscape, landscape.workflows[0])))[0];
 }
 
 const labelled = (workflow: JsonObject): JsonObject => ({ ...workflow, metadata: { ...workflow.metadata as JsonObject, labels: { team: 'blue' } } });

@@ -1,15 +1,14 @@
 import { JsonObject } from '../../../src/json/json';
-import { inTurn } from '../../../src/manifests/parts/steps';
-import { workflowRendering } from '../../../src/manifests/workflow/workflow-context';
-import { workflowEventing } from '../../../src/manifests/workflow/workflow-eventing';
+import { workflowContext } from '../../../src/manifests/workflow/workflow-context';
+import { workflowSinkBinding, workflowTriggers } from '../../../src/manifests/workflow/workflow-eventing';
+import { workflowModel } from '../../../src/model/workflow';
 import { landscapeOf } from '../../landscapes';
 import { gitops, platform } from '../../platforms';
 
 function made(...objects: readonly JsonObject[]) {
   const landscape = landscapeOf(objects, {}, { corrected: false });
-  const { manifests, findings } = inTurn(workflowEventing(workflowRendering(landscape, landscape.workflows[0])));
-  expect(findings).toEqual([]);
-  return manifests;
+  const context = workflowContext(landscape, workflowModel(landscape, landscape.workflows[0]));
+  return [...workflowSinkBinding(context), ...workflowTriggers(context)];
 }
 
 const broker = (name: string, rest: JsonObject = {}) => ({ ref: { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name, ...rest } });

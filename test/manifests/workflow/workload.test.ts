@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { JsonObject } from '../../../src/json/json';
 import { Manifest } from '../../../src/manifests/parts/manifest';
-import { workflowRendering } from '../../../src/manifests/workflow/workflow-context';
+import { workflowContext } from '../../../src/manifests/workflow/workflow-context';
 import { workload } from '../../../src/manifests/workflow/workload';
+import { workflowModel } from '../../../src/model/workflow';
 import { landscapeOf } from '../../landscapes';
 import { gitops, platform, profiled, workflow } from '../../platforms';
 
@@ -10,8 +11,7 @@ type Facts = Parameters<typeof landscapeOf>[1];
 
 function made(objects: readonly JsonObject[], facts: Facts = {}, corrected = false): Manifest {
   const landscape = landscapeOf(objects, facts, { corrected });
-  const [{ make }] = workload(workflowRendering(landscape, landscape.workflows[0]));
-  return make().manifests[0];
+  return workload(workflowContext(landscape, workflowModel(landscape, landscape.workflows[0])))[0];
 }
 
 interface Workload {
@@ -66,7 +66,7 @@ describe('pods are made anew', () => {
 
   test('when properties change', () => {
     const landscape = landscapeOf([gitops()], {}, { corrected: false });
-    const { managedFile } = workflowRendering(landscape, landscape.workflows[0]);
+    const { managedFile } = workflowContext(landscape, workflowModel(landscape, landscape.workflows[0]));
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     expect(checksum([gitops()])).toBe(hash(`,${managedFile}`));
     expect(checksum([gitops(), props({ 'application.properties': 'a=b\n' })])).toBe(hash(`a=b\n,${managedFile}`));

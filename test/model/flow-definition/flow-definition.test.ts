@@ -1,13 +1,14 @@
 import { Json } from '../../../src/json/json';
 import { flowDefinition } from '../../../src/model/flow-definition/flow-definition';
 import { toResource, WorkflowResource } from '../../../src/model/resource';
+import { FIELD_BY_FIELD } from '../../landscapes';
 
 const STATE = { name: 'A', type: 'delay', timeDelay: 'PT1S' };
 const STATE_JSON = '"states":[{"name":"A","type":"delay","timeDelay":"PT1S"}]';
 
 const definition = (flow: object, annotations: Record<string, string> = {}) => flowDefinition(toResource({
   kind: 'SonataFlow', metadata: { name: 'w', annotations }, spec: { flow: flow as Json },
-}, { locate: () => '' }) as WorkflowResource);
+}, FIELD_BY_FIELD) as WorkflowResource);
 
 describe('states', () => {
   test.each<[string, object, string]>([
