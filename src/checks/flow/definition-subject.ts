@@ -14,6 +14,11 @@ export interface DefinitionContext {
   /** `file`: the engine reads it as it is; `resource`: the operator writes it anew from a custom resource. */
   readonly origin: 'file' | 'resource';
   /**
+   * The operator builds the image, with nothing but the ConfigMaps of the workflow.
+   * @default false
+   */
+  readonly operatorBuilds?: boolean;
+  /**
    * What is beside it.
    * @default - not known; nothing is said about files
    */

@@ -41,7 +41,7 @@ function operationProblems({ name, type, operation, path: at }: DeclaredFunction
 }
 
 /** A class has to be there at build time, and a build of the operator has none but those of its image. */
-function serviceProblems(operation: string, path: Violation['path'], { origin, files }: DefinitionSubject): Violation[] {
+function serviceProblems(operation: string, path: Violation['path'], { operatorBuilds, origin, files }: DefinitionSubject): Violation[] {
   const { word, rest } = customOperation(operation);
   if (word !== 'service') return [];
   const [target, method] = rest.split('::');
@@ -50,7 +50,7 @@ function serviceProblems(operation: string, path: Violation['path'], { origin, f
     return [{ path, given: quote(operation), allowed: 'service:java:<class>::<method>', fix: 'write the class and, behind "::", its method' }];
   }
   if (language === 'python') return [];
-  if (origin === 'resource') {
+  if (operatorBuilds) {
     return [{
       path,
       given: quote(operation),
@@ -59,7 +59,8 @@ function serviceProblems(operation: string, path: Violation['path'], { origin, f
       severity: Severity.WARNING,
     }];
   }
-  if (!files) return [];
+  // Of a custom resource nobody knows the sources.
+  if (!files || origin === 'resource') return [];
   if (!isJavaClass(files, named)) return [{ path, given: `the class ${quote(named)}`, allowed: 'a class of the project', fix: 'correct the name, or add the class' }];
   const methods = methodsOf(files, named);
   return methods === undefined || methods.includes(method) ? [] : [{ path, given: `the method ${quote(method)}`, allowed: `a method of ${named}: ${methods.join(', ')}`, fix: 'correct the name' }];

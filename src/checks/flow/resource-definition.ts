@@ -3,11 +3,13 @@ import { DefinitionCheck, DefinitionSubject, definitionSubject } from './definit
 import { Severity } from '../../findings/finding';
 import { FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
-import { asList, asObject } from '../../json/lenient';
+import { asList, asObject, asText } from '../../json/lenient';
+import { Landscape } from '../../model/landscape';
 import { WorkflowResource } from '../../model/resource';
 import { Violation } from '../../rules/found';
 import { RuleId, ruleOf } from '../../rules/rules';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { DefinitionFiles, plainPath } from '../../workflow-definition/definition-files';
 import { Check, WorkflowSubject } from '../check';
 
 /** What a definition says that a custom resource has in its annotations. */
@@ -21,10 +23,10 @@ export const RESOURCE_DEFINITION_CHECKS: ReadonlyArray<Check<WorkflowSubject>> =
 function ofResource({ rule, check }: DefinitionCheck): Check<WorkflowSubject> {
   return {
     rule,
-    check: ({ workflow: { profile }, resource }) => check(subjectOf(resource)).map((violation): Violation => ({
+    check: (subject) => check(definitionOfSubject(subject)).map((violation): Violation => ({
       ...violation,
       path: placeInResource(violation.path ?? []),
-      severity: profile === WorkflowProfile.GITOPS ? Severity.WARNING : severityOf(rule, violation),
+      severity: subject.workflow.profile === WorkflowProfile.GITOPS ? Severity.WARNING : severityOf(rule, violation),
     })),
   };
 }
@@ -33,12 +35,26 @@ function severityOf(rule: RuleId, { severity }: Violation): Severity {
   return severity ?? ruleOf(rule).severity;
 }
 
-const SUBJECTS = new WeakMap<WorkflowResource, DefinitionSubject>();
+const SUBJECTS = new WeakMap<WorkflowSubject, DefinitionSubject>();
 
-function subjectOf(resource: WorkflowResource): DefinitionSubject {
-  const known = SUBJECTS.get(resource) ?? definitionSubject(definitionOf(resource), { origin: 'resource' });
-  SUBJECTS.set(resource, known);
-  return known;
+/** All checks ask the same subject. */
+function definitionOfSubject(subject: WorkflowSubject): DefinitionSubject {
+  const known = SUBJECTS.get(subject);
+  if (known) return known;
+  const { landscape, resource, workflow: { profile } } = subject;
+  const made = definitionSubject(definitionOf(resource), {
+    origin: 'resource', operatorBuilds: profile !== WorkflowProfile.GITOPS, files: filesOf(landscape, resource),
+  });
+  SUBJECTS.set(subject, made);
+  return made;
+}
+
+/** What the ConfigMaps with resources hold, of those that are known. */
+function filesOf(landscape: Landscape, { metadata: { namespace }, spec: { resources } }: WorkflowResource): DefinitionFiles {
+  const texts = new Map((resources?.configMaps ?? []).flatMap(({ configMap, workflowPath = '' }) => (
+    Object.entries(asObject(landscape.object('ConfigMap', namespace, configMap.name)?.data)).map(([key, text]) => [plainPath(`${workflowPath}/${key}`), asText(text)])
+  )));
+  return { paths: [...texts.keys()], read: (path) => texts.get(path) };
 }
 
 /** The id is the name of the custom resource, and a flow without start begins with its first state. */
