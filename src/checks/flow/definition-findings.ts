@@ -25,9 +25,10 @@ import { flowTransition } from './flow-transition';
 import { flowTwoWays } from './flow-two-ways';
 import { flowUnreachable } from './flow-unreachable';
 import { flowValue } from './flow-value';
+import { Severity } from '../../findings/finding';
 import { JsonObject } from '../../json/json';
 import { Violation } from '../../rules/found';
-import { RuleId } from '../../rules/rules';
+import { RuleId, ruleOf } from '../../rules/rules';
 
 /** All about a definition, as SonataFlow 10.1.0 builds it. */
 export const DEFINITION_CHECKS: readonly DefinitionCheck[] = [
@@ -39,10 +40,36 @@ export const DEFINITION_CHECKS: readonly DefinitionCheck[] = [
 /** What a rule has to say about a place of a definition. */
 export interface DefinitionFinding extends Violation {
   readonly rule: RuleId;
+  readonly severity: Severity;
 }
 
-/** All that is found about a definition; the paths are its own. */
+/** Errors behind which others are no mistakes of their own; the engine stops at the first too. */
+const EXPLAINED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
+  'SF-FLOW-ACTION': ['SF-FLOW-FIELD'],
+  'SF-FLOW-EVENTS': ['SF-FLOW-FIELD', 'SF-FLOW-VALUE'],
+  'SF-FLOW-FOREACH': ['SF-FLOW-FIELD'],
+  'SF-FLOW-ID': ['SF-FLOW-FIELD'],
+  'SF-FLOW-JQ': ['SF-FLOW-VALUE'],
+  'SF-FLOW-JQ-RUN': ['SF-FLOW-FIELD', 'SF-FLOW-FOREACH'],
+  'SF-FLOW-NO-END': ['SF-FLOW-FIELD', 'SF-FLOW-VALUE', 'SF-FLOW-TRANSITION', 'SF-FLOW-START-AGAIN', 'SF-FLOW-COMPENSATION'],
+  'SF-FLOW-OPERATION': ['SF-FLOW-FUNCTION'],
+  'SF-FLOW-REF': ['SF-FLOW-FIELD'],
+  'SF-FLOW-SPEC': ['SF-FLOW-VALUE'],
+  'SF-FLOW-START': ['SF-FLOW-FIELD', 'SF-FLOW-VALUE', 'SF-FLOW-STATE'],
+  'SF-FLOW-STATE': ['SF-FLOW-FIELD', 'SF-FLOW-VALUE'],
+  'SF-FLOW-SWITCH': ['SF-FLOW-FIELD'],
+  'SF-FLOW-TRANSITION': ['SF-FLOW-STATE', 'SF-FLOW-DUPLICATE'],
+  'SF-FLOW-UNREACHABLE': [
+    'SF-FLOW-FIELD', 'SF-FLOW-START', 'SF-FLOW-START-AGAIN', 'SF-FLOW-TRANSITION', 'SF-FLOW-NO-END', 'SF-FLOW-SWITCH', 'SF-FLOW-COMPENSATION',
+  ],
+};
+
+/** All that is found about a definition, with its weight; the paths are its own. */
 export function definitionFindings(definition: JsonObject, context: DefinitionContext): DefinitionFinding[] {
   const subject = definitionSubject(definition, context);
-  return DEFINITION_CHECKS.flatMap(({ rule, check }) => check(subject).map((violation) => ({ rule, ...violation })));
+  const all = DEFINITION_CHECKS.flatMap(({ rule, check }) => (
+    check(subject).map((violation): DefinitionFinding => ({ ...violation, rule, severity: violation.severity ?? ruleOf(rule).severity }))
+  ));
+  const stopped = new Set(all.filter(({ severity }) => severity === Severity.ERROR).map(({ rule }) => rule));
+  return all.filter(({ rule }) => !EXPLAINED_BY[rule]?.some((other) => stopped.has(other)));
 }

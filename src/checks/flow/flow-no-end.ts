@@ -19,7 +19,7 @@ export const flowNoEnd: DefinitionCheck = {
 };
 
 /** States of the flow, and ways out of them, with neither transition nor end. */
-export function waysWithoutAim({ states }: FlowGraph): Violation[] {
+function waysWithoutAim({ states }: FlowGraph): Violation[] {
   return states.filter(({ compensates }) => !compensates).flatMap((state) => [
     ...state.type !== 'switch' && isLost(state.own) ? [noWay(state.own, `the state ${quote(state.name)}`)] : [],
     ...otherWays(state).filter(isLost).map((way) => noWay(way, `a way out of the state ${quote(state.name)}`)),

@@ -13,7 +13,7 @@ export const flowTransition: DefinitionCheck = {
 };
 
 /** Transitions that lead to no state; a condition that also ends does so then. */
-export function lostTransitions({ built, byName }: FlowGraph): Mention[] {
+function lostTransitions({ built, byName }: FlowGraph): Mention[] {
   return built.flatMap(({ own, otherwise, conditions, errors }) => [
     own, ...otherwise ? [otherwise] : [],
     ...[...conditions, ...errors.filter((way) => way.errors.length > 0)].filter(({ ends }) => !ends),

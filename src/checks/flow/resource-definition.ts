@@ -1,13 +1,10 @@
-import { DEFINITION_CHECKS } from './definition-findings';
-import { DefinitionCheck, DefinitionSubject, definitionSubject } from './definition-subject';
+import { DEFINITION_CHECKS, DefinitionFinding, definitionFindings } from './definition-findings';
 import { Severity } from '../../findings/finding';
 import { FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
 import { asList, asObject, asText } from '../../json/lenient';
 import { Landscape } from '../../model/landscape';
 import { WorkflowResource } from '../../model/resource';
-import { Violation } from '../../rules/found';
-import { RuleId, ruleOf } from '../../rules/rules';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { DefinitionFiles, plainPath } from '../../workflow-definition/definition-files';
 import { Check, WorkflowSubject } from '../check';
@@ -17,36 +14,23 @@ const ANNOTATED = ['name', 'description', 'version', 'key', 'expressionLang'] as
 const ANNOTATION_PREFIX = 'sonataflow.org/';
 
 /** The checks of definitions for the definition that the operator makes of a custom resource. */
-export const RESOURCE_DEFINITION_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = DEFINITION_CHECKS.map((check) => ofResource(check));
+export const RESOURCE_DEFINITION_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = DEFINITION_CHECKS.map(({ rule }) => (
+  { rule, check: (subject) => findingsOf(subject).filter((found) => found.rule === rule) }
+));
 
-/** In gitops the image is built of a file that may say something else. */
-function ofResource({ rule, check }: DefinitionCheck): Check<WorkflowSubject> {
-  return {
-    rule,
-    check: (subject) => check(definitionOfSubject(subject)).map((violation): Violation => ({
-      ...violation,
-      path: placeInResource(violation.path ?? []),
-      severity: subject.workflow.profile === WorkflowProfile.GITOPS ? Severity.WARNING : severityOf(rule, violation),
-    })),
-  };
-}
+const FINDINGS = new WeakMap<WorkflowSubject, readonly DefinitionFinding[]>();
 
-function severityOf(rule: RuleId, { severity }: Violation): Severity {
-  return severity ?? ruleOf(rule).severity;
-}
-
-const SUBJECTS = new WeakMap<WorkflowSubject, DefinitionSubject>();
-
-/** All checks ask the same subject. */
-function definitionOfSubject(subject: WorkflowSubject): DefinitionSubject {
-  const known = SUBJECTS.get(subject);
+/** All checks ask for the same. */
+function findingsOf(subject: WorkflowSubject): readonly DefinitionFinding[] {
+  const known = FINDINGS.get(subject);
   if (known) return known;
   const { landscape, resource, workflow: { profile } } = subject;
-  const made = definitionSubject(definitionOf(resource), {
-    origin: 'resource', operatorBuilds: profile !== WorkflowProfile.GITOPS, files: filesOf(landscape, resource),
-  });
-  SUBJECTS.set(subject, made);
-  return made;
+  const isGitops = profile === WorkflowProfile.GITOPS;
+  const found = definitionFindings(definitionOf(resource), { origin: 'resource', operatorBuilds: !isGitops, files: filesOf(landscape, resource) });
+  // In gitops the image is built of a file that may say something else.
+  const placed = found.map((one) => ({ ...one, path: placeInResource(one.path ?? []), severity: isGitops ? Severity.WARNING : one.severity }));
+  FINDINGS.set(subject, placed);
+  return placed;
 }
 
 /** What the ConfigMaps with resources hold, of those that are known. */
