@@ -6,6 +6,8 @@ import { FlowAction, flowActions, FunctionCall, functionCalls } from '../../work
 import { DeclaredFunction, declaredFunctions } from '../../workflow-definition/flow/declarations';
 import { FlowExpression, flowExpressions } from '../../workflow-definition/flow/expressions';
 import { flowGraph, FlowGraph } from '../../workflow-definition/flow/graph';
+import { ReadingProblem, readingProblems } from '../../workflow-definition/flow/reading';
+import { flowReferences, Reference } from '../../workflow-definition/flow/references';
 import { textOf } from '../../workflow-definition/flow/values';
 import { JqVerdict, judgeJq } from '../../workflow-definition/jq/judge';
 
@@ -33,6 +35,8 @@ export interface DefinitionSubject extends DefinitionContext {
   readonly functions: readonly DeclaredFunction[];
   readonly calls: ReadonlyArray<FunctionCall & { readonly called?: DeclaredFunction }>;
   readonly expressions: readonly FlowExpression[];
+  readonly references: readonly Reference[];
+  readonly reading: readonly ReadingProblem[];
   /** `jq` when nothing is said. */
   readonly language: string;
   jq(source: string): JqVerdict;
@@ -59,6 +63,8 @@ export function definitionSubject(definition: JsonObject, context: DefinitionCon
     functions,
     calls: functionCalls(actions).map((call) => ({ ...call, called: byName.get(call.name) })),
     expressions: flowExpressions(graph, actions, functions),
+    references: flowReferences(graph, actions),
+    reading: readingProblems(definition),
     language: textOf(definition.expressionLang) ?? 'jq',
     jq: (source) => {
       const known = verdicts.get(source) ?? judgeJq(source);

@@ -2,13 +2,12 @@ import { DefinitionCheck } from './definition-subject';
 import { quote } from '../../findings/words';
 import { asList, asObject } from '../../json/lenient';
 import { declared } from '../../workflow-definition/flow/declarations';
-import { flowReferences } from '../../workflow-definition/flow/references';
 import { isGiven } from '../../workflow-definition/flow/values';
 
 /** The build fails. */
 export const flowEvents: DefinitionCheck = {
   rule: 'SF-FLOW-EVENTS',
-  check: ({ definition, graph, actions }) => {
+  check: ({ definition, graph, references }) => {
     const awaitsNothing = graph.built.filter(({ type }) => type === 'event').flatMap(({ name, path, state }) => {
       const onEvents = asList(state.onEvents);
       const empty = onEvents.flatMap((item, i) => asList(asObject(item).eventRefs).length > 0 ? [] : [[...path, 'onEvents', i]]);
@@ -19,8 +18,7 @@ export const flowEvents: DefinitionCheck = {
         fix: 'name the events in eventRefs',
       }));
     });
-    const references = flowReferences(graph, actions);
-    const used = new Map(references.filter(({ list }) => list === 'events').map(({ name, awaited }) => [name, awaited]));
+    const used = new Set(references.filter(({ list }) => list === 'events').map(({ name }) => name));
     const awaited = new Set(references.filter((one) => one.awaited).map(({ name }) => name));
     const incomplete = declared(definition, 'events').filter(({ name }) => used.has(name)).flatMap(({ name, path, given }) => [
       ...isGiven(given.type) ? [] : [{ path: path.slice(0, 2), given: `the event ${quote(name)} without a type`, allowed: 'the type of its CloudEvents', fix: 'add type' }],

@@ -4,7 +4,6 @@ import { asList, asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { declared } from '../../workflow-definition/flow/declarations';
 import { resolved } from '../../workflow-definition/flow/expressions';
-import { flowReferences } from '../../workflow-definition/flow/references';
 import { textOf } from '../../workflow-definition/flow/values';
 
 const PACKAGE = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/;
@@ -15,9 +14,9 @@ const LONE_BACKSLASH = /(?<!\\)(?:\\\\)*\\(?![\\btnfrs'0-7]|u+[0-9a-fA-F]{4})/;
 /** The engine writes some texts into Java as they are; the build fails. */
 export const flowJava: DefinitionCheck = {
   rule: 'SF-FLOW-JAVA',
-  check: ({ definition, graph, actions, expressions, functions }) => {
+  check: ({ definition, graph, references, expressions, functions }) => {
     const { name, description, annotations, metadata } = definition;
-    const awaited = new Set(flowReferences(graph, actions).filter((one) => one.awaited).map((one) => one.name));
+    const awaited = new Set(references.filter((one) => one.awaited).map((one) => one.name));
     const pack = textOf(asObject(metadata).package);
     return [
       ...quoted(name, ['name']),

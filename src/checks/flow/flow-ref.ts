@@ -4,7 +4,7 @@ import { Severity } from '../../findings/finding';
 import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { declared, Declared, Declarations } from '../../workflow-definition/flow/declarations';
-import { flowReferences, Reference } from '../../workflow-definition/flow/references';
+import { Reference } from '../../workflow-definition/flow/references';
 import { isGiven, textOf } from '../../workflow-definition/flow/values';
 
 const SINGULAR: Readonly<Record<Declarations, string>> = { functions: 'function', events: 'event', errors: 'error' };
@@ -12,10 +12,10 @@ const SINGULAR: Readonly<Record<Declarations, string>> = { functions: 'function'
 /** The engine looks functions, events and errors up when it builds. Retries, auth, secrets and what an action waits for it never looks up. */
 export const flowRef: DefinitionCheck = {
   rule: 'SF-FLOW-REF',
-  check: ({ definition, graph, actions }) => {
+  check: ({ definition, graph, references }) => {
     const lists = { functions: declared(definition, 'functions'), events: declared(definition, 'events'), errors: declared(definition, 'errors') };
     return [
-      ...flowReferences(graph, actions).flatMap((reference) => lookedUp(reference, lists[reference.list])),
+      ...references.flatMap((reference) => lookedUp(reference, lists[reference.list])),
       ...runBefore(asObject(asObject(definition.timeouts).workflowExecTimeout).runBefore, graph.states.map(({ name }) => name)),
     ];
   },

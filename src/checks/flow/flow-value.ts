@@ -1,6 +1,5 @@
 import { DefinitionCheck } from './definition-subject';
 import { asList, asObject } from '../../json/lenient';
-import { readingProblems } from '../../workflow-definition/flow/reading';
 import { isGiven } from '../../workflow-definition/flow/values';
 
 const EXTENSIONS = ['workflow-uri-definitions', 'workflow-output-schema', 'workflow-function-namespaces'];
@@ -8,8 +7,8 @@ const EXTENSIONS = ['workflow-uri-definitions', 'workflow-output-schema', 'workf
 /** The engine cannot read it. In custom resources the API server and the operator have their say before. */
 export const flowValue: DefinitionCheck = {
   rule: 'SF-FLOW-VALUE',
-  check: ({ definition, origin }) => origin === 'resource' ? [] : [
-    ...readingProblems(definition).filter(({ kind }) => kind === 'value').map(({ path, given, allowed, fix }) => ({ path, given, allowed, fix })),
+  check: ({ definition, reading, origin }) => origin === 'resource' ? [] : [
+    ...reading.filter(({ kind }) => kind === 'value').map(({ path, given, allowed, fix }) => ({ path, given, allowed, fix })),
     ...asList(definition.extensions).flatMap((extension, i) => {
       const { extensionid } = asObject(extension);
       if (typeof extensionid === 'string' && EXTENSIONS.includes(extensionid)) return [];

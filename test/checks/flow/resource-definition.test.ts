@@ -41,7 +41,7 @@ test('a flow without start begins with its first state', () => {
 
 test('fields that the operator leaves out are a warning, and what is amiss without them an error', () => {
   expect(found('functions: [{name: f, type: expression, operation: .}]\nstates: [{name: A, type: operation, actions: [{functionref: f}], end: true}]')).toEqual([
-    'SF-FLOW-FIELD warning spec.flow.states[0].actions[0].functionref', 'SF-FLOW-ACTION error spec.flow.states[0].actions[0]',
+    'SF-FLOW-ACTION error spec.flow.states[0].actions[0]', 'SF-FLOW-FIELD warning spec.flow.states[0].actions[0].functionref',
   ]);
 });
 
