@@ -14,7 +14,7 @@ import { workflowExplanation } from '../../manifests/workflow/workflow-explanati
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
 import { API_VERSION, WorkflowResource } from '../../model/resource';
 import { PROFILE_ANNOTATION } from '../../model/workflow';
-import { effectiveProperties } from '../../properties/effective-properties';
+import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
 import { Destination } from '../../values/destination';
@@ -152,10 +152,9 @@ export class WorkflowConstruct extends Construct {
     return managedProperties(landscape, model);
   }
 
-  /** The properties that are in force: the managed ones and those of the user that none of them overrides. Sorted by name. */
+  /** The properties that are in force, be they the operator's, of the user's file or of a variable of the container. Sorted by name. */
   public get effectiveProperties(): PropertyEntry[] {
-    const { landscape, model } = this._facts();
-    return this.secretEntries.over(effectiveProperties(landscape, model));
+    return effectiveProperties(this.explain());
   }
 
   /**
@@ -165,7 +164,7 @@ export class WorkflowConstruct extends Construct {
    */
   public explain(): Explanation {
     const { landscape, model, rendering } = this._facts();
-    return workflowExplanation(landscape, model, !rendering._kubernetesObjects?.corrections);
+    return workflowExplanation(landscape, model, !rendering._kubernetesObjects?.corrections, Object.keys(this.secretProperties));
   }
 
   /** Quarkus extensions that an image built for the workflow has to contain for its database; none without a database. */
@@ -277,7 +276,7 @@ export class WorkflowConstruct extends Construct {
       platform: platform && registry.given(platform),
       namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
       databaseSecret: database?._secret,
-      secretProperties: this.secretEntries.sorted.map(([property]) => property),
+      secretProperties: Object.keys(this.secretProperties),
     };
   }
 }

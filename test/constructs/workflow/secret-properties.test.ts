@@ -53,12 +53,14 @@ test('beat every other property, and name the Secret in place of the value', () 
   const secret = secretIn(chart);
   const workflow = workflowIn(chart, {
     applicationProperties: ApplicationProperties.fromRecord({ 'acme.key': 'open', 'zz': '1' }),
-    secretProperties: { 'acme.key': { secret, key: 'key' }, 'quarkus.http.port': { secret, key: 'port' } },
+    secretProperties: { 'acme.key': { secret, key: 'key' }, 'acme.only': { secret, key: 'only' }, 'quarkus.http.port': { secret, key: 'port' } },
   });
   const effective = workflow.effectiveProperties;
-  expect(effective.filter(({ name }) => ['acme.key', 'quarkus.http.port'].includes(name))).toEqual([
-    { name: 'acme.key', value: '<secret login/key>', source: PropertySource.USER, reason: 'spec.podTemplate.container.env: ACME_KEY' },
-    { name: 'quarkus.http.port', value: '<secret login/port>', source: PropertySource.USER, reason: 'spec.podTemplate.container.env: QUARKUS_HTTP_PORT' },
+  const container = (i: number) => ({ source: PropertySource.CONTAINER_ENV, reason: expect.stringContaining(`: spec.podTemplate.container.env[${i}]`) });
+  expect(effective.filter(({ name }) => ['acme.key', 'acme.only', 'quarkus.http.port'].includes(name))).toEqual([
+    { name: 'acme.key', value: '<secret login/key>', ...container(0) },
+    { name: 'acme.only', value: '<secret login/only>', ...container(1) },
+    { name: 'quarkus.http.port', value: '<secret login/port>', ...container(2) },
   ]);
   expect(effective.map(({ name }) => name)).toEqual(effective.map(({ name }) => name).sort());
 });

@@ -167,10 +167,16 @@ describe('where values come from', () => {
       applicationProperties: ApplicationProperties.fromRecord({ 'quarkus.http.port': '1' }),
     });
     ApiObject.of(workflow).addJsonPatch(JsonPatch.add('/spec/podTemplate/container/env', [{ name: 'QUARKUS_HTTP_PORT', value: '9090' }]));
-    return workflow.explain();
+    return { ...workflow.explain(), effective: workflow.effectiveProperties };
   };
   const PORT = { value: '9090', source: PropertySource.CONTAINER_ENV, reason: 'SonataFlow greet: spec.podTemplate.container.env[0]' };
   const PASSWORD = { value: '<secret acme/password>', source: PropertySource.PLATFORM, reason: 'SonataFlowPlatform sonataflow-platform: spec.properties.flow[0]', overridden: [] };
+
+  test.each([Rendering.customResources(), Rendering.kubernetesObjects()])('what is in force and what is explained are the same', (rendering) => {
+    const { effective, properties } = explanation(rendering);
+    expect(effective).toEqual(properties.map(({ overridden: _overridden, ...entry }) => entry));
+    expect(effective).toContainEqual({ name: 'quarkus.http.port', ...PORT, reason: `QUARKUS_HTTP_PORT: ${PORT.reason}` });
+  });
 
   test('an operator copies what the platform refers to', () => {
     const { environment, properties } = explanation(Rendering.customResources());
