@@ -34,6 +34,6 @@ test('files travel in ConfigMaps named after workflow and folder', () => {
   const names = [fulfilment, payments].flatMap(({ configMaps }) => configMaps.map(({ name }) => name));
   expect(names).toEqual([
     'order-fulfilment-props', 'order-fulfilment.resources', 'order-fulfilment.resources.specs',
-    'payment-collection-props', 'payment-collection.resources.specs',
+    'paymentcollection-props', 'paymentcollection.resources.specs',
   ]);
 });

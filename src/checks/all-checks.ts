@@ -5,14 +5,9 @@ import { eventJobsSplit } from './eventing/event-jobs-split';
 import { eventNoBroker } from './eventing/event-no-broker';
 import { eventSourceUnknown } from './eventing/event-source-unknown';
 import { timeoutNoJobs } from './eventing/timeout-no-jobs';
-import { flowDuplicate } from './flow/flow-duplicate';
-import { flowNoEnd } from './flow/flow-no-end';
 import { flowNone } from './flow/flow-none';
 import { flowNumber } from './flow/flow-number';
-import { flowRef } from './flow/flow-ref';
-import { flowStartKnown } from './flow/flow-start';
-import { flowTransition } from './flow/flow-transition';
-import { flowUnreachable } from './flow/flow-unreachable';
+import { RESOURCE_DEFINITION_CHECKS } from './flow/resource-definition';
 import { migrationAddress } from './migration/migration-address';
 import { migrationDowntime } from './migration/migration-downtime';
 import { migrationHalf } from './migration/migration-half';
@@ -83,8 +78,8 @@ export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty, gitopsExtensions,
   migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, devIgnored,
   imageMissing, workflowImageLatest, resourcesIgnored, workflowPdbValue, userPropOverridden, userPropDropped, propDiscovery, eventNoBroker,
-  eventSourceUnknown, eventDev, timeoutNoJobs, flowStartKnown, flowTransition, flowRef, flowDuplicate, flowUnreachable, flowNoEnd, flowNone,
-  flowSpec, flowNumber, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused, ...POD_CHECKS.map(({ workflow }) => workflow),
+  eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber, ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow,
+  workflowReplicasValue, knativeRefused, ...POD_CHECKS.map(({ workflow }) => workflow),
 ];
 
 /** All about a cluster platform. */

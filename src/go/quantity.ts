@@ -48,7 +48,7 @@ export function canonicalQuantity(given: string | number): string | Failure {
 }
 
 /** Numbers beyond it are as large as it. */
-const LARGEST_EXPONENT = 30;
+const LARGEST_COMPARED = 30;
 const NANO = 9;
 
 /** How many billionths a quantity is; nothing, if it is none. */
@@ -61,7 +61,7 @@ export function billionths(given: unknown): bigint | undefined {
   const { digits: rounded, exponent } = roundUp(suffix.format === 'binary'
     ? { digits: digits * 2n ** BigInt(suffix.exponent), exponent: -fraction.length }
     : { digits, exponent: suffix.exponent - fraction.length });
-  const magnitude = rounded * 10n ** BigInt(Math.min(exponent, LARGEST_EXPONENT) + NANO);
+  const magnitude = rounded * 10n ** BigInt(Math.min(exponent, LARGEST_COMPARED) + NANO);
   return sign === '-' ? -magnitude : magnitude;
 }
 

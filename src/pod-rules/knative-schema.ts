@@ -76,7 +76,8 @@ function withoutUnknown(value: Json, known: Fields | 'anything', path: FieldPath
   if (Array.isArray(value)) return value.map((item, i) => withoutUnknown(item, known, [...path, i], unknown));
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).flatMap(([field, child]) => {
-    if (Object.hasOwn(known, field)) return [[field, withoutUnknown(child, known[field], [...path, field], unknown)]];
+    const fields = Object.hasOwn(known, field) ? known[field] : undefined;
+    if (fields) return [[field, withoutUnknown(child, fields, [...path, field], unknown)]];
     unknown.push([...path, field]);
     return [];
   }));

@@ -50,11 +50,11 @@ const SOURCES = ['secret', 'configMap', 'projected', 'emptyDir', 'persistentVolu
 const IMAGE: Shape = {
   words: 'the reference of an image, such as registry.example.org/team/image:1.0',
   matches: (text) => {
-    const [withTag, digest] = text.split('@', 2);
+    const [withTag = '', digest] = text.split('@', 2);
     if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest)) return false;
     const [, name, tag] = /^(.*?)(?::([^:/]*))?$/s.exec(withTag) ?? [];
     if (tag !== undefined && !/^[\w.-]{1,128}$/.test(tag)) return false;
-    const [first, ...rest] = (name ?? '').split('/');
+    const [first = '', ...rest] = (name ?? '').split('/');
     const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return (!hasHost || /^[A-Za-z0-9.-]+(:\d+)?$/.test(first)) && /^[a-z0-9_./-]{2,255}$/.test(hasHost ? rest.join('/') : name ?? '');
   },
@@ -63,7 +63,8 @@ const IMAGE: Shape = {
 /** Of all containers only one is asked from outside, at one port. */
 function onePort({ containers }: Partial<JsonObject>): Mistake[] {
   const ports = asList(containers).flatMap((container, c) => asList(asObject(container).ports).map((port, p) => ({ at: ['containers', c, 'ports', p], port })));
-  return ports.slice(1).map(({ at }): Mistake => ({ at, other: ports[0].at, given: 'a second port', fix: 'leave it out' })).slice(0, 1);
+  const [first, second] = ports;
+  return first && second ? [{ at: second.at, other: first.at, given: 'a second port', fix: 'leave it out' }] : [];
 }
 
 /** Containers without the port are there for the one that has it. */

@@ -61,10 +61,9 @@ export function objectRule(
 export function exactlyOne(field: string, fields: readonly string[], { none = true } = {}): PodRule {
   return objectRule(field, 'oneOf', `${none ? 'exactly' : 'at most'} one of ${list(fields)}`, (value) => {
     const there = fields.filter((name) => value[name] !== undefined);
-    if (there.length === 1 || (there.length === 0 && !none)) return [];
-    return there.length === 0
-      ? [{ given: 'none of them', fix: `add ${list(fields.slice(0, -1))} or ${fields[fields.length - 1]}` }]
-      : [{ at: [there[1]], other: [there[0]], given: `${list(there)} together`, fix: 'leave all but one of them out' }];
+    const [first, second] = there;
+    if (first === undefined) return none ? [{ given: 'none of them', fix: `add ${list(fields.slice(0, -1))} or ${fields[fields.length - 1]}` }] : [];
+    return second === undefined ? [] : [{ at: [second], other: [first], given: `${list(there)} together`, fix: 'leave all but one of them out' }];
   });
 }
 

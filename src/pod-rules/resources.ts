@@ -71,10 +71,8 @@ function requestsAndLimits(requests: Partial<JsonObject>, limits: Partial<JsonOb
 function hugePages(requests: Partial<JsonObject>, limits: Partial<JsonObject>): Mistake[] {
   const names = (map: Partial<JsonObject>) => Object.keys(map);
   if ([...names(requests), ...names(limits)].some((name) => name === 'cpu' || name === 'memory')) return [];
-  const field = [requests, limits].findIndex((map) => names(map).some((name) => name.startsWith(HUGE_PAGES)));
-  if (field < 0) return [];
-  const name = names([requests, limits][field]).find((candidate) => candidate.startsWith(HUGE_PAGES))!;
-  return [{ at: [['requests', 'limits'][field], name], given: 'huge pages without cpu and memory', allowed: 'huge pages beside cpu or memory', fix: 'ask for memory too' }];
+  const [first] = Object.entries({ requests, limits }).flatMap(([field, map]) => names(map).filter((name) => name.startsWith(HUGE_PAGES)).map((name) => [field, name]));
+  return first === undefined ? [] : [{ at: first, given: 'huge pages without cpu and memory', allowed: 'huge pages beside cpu or memory', fix: 'ask for memory too' }];
 }
 
 /** What containers ask for and what they get at most. */

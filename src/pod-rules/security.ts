@@ -43,10 +43,11 @@ const DOMAIN = /^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-
 
 function isWindowsUser(name: string): boolean {
   const parts = name.split('\\');
-  const user = parts[parts.length - 1];
+  const [domain = ''] = parts;
+  const user = parts.at(-1) ?? '';
   // eslint-disable-next-line no-control-regex
   if (parts.length > 2 || /[\x00-\x1f\x7f]/.test(name) || user === '' || user.length > 104 || /^[. ]+$/.test(user) || /["/:;|=,+*?<>@[\]]/.test(user)) return false;
-  return parts.length === 1 || (parts[0].length < 256 && (NETBIOS.test(parts[0]) || DOMAIN.test(parts[0])));
+  return parts.length === 1 || (domain.length < 256 && (NETBIOS.test(domain) || DOMAIN.test(domain)));
 }
 
 /** A process that may have all privileges cannot be kept from getting more of them. */

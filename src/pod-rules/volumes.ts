@@ -131,7 +131,7 @@ const STORAGE_RULES: readonly PodRule[] = [
   required('volumes[].cinder.secretRef.name', 'the name of the Secret'),
   required('volumes[].flexVolume.driver', 'the name of the driver'),
   objectRule('volumes[].flexVolume.options', 'value', 'options outside of kubernetes.io and k8s.io', (options) => Object.keys(options)
-    .filter((key) => /\.(kubernetes|k8s)\.io$/.test(`.${key.split('/')[0].toLowerCase()}`))
+    .filter((key) => /\.(kubernetes|k8s)\.io$/.test(`.${key.replace(/\/.*/s, '').toLowerCase()}`))
     .map((key) => ({ at: [key], given: `the option ${quote(key)}`, fix: 'leave it out' }))),
   required('volumes[].glusterfs.endpoints', 'the name of the endpoints'),
   required('volumes[].glusterfs.path', 'the path'),

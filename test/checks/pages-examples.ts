@@ -4,9 +4,12 @@ import { checkFile, Line, runCommands } from './pages-commands';
 import { PagePrograms } from './pages-programs';
 import { Example, RulePage } from './rule-page';
 import { SonataFlowValidation } from '../../src';
+import { definitionFindings } from '../../src/checks/flow/definition-findings';
 import { describeFinding, Finding } from '../../src/findings/finding';
 import { FindingsError } from '../../src/findings/findings-error';
+import { Origin } from '../../src/findings/origin';
 import { JsonObject } from '../../src/json/json';
+import { found } from '../../src/rules/found';
 import { ClusterFacts } from '../../src/values/cluster-facts';
 import { OPERATOR_RELEASE_NAMES } from '../../src/values/operator-releases';
 
@@ -43,12 +46,20 @@ export class PageExamples {
     switch (language) {
       case 'yaml': return isCluster(example) ? linesOfCluster(example) : linesOfPlugins(text);
       case 'text': return checkFile(text, options);
+      case 'json': return linesOfDefinition(text);
       case 'ts': return this.programs.findingsOf(text).map(line);
       case 'sh': return runCommands(text);
       default: throw new Error(`nobody knows how to run ${language}`);
     }
   }
 }
+
+/** What is found in a definition that nothing is beside. */
+function linesOfDefinition(text: string): Line[] {
+  return definitionFindings(JSON.parse(text) as JsonObject, { origin: 'file' }).map(({ rule, ...violation }) => line(found(rule, NOWHERE, violation)));
+}
+
+const NOWHERE: Origin = { locate: () => ({ where: 'greet.sw.json' }) };
 
 function linesOfCluster(example: Example): Line[] {
   return OPERATOR_RELEASE_NAMES.flatMap((release) => findingsOfCluster(example, release)).map(line);

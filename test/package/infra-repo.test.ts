@@ -24,7 +24,7 @@ test('cdk8s synth writes what the chart synthesizes', () => {
 
 test('the command line comes with the library', () => {
   const rendered = run(repository, 'npx', 'cdk8s-sonataflow', 'render', 'dist');
-  expect(rendered).toContain('image: quay.io/example/loan-approval:2.3.0');
+  expect(rendered).toContain('image: quay.io/example/loanapproval:2.3.0');
   expect(rendered).toContain('kind: Deployment');
 }, MINUTES);
 

@@ -33,8 +33,9 @@ function sinkProblem({ ref, uri, CACerts: certificates }: Destination, path: Fie
 
 function referenceProblem(ref: NonNullable<Destination['ref']>, path: FieldPath): Violation | undefined {
   const missing = (['apiVersion', 'kind', 'name'] as const).filter((field) => !ref[field]);
-  return missing.length === 0 ? undefined : {
-    path: [...path, missing[0]], given: `a reference without ${missing.join(' and ')}`, allowed: 'apiVersion, kind and name of an object', fix: `add ${missing.join(' and ')}`,
+  const [first] = missing;
+  return first === undefined ? undefined : {
+    path: [...path, first], given: `a reference without ${missing.join(' and ')}`, allowed: 'apiVersion, kind and name of an object', fix: `add ${missing.join(' and ')}`,
   };
 }
 

@@ -53,8 +53,10 @@ function said(made: Json, users: Json, path: FieldPath): FieldPath | undefined {
 
 /** The operator puts entries of its own before or behind the user's, or in their place. */
 function samePlace(made: readonly Json[], users: readonly Json[], index: number): number | undefined {
-  const matches = (place: number) => place >= 0 && place < users.length && isDeepStrictEqual(users[place], made[index]);
-  return [index, index - (made.length - users.length)].find(matches) ?? firstIndex(users, made[index]);
+  const wanted = made[index];
+  if (wanted === undefined) return undefined;
+  const matches = (place: number) => place >= 0 && place < users.length && isDeepStrictEqual(users[place], wanted);
+  return [index, index - (made.length - users.length)].find(matches) ?? firstIndex(users, wanted);
 }
 
 function firstIndex(list: readonly Json[], wanted: Json): number | undefined {

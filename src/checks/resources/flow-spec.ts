@@ -1,7 +1,7 @@
 import { quote } from '../../findings/words';
 import { asObject } from '../../json/lenient';
 import { WorkflowProfile } from '../../values/workflow-profile';
-import { neededFiles } from '../../workflow-definition/flow-references';
+import { neededFiles } from '../../workflow-definition/needed-files';
 import { Check, WorkflowSubject } from '../check';
 
 /** The operator builds the workflow with the ConfigMaps of spec.resources alone; without the file the build fails. */
