@@ -27,6 +27,8 @@ export function list(words: readonly string[]): string {
 
 /** A value as it goes into a message: quoted, without line breaks, and not endless. */
 export function quote(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value) ?? String(value);
+  // Of a function there is no JSON, although the type says so.
+  const json = JSON.stringify(value) as string | undefined;
+  const text = value === undefined ? 'nothing' : json ?? String(value);
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }

@@ -30,16 +30,22 @@ const LARGEST_BINARY = 2n ** 63n - 1n;
  */
 export function canonicalQuantity(given: string | number): string | Failure {
   const text = String(given).trim();
-  const [, sign, whole, fraction = '', suffixText] = QUANTITY.exec(text) ?? [];
-  const suffix = suffixText === undefined ? undefined : parseSuffix(suffixText);
-  if (sign === undefined || !suffix) return failure(`${JSON.stringify(given)} is not a number with a suffix such as m, k, M, Ki or Mi`);
-  const number = (whole || '0') + fraction;
-  if (isKeptAsWritten(whole || '0', fraction, suffix)) return text;
+  const read = parse(text);
+  if (!read) return failure(`${JSON.stringify(given)} is not a number with a suffix such as m, k, M, Ki or Mi`);
+  const { sign, whole, fraction, suffix } = read;
+  const number = whole + fraction;
+  if (isKeptAsWritten(whole, fraction, suffix)) return text;
   const magnitude = roundUp(suffix.format === 'binary'
     ? { digits: BigInt(number) * 2n ** BigInt(suffix.exponent), exponent: -fraction.length }
     : { digits: BigInt(number), exponent: suffix.exponent - fraction.length });
   if (magnitude.digits === 0n) return '0';
   return (sign === '-' ? '-' : '') + (suffix.format === 'binary' ? formatBinary(magnitude) : formatDecimal(magnitude, suffix.format));
+}
+
+function parse(text: string): { sign: string; whole: string; fraction: string; suffix: Suffix } | undefined {
+  const [, sign, whole, fraction = '', suffixText = ''] = QUANTITY.exec(text) ?? [];
+  const suffix = parseSuffix(suffixText);
+  return sign === undefined || !suffix ? undefined : { sign, whole: whole || '0', fraction, suffix };
 }
 
 function parseSuffix(text: string): Suffix | undefined {
