@@ -89,7 +89,9 @@ project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/');
+project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
+// The findings name their pages.
+project.npmignore?.include('/docs/rules/');
 
 // projen finds versions in Conventional Commits, by 150 packages; here they stand in CHANGELOG.md.
 project.tasks.tryFind('bump')?.reset('tsx projenrc/bump.ts');
@@ -146,6 +148,10 @@ project.addTask('import:crds', {
   receiveArgs: true,
 });
 
+project.addTask('docs:rules', {
+  description: 'Generates docs/rules/README.md, the index of the rules',
+  exec: 'tsx projenrc/rule-index.ts',
+});
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [

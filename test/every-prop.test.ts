@@ -5,7 +5,7 @@ import { inputProperties } from './public-structs';
 import { credentials, definition, postgres, testChart } from './support';
 import {
   ApplicationProperties, BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterFacts, ClusterPlatformCapabilities,
-  CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, ExternalPlatformOptions,
+  CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination, EventSource, ExternalPlatformOptions,
   InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps, OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue,
   Rendering, ServicePersistence, ServicePersistenceOptions, SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps,
   SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence,
@@ -81,7 +81,7 @@ const external = (options: ExternalPlatformOptions) => (chart: Chart) => {
 };
 const property = (value: PropertyValue) => app({ platform: { properties: { a: value } } });
 const sink = (destination: Destination) => app({ workflow: { sink: destination } });
-const source = (options: Partial<EventSourceOptions>) =>
+const source = (options: Partial<EventSource>) =>
   app({ workflow: { sources: [{ eventType: 'a', destination: BUS, ...options }] } });
 
 type Build = ReturnType<typeof app>;
@@ -150,10 +150,10 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'DestinationRefOptions.apiVersion': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'a', apiVersion: 'v1' }))],
   'DestinationRefOptions.group': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'a', group: 'b' }))],
   'DestinationRefOptions.address': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'a', address: 'b' }))],
-  'EventSourceOptions.eventType': [source({}), source({ eventType: 'b' })],
-  'EventSourceOptions.destination': [source({}), source({ destination: Destination.broker('other') })],
+  'EventSource.eventType': [source({}), source({ eventType: 'b' })],
+  'EventSource.destination': [source({}), source({ destination: Destination.broker('other') })],
   'JobsServiceConstructProps.sink': [plain, app({ service: { sink: BUS } })],
-  'SupportingServiceConstructProps.source': [plain, app({ service: { source: BUS } })],
+  'SupportingServiceProps.source': [plain, app({ service: { source: BUS } })],
   'SonataFlowPlatformOptions.broker': [plain, app({ platform: { broker: BUS } })],
   'WorkflowConstructProps.secretProperties': [plain, app({ workflow: { secretProperties: { a: { secret: credentials(other).secret, key: 'k' } } } })],
   'WorkflowConstructProps.sink': [plain, sink(BUS)],
@@ -184,14 +184,14 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'SonataFlowPlatformOptions.persistence': [plain, app({ platform: { persistence: undefined } })],
   'SonataFlowPlatformOptions.inheritedPersistence': [plain, app({ platform: { inheritedPersistence: InheritedPersistence.ABSENT } })],
   'SonataFlowPlatformOptions.operatorVersion': [plain, app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X } })],
-  'SupportingServiceConstructProps.platform': [plain, (chart) => {
+  'SupportingServiceProps.platform': [plain, (chart) => {
     const parts = plain(chart);
     new DataIndexConstruct(chart, 'D', { platform: parts.platform });
     return parts;
   }],
-  'SupportingServiceConstructProps.enabled': [plain, app({ service: { enabled: false } })],
-  'SupportingServiceConstructProps.persistence': [plain, app({ service: { persistence: ServicePersistence.postgreSql(postgres(other, { name: 'own' })) } })],
-  'SupportingServiceConstructProps.podTemplate': [plain, app({ service: { podTemplate: { container: { image: 'example.org/jobs:1' } } } })],
+  'SupportingServiceProps.enabled': [plain, app({ service: { enabled: false } })],
+  'SupportingServiceProps.persistence': [plain, app({ service: { persistence: ServicePersistence.postgreSql(postgres(other, { name: 'own' })) } })],
+  'SupportingServiceProps.podTemplate': [plain, app({ service: { podTemplate: { container: { image: 'example.org/jobs:1' } } } })],
   'WorkflowConstructProps.definition': [plain, app({ workflow: { definition: definition('other') } })],
   'WorkflowConstructProps.metadata': [plain, app({ workflow: { metadata: { labels: { a: 'b' } } } })],
   'WorkflowConstructProps.profile': [plain, app({ workflow: { profile: WorkflowProfile.DEV } })],

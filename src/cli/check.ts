@@ -4,6 +4,7 @@ import { ExitStatus, Terminal } from './exit-status';
 import { findingLines } from './print-findings';
 import { Finding, Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
+import { pageAddress } from '../rules/page';
 import { OPERATOR_RELEASES } from '../values/operator-releases';
 
 /** Runs the command `check`. */
@@ -19,7 +20,7 @@ function toText(findings: readonly Finding[], coloured: boolean): string {
 
 function toJson(findings: readonly LocatedFinding[]): string {
   return `${JSON.stringify(findings.map(({ rule, severity, where, place = { file: where }, field, given, allowed, fix }) => (
-    { rule, severity, ...place, field, given, allowed, fix }
+    { rule, severity, ...place, field, given, allowed, fix, page: pageAddress(rule) }
   )), undefined, 2)}\n`;
 }
 

@@ -5,6 +5,7 @@ import { FindingsError } from '../findings/findings-error';
 import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { list, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
+import { pageAddress } from '../rules/page';
 import { ClusterFacts } from '../values/cluster-facts';
 import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
@@ -55,7 +56,7 @@ function violation(finding: LocatedFinding, objects: readonly NamedPlace[]): Val
   return {
     ruleName: rule,
     recommendation: `${severity}: given ${given}; allowed: ${allowed}`,
-    fix,
+    fix: `${fix}; see ${pageAddress(rule)}`,
     violatingResources: [{
       resourceName: nameAt(finding, objects) ?? file,
       locations: [[...position, ...field === undefined ? [] : [field]].join(' ')],

@@ -52,6 +52,11 @@ export interface WorkflowModel {
 
 export const USER_PROPERTIES_FILE = 'application.properties';
 
+/** The ConfigMap with the properties of a workflow's own. */
+export function userConfigMapName(workflowName: string): string {
+  return `${workflowName}-props`;
+}
+
 export function workflowModel(landscape: Landscape, workflow: WorkflowResource): WorkflowModel {
   const { name, namespace } = workflow.metadata;
   const podTemplate = workflow.spec.podTemplate ?? {};
@@ -84,10 +89,10 @@ export function workflowModel(landscape: Landscape, workflow: WorkflowResource):
     replicas: podTemplate.replicas ?? 1,
     image: own || chosenImage(landscape, workflow, profile, platform),
     ownImage: own !== '',
-    userConfigMapName: `${name}-props`,
+    userConfigMapName: userConfigMapName(name),
     managedConfigMapName: `${name}-managed-props`,
     managedFileName: dev ? 'application-dev.properties' : 'application-prod.properties',
-    userConfigMap: landscape.object('ConfigMap', namespace, `${name}-props`),
+    userConfigMap: landscape.object('ConfigMap', namespace, userConfigMapName(name)),
     routeHost: dev ? routeHost(landscape, name, namespace) : undefined,
     monitored: platform?.spec.monitoring?.enabled === true,
   });

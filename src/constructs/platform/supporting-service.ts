@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
+import { SupportingServiceProps } from './supporting-service-props';
 import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
 import { ServiceDeclaration } from '../../checks/declarations/declaration';
 import { unknownPlatform } from '../../checks/declarations/platform-unknown';
@@ -12,7 +13,7 @@ import { withoutUndefined } from '../../json/without-undefined';
 import { Manifest } from '../../manifests/parts/manifest';
 import { DatabaseBinding } from '../../model/database';
 import { serviceSelector } from '../../model/labels';
-import { SERVICE_KINDS, ServiceKind, ServiceModel } from '../../model/service';
+import { SERVICE_KINDS, ServiceKind, serviceName, serviceUrl } from '../../model/service';
 import { PropertyEntry } from '../../properties/property-entry';
 import { serviceProperties } from '../../properties/service-properties';
 import { Destination } from '../../values/destination';
@@ -23,87 +24,94 @@ import { chartNamespace } from '../app/namespace';
 import { podTemplateSpec } from '../app/pod-template-spec';
 import { DeclaredPlatform, ISonataFlowPlatform } from '../app/roles';
 
-/** What the supporting services of a platform have in common. */
-export interface SupportingServiceConstructProps {
-  /**
-   * The platform that the service belongs to.
-   * @default - the platform in whose scope the construct is
-   */
-  readonly platform?: ISonataFlowPlatform;
+/** A supporting service of a platform: a `JobsServiceConstruct` or a `DataIndexConstruct`. */
+export interface ISupportingService extends IConstruct {
+  /** The platform that the service belongs to. */
+  readonly platform: ISonataFlowPlatform;
 
-  /**
-   * Whether workflows are wired to the service. It is deployed either way.
-   * @default - not written; the operator takes a service that is there as enabled
-   */
+  /** Name of its Deployment and its Service. */
+  readonly serviceName: string;
+
+  /** Its address inside the cluster. */
+  readonly serviceUrl: string;
+
+  /** Whether workflows are wired to it, if that was said. It is deployed either way. */
   readonly enabled?: boolean;
 
-  /**
-   * Where the service keeps its data.
-   * @default ServicePersistence.fromPlatform()
-   */
-  readonly persistence?: ServicePersistence;
+  /** Where it keeps its data, as it was said. */
+  readonly persistence: ServicePersistence;
 
-  /**
-   * The pods of the service.
-   * @default - as the operator makes them
-   */
+  /** The database that it uses, its own or the platform's; none when it keeps its data in the pod. */
+  readonly database?: DatabaseBinding;
+
+  /** Its pods, as far as something was said of them. */
   readonly podTemplate?: PodTemplate;
 
-  /**
-   * The Broker that delivers the events of workflows to the service.
-   * @default - not written; the platform's broker if it has one
-   */
+  /** The Broker that delivers the events of workflows to it, where that is not the platform's. */
   readonly source?: Destination;
+
+  /** The application properties that the operator configures, in the order of its file. */
+  readonly properties: PropertyEntry[];
+
+  /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
+  readonly objects: ApiObject[];
 }
 
-/** A supporting service of a platform. It is a part of the platform's custom resource, so its `ApiObject.of` is the platform's. */
-export abstract class SupportingServiceConstruct extends Construct {
-  /** The platform that the service belongs to. */
-  public readonly platform: ISonataFlowPlatform;
+/**
+ * What both services are. It is a part of the platform's custom resource, so its `ApiObject.of` is the platform's.
+ * @internal
+ */
+export abstract class SupportingService extends Construct implements ISupportingService {
+  /** Whether workflows are wired to the service, if that was said. It is deployed either way. */
+  public readonly enabled?: boolean;
+
+  /** Where the service keeps its data, as it was said. */
+  public readonly persistence: ServicePersistence;
+
+  /** The pods of the service, as far as something was said of them. */
+  public readonly podTemplate?: PodTemplate;
+
+  /** The Broker that delivers the events of workflows to the service, where that is not the platform's. */
+  public readonly source?: Destination;
 
   private readonly declaredPlatform: DeclaredPlatform;
-  private readonly props: SupportingServiceConstructProps;
 
-  /**
-   * @throws SF-PLATFORM-MISSING when no platform is given and none is in scope, or when it is managed elsewhere; SF-PLATFORM-UNKNOWN when
-   * it is not one of this app's
-   */
-  public constructor(scope: Construct, id: string, props: SupportingServiceConstructProps = {}) {
+  protected constructor(scope: Construct, id: string, private readonly kind: ServiceKind, props: SupportingServiceProps) {
     super(scope, id);
-    this.props = props;
-    this.declaredPlatform = this.findPlatform();
-    this.platform = this.declaredPlatform;
+    this.enabled = props.enabled;
+    this.persistence = props.persistence ?? ServicePersistence.fromPlatform();
+    this.podTemplate = props.podTemplate;
+    this.source = props.source;
+    this.declaredPlatform = declaredPlatform(this, kind, props.platform);
     this.node.defaultChild = this.declaredPlatform.apiObject;
-    this.declaredPlatform._addService(this._kind(), this);
+    this.declaredPlatform._addService(kind, this);
   }
 
-  /** @internal */
-  protected abstract _kind(): ServiceKind;
+  /** The platform that the service belongs to. */
+  public get platform(): ISonataFlowPlatform {
+    return this.declaredPlatform;
+  }
 
   /** Name of its Deployment and its Service. */
   public get serviceName(): string {
-    return this._model().name;
+    return serviceName(this.declaredPlatform._resource.metadata.name, this.kind);
   }
 
   /** Its address inside the cluster. */
   public get serviceUrl(): string {
-    return this._model().url;
+    return serviceUrl(this.serviceName, this.declaredPlatform._resource.metadata.namespace);
   }
 
   /** The database that it uses, its own or the platform's; none when it keeps its data in the pod. */
-  public get persistence(): DatabaseBinding | undefined {
-    return this._model().database;
+  public get database(): DatabaseBinding | undefined {
+    return this.declaredPlatform._facts().model[this.kind]?.database;
   }
 
   /** The application properties that the operator configures, in the order of its file. */
   public get properties(): PropertyEntry[] {
     const { landscape, model } = this.declaredPlatform._facts();
-    return serviceProperties(landscape.operator, model, this._model());
-  }
-
-  /** @internal */
-  public _model(): ServiceModel {
-    return this.declaredPlatform._facts().model[this._kind()]!;
+    const service = model[this.kind];
+    return service ? serviceProperties(landscape.operator, model, service) : [];
   }
 
   /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
@@ -117,8 +125,7 @@ export abstract class SupportingServiceConstruct extends Construct {
 
   /** @internal */
   public _spec(): JsonObject {
-    const { enabled, persistence, podTemplate, source } = this.props;
-    const { _database: database, _dbMigrationStrategy: dbMigrationStrategy } = persistence ?? ServicePersistence.fromPlatform();
+    const { enabled, persistence: { _database: database, _dbMigrationStrategy: dbMigrationStrategy }, podTemplate, source } = this;
     const spec: SonataFlowPlatformSpecServicesDataIndex = {
       enabled,
       persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
@@ -129,7 +136,7 @@ export abstract class SupportingServiceConstruct extends Construct {
 
   /** @internal */
   public get _declaration(): ServiceDeclaration {
-    const { _database: database, _ephemeral: ephemeral = false } = this.props.persistence ?? {};
+    const { _database: database, _ephemeral: ephemeral } = this.persistence;
     return {
       where: this.node.path,
       chartNamespace: chartNamespace(this),
@@ -138,15 +145,17 @@ export abstract class SupportingServiceConstruct extends Construct {
       ephemeral,
     };
   }
-  /** The service is a part of the platform's custom resource, so that has to be written here. */
-  private findPlatform(): DeclaredPlatform {
-    const registry = AppRegistry.of(this);
-    const platform = this.props.platform ?? registry.platformAt(this);
-    const declared = platform && registry.declared(platform);
-    if (declared) return declared;
-    const unknown = platform ? unknownPlatform(this.node.path, registry.given(platform)) : [];
-    throw new FindingsError(unknown.length > 0 ? unknown : [platformMissing(this.node.path, this._kind(), platform)]);
-  }
+}
+
+/** A service is a part of its platform's custom resource, so that has to be written here. */
+function declaredPlatform(service: IConstruct, kind: ServiceKind, given: ISonataFlowPlatform | undefined): DeclaredPlatform {
+  const registry = AppRegistry.of(service);
+  const platform = given ?? registry.platformAt(service);
+  const declared = platform && registry.declared(platform);
+  if (declared) return declared;
+  const where = service.node.path;
+  const unknown = platform ? unknownPlatform(where, registry.given(platform)) : [];
+  throw new FindingsError(unknown.length > 0 ? unknown : [platformMissing(where, kind, platform)]);
 }
 
 /** @param elsewhere a platform that is not declared here */
