@@ -1,15 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
 import { Severity } from '../findings/finding';
 import { inFile, LocatedFinding } from '../findings/place';
 import { Manifest } from '../manifests/parts/manifest';
-
-/** kubectl reads YAML 1.1: what means something there (`yes`, `0644`) has to be quoted. Long lines stay lines. */
-const YAML_1_1 = { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
+import { writeYaml } from '../yaml/writing';
 
 export function toYaml(manifests: readonly Manifest[]): string {
-  return manifests.map((manifest) => stringify(manifest, YAML_1_1)).join('---\n');
+  return manifests.map(writeYaml).join('---\n');
 }
 
 /**
