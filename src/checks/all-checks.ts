@@ -34,6 +34,7 @@ import { platformName, workflowName } from './platform/name';
 import { platformNone } from './platform/platform-none';
 import { platformTwo } from './platform/platform-two';
 import { profileKnown } from './platform/profile';
+import { refNames } from './platform/ref-names';
 import { serviceDisabled } from './platform/service-disabled';
 import { devIgnored } from './pods/dev-ignored';
 import { serviceEnvOwned, workflowEnvOwned } from './pods/env-owned';
@@ -56,7 +57,7 @@ import { resourcesIgnored } from './resources/resources-ignored';
 
 /** All about a platform. */
 export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
-  platformName, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
+  platformName, refNames, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
   pgJdbcSchema, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress, migrationDowntime,
   podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest, servicePdbValue,
   platformPropOverridden, propSecret, platformPropDropped, eventJobsSplit, clusterEvents, clusterShadowed,
@@ -64,7 +65,7 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
 
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
-  workflowName, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty, gitopsExtensions,
+  workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty, gitopsExtensions,
   migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, devIgnored,
   imageMissing, workflowImageLatest, resourcesIgnored, workflowPdbValue, userPropOverridden, userPropDropped, propDiscovery, eventNoBroker,
   eventSourceUnknown, eventDev, timeoutNoJobs, flowStartKnown, flowTransition, flowRef, flowDuplicate, flowUnreachable, flowNoEnd, flowNone,
@@ -72,11 +73,11 @@ export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
 ];
 
 /** All about a cluster platform. */
-export const CLUSTER_PLATFORM_CHECKS: ReadonlyArray<Check<ClusterPlatformSubject>> = [clusterRef];
+export const CLUSTER_PLATFORM_CHECKS: ReadonlyArray<Check<ClusterPlatformSubject>> = [clusterRef, refNames];
 
 /** About a platform that is managed elsewhere: that it can be, and that it is the only one of its namespace. */
 export const EXTERNAL_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, platformTwo, serviceDisabled];
 
 /** Those without which a corrected rendering would be refused by the API server: a rendering tells them too. */
-export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, migrationNoPg, servicePdbValue];
-export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [workflowName, workflowPdbValue, flowNone];
+export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, refNames, migrationNoPg, servicePdbValue];
+export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [workflowName, refNames, workflowPdbValue, flowNone];

@@ -43,7 +43,8 @@ describe('limits', () => {
   });
 
   test('errors without number end in findings', () => {
-    expect(readYaml(`{${'a,'.repeat(20_000)}}`, 'f').findings).toHaveLength(19_999);
+    const { findings } = readYaml(`{${'a,'.repeat(20_000)}}`, 'f');
+    expect([findings.length, findings.at(-1)?.more]).toEqual([101, 19_899]);
     expect(readYaml(`[${',,'.repeat(100_000)}]`, 'f').findings).toHaveLength(1);
     expect(readYaml(']'.repeat(100_000), 'f').findings).toHaveLength(1);
   });
