@@ -52,6 +52,7 @@ import { propDiscovery } from './properties/prop-discovery';
 import { platformPropDropped, userPropDropped } from './properties/prop-dropped';
 import { platformPropOverridden, userPropOverridden } from './properties/prop-overridden';
 import { propSecret } from './properties/prop-secret';
+import { propText } from './properties/prop-text';
 import { flowSpec } from './resources/flow-spec';
 import { resourcesIgnored } from './resources/resources-ignored';
 
@@ -60,7 +61,7 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   platformName, refNames, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
   pgJdbcSchema, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress, migrationDowntime,
   podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest, servicePdbValue,
-  platformPropOverridden, propSecret, platformPropDropped, eventJobsSplit, clusterEvents, clusterShadowed,
+  platformPropOverridden, propSecret, propText, platformPropDropped, eventJobsSplit, clusterEvents, clusterShadowed,
 ];
 
 /** All about a workflow. */

@@ -1,5 +1,7 @@
 import { variablesOf } from './environment-names';
 import { ExplainedEntry, Explanation, PropertyEntry, PropertySource } from './property-entry';
+import { asOneProperty, readByJava } from './java-properties';
+import { ReferringEntry } from './platform-properties';
 import { propertyLayers } from './property-layers';
 import { compareBytes } from '../go/compare-bytes';
 import { Landscape } from '../model/landscape';
@@ -20,10 +22,17 @@ export function explain(landscape: Landscape, workflow: WorkflowModel, environme
 export function explainedProperties(landscape: Landscape, workflow: WorkflowModel, variables: readonly PropertyEntry[] = []): ExplainedEntry[] {
   const { user, defaults, platform, wiring, addresses, discovered, immutable } = propertyLayers(landscape, workflow);
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
-  return explained([...user, ...defaults, ...platform, ...wiring, ...addresses, ...discovered, ...immutable]).map((entry) => {
+  const read = platform.flatMap((entry) => asRead(entry, landscape.corrected));
+  return explained([...user, ...defaults, ...read, ...wiring, ...addresses, ...discovered, ...immutable]).map((entry) => {
     const name = variablesOf(entry.name).find((candidate) => byName.has(candidate));
     return name === undefined ? entry : setBy(byName.get(name)!, entry);
   });
+}
+
+/** What is written is not always what Java reads of it. */
+function asRead(entry: ReferringEntry, corrected: boolean): PropertyEntry[] {
+  if (entry.reference) return [entry];
+  return readByJava(corrected ? asOneProperty(entry) : entry).map((property) => ({ ...entry, ...property }));
 }
 
 function setBy(variable: PropertyEntry, entry: ExplainedEntry): ExplainedEntry {
