@@ -31,6 +31,7 @@ import { platformName, workflowName } from './platform/name';
 import { platformNone } from './platform/platform-none';
 import { platformTwo } from './platform/platform-two';
 import { profileKnown } from './platform/profile';
+import { refNames } from './platform/ref-names';
 import { serviceDisabled } from './platform/service-disabled';
 import { devIgnored } from './pods/dev-ignored';
 import { serviceEnvOwned, workflowEnvOwned } from './pods/env-owned';
@@ -58,6 +59,7 @@ import { propDiscovery } from './properties/prop-discovery';
 import { platformPropDropped, userPropDropped } from './properties/prop-dropped';
 import { platformPropOverridden, userPropOverridden } from './properties/prop-overridden';
 import { propSecret } from './properties/prop-secret';
+import { propText } from './properties/prop-text';
 import { flowSpec } from './resources/flow-spec';
 import { resourcesIgnored } from './resources/resources-ignored';
 
@@ -66,16 +68,17 @@ const POD_CHECKS = [podValue, podOneOf, podDuplicate, podResources, podMount, po
 
 /** All about a platform. */
 export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
-  platformName, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
+  platformName, refNames, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
   pgJdbcSchema, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress, migrationDowntime,
   podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest, servicePdbValue,
-  platformPropOverridden, propSecret, platformPropDropped, eventJobsSplit, clusterEvents, clusterShadowed,
+  platformPropOverridden, propSecret, propText, platformPropDropped, eventJobsSplit, clusterEvents, clusterShadowed,
   platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
-  workflowName, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty, gitopsExtensions,
+  workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
+  gitopsExtensions,
   migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, devIgnored,
   imageMissing, workflowImageLatest, resourcesIgnored, workflowPdbValue, userPropOverridden, userPropDropped, propDiscovery, eventNoBroker,
   eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber, ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow,
@@ -83,17 +86,17 @@ export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
 ];
 
 /** All about a cluster platform. */
-export const CLUSTER_PLATFORM_CHECKS: ReadonlyArray<Check<ClusterPlatformSubject>> = [clusterRef];
+export const CLUSTER_PLATFORM_CHECKS: ReadonlyArray<Check<ClusterPlatformSubject>> = [clusterRef, refNames];
 
 /** About a platform that is managed elsewhere: that it can be, and that it is the only one of its namespace. */
 export const EXTERNAL_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, platformTwo, serviceDisabled];
 
 /** Those without which a corrected rendering would be refused by the API server: a rendering tells them too. */
 export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
-  platformName, migrationNoPg, servicePdbValue, platformDestination, pgSecret.platform, serviceReplicasValue,
+  platformName, refNames, migrationNoPg, servicePdbValue, platformDestination, pgSecret.platform, serviceReplicasValue,
   ...POD_CHECKS.map(({ platform }) => platform),
 ];
 export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
-  workflowName, workflowPdbValue, flowNone, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
+  workflowName, refNames, workflowPdbValue, flowNone, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
   ...POD_CHECKS.map(({ workflow }) => workflow),
 ];

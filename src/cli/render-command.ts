@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { IMAGE_NAMES, parseImage } from './image-options';
 import { addInputOptions, InputOptions, Run } from './input-options';
 import { list } from '../findings/words';
@@ -21,6 +21,11 @@ Examples:
 
 Exit status: 0, 1 when the input is refused (findings on stderr, nothing on stdout), 2 when the command is called wrongly.`;
 
+function parseDirectory(text: string): string {
+  if (text === '') throw new InvalidArgumentError('allowed: the path of a directory');
+  return text;
+}
+
 export function addRender(parent: Command, run: Run<RenderOptions>): void {
   addInputOptions(parent.command('render'))
     .summary('write the Kubernetes objects that the operator would create')
@@ -29,7 +34,7 @@ export function addRender(parent: Command, run: Run<RenderOptions>): void {
     .option('--registry <prefix>', 'registry and path of the operator\'s images instead of docker.io/apache')
     .option('--image <name=ref>', `one image of the operator, repeatable; names: ${list(IMAGE_NAMES)}`, parseImage)
     .option('--built-image <pattern>', 'image of the workflows that the operator builds; {namespace} and {name} are the workflow\'s')
-    .option('-o, --output <dir>', 'write a file for each object into this directory instead of stdout')
+    .option('-o, --output <dir>', 'write a file for each object into this directory instead of stdout', parseDirectory)
     .addHelpText('after', EXAMPLES)
     .action(run);
 }

@@ -1,28 +1,25 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
 import { Severity } from '../findings/finding';
 import { inFile, LocatedFinding } from '../findings/place';
 import { Manifest } from '../manifests/parts/manifest';
-
-/** kubectl reads YAML 1.1: what means something there (`yes`, `0644`) has to be quoted. Long lines stay lines. */
-const YAML_1_1 = { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
+import { writeYaml } from '../yaml/writing';
 
 export function toYaml(manifests: readonly Manifest[]): string {
-  return manifests.map((manifest) => stringify(manifest, YAML_1_1)).join('---\n');
+  return manifests.map(writeYaml).join('---\n');
 }
 
 /**
- * One file for each object: `<namespace>/<kind>[.<group>].<name>.yaml`.
+ * One file for each object: `<namespace>/<kind>[.<group>].<name>.yaml`. A file is there as a whole or not at all.
  *
  * @returns why not, where they cannot be written
  */
 export function writeFiles(folder: string, manifests: readonly Manifest[]): LocatedFinding[] {
+  let written = 0;
   try {
     for (const manifest of manifests) {
-      const file = join(folder, fileName(manifest));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, toYaml([manifest]));
+      writeWhole(join(folder, fileName(manifest)), toYaml([manifest]));
+      written++;
     }
   } catch (error) {
     const { code, path = folder } = error as NodeJS.ErrnoException;
@@ -31,7 +28,7 @@ export function writeFiles(folder: string, manifests: readonly Manifest[]): Loca
       rule: 'SF-OUTPUT-FILE',
       severity: Severity.ERROR,
       ...inFile(path),
-      given: `a place that cannot be written (${code})`,
+      given: `a place that cannot be written (${code})${written === 0 ? '' : `; the directory is incomplete, with ${written} of ${manifests.length} files`}`,
       allowed: 'a directory, or a name that is free',
       fix: 'give another directory with --output',
     }];
@@ -39,9 +36,37 @@ export function writeFiles(folder: string, manifests: readonly Manifest[]): Loca
   return [];
 }
 
-/** Without corrections a name can be anything, so whatever means something in a path is encoded. */
+/** Under another name first, which `kubectl apply` does not read. */
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
 function fileName({ apiVersion, kind, metadata: { namespace, name } }: Manifest): string {
   const group = apiVersion.includes('/') ? [apiVersion.split('/')[0]] : [];
   const file = `${[kind, ...group, name].join('.')}.yaml`;
-  return join(typeof namespace === 'string' ? encodeURIComponent(namespace) : '', encodeURIComponent(file));
+  return join(typeof namespace === 'string' && namespace !== '' ? segment(namespace) : '', segment(file));
+}
+
+/** What Windows takes for a device, whatever follows behind a dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** Without corrections a name can be anything, so whatever means something in a path is encoded. */
+function segment(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
+    .replace(/[*'()!~]/g, encoded)
+    .replace(/^\.{1,2}$/, (dots) => dots.replaceAll('.', encoded))
+    .replace(/\.$/, encoded)
+    .replace(DEVICE, (device) => encoded(device.charAt(0)) + device.slice(1));
+}
+
+function encoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

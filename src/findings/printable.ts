@@ -6,6 +6,11 @@
 const ODD = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/gu;
 const SHORT: Readonly<Record<string, string>> = { '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** Whether a text has only what every reader takes for text; ends of lines and tabs count as odd. */
+export function isPlainText(text: string): boolean {
+  return text.search(ODD) < 0;
+}
+
 /** A text that goes into one line of a terminal or log, with escapes as JSON has them in place of all that is not plain text. */
 export function printable(text: string): string {
   return text.replace(ODD, (character) => SHORT[character] ?? escaped(character));

@@ -85,7 +85,7 @@ function parseHost(encoded: string): string | Failure {
   if (bracket === -1) return failure('an IPv6 address has to end in "]"');
   const colon = encoded.lastIndexOf(':');
   const port = bracket !== undefined ? encoded.slice(bracket + 1) : encoded.slice(colon < 0 ? encoded.length : colon);
-  if (!OPTIONAL_PORT.test(port)) return failure(`the port has to be a number, not ${JSON.stringify(port.replace(/^:/, ''))}`);
+  if (!OPTIONAL_PORT.test(port)) return failure('the port has to be a number');
   if (!HOST.test(encoded)) return failure('the host must have no blanks and no special characters');
   // Only what is not ASCII may be escaped in a host.
   if (/%(?!25|[89a-f])/i.test(encoded)) return badEscape();

@@ -1,5 +1,7 @@
 import { variablesOf } from './environment-names';
 import { ExplainedEntry, Explanation, PropertyEntry, PropertySource } from './property-entry';
+import { asOneProperty, readByJava } from './java-properties';
+import { ReferringEntry } from './platform-properties';
 import { propertyLayers } from './property-layers';
 import { compareBytes } from '../go/compare-bytes';
 import { Landscape } from '../model/landscape';
@@ -29,7 +31,8 @@ function explainedProperties(
   landscape: Landscape, workflow: WorkflowModel, variables: readonly PropertyEntry[], named: readonly string[],
 ): ExplainedEntry[] {
   const { user, defaults, platform, wiring, addresses, discovered, immutable } = propertyLayers(landscape, workflow);
-  const inFiles = new Map(explained([...user, ...defaults, ...platform, ...wiring, ...addresses, ...discovered, ...immutable])
+  const read = platform.flatMap((entry) => asRead(entry, landscape.corrected));
+  const inFiles = new Map(explained([...user, ...defaults, ...read, ...wiring, ...addresses, ...discovered, ...immutable])
     .map((entry) => [entry.name, entry]));
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   return [...new Set([...inFiles.keys(), ...named])].sort(compareBytes).flatMap((property) => {
@@ -38,6 +41,12 @@ function explainedProperties(
     if (name !== undefined) return [setBy(byName.get(name)!, property, entry)];
     return entry ? [entry] : [];
   });
+}
+
+/** What is written is not always what Java reads of it. */
+function asRead(entry: ReferringEntry, corrected: boolean): PropertyEntry[] {
+  if (entry.reference) return [entry];
+  return readByJava(corrected ? asOneProperty(entry) : entry).map((property) => ({ ...entry, ...property }));
 }
 
 function setBy(variable: PropertyEntry, property: string, entry: ExplainedEntry | undefined): ExplainedEntry {

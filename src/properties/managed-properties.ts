@@ -1,8 +1,10 @@
+import { asOneProperty } from './java-properties';
 import { ReferringEntry } from './platform-properties';
 import { PropertyEntry } from './property-entry';
 import { propertyLayers } from './property-layers';
 import { compareBytes } from '../go/compare-bytes';
 import { formatProperties } from '../go/properties-format';
+
 import { Landscape } from '../model/landscape';
 import { WorkflowModel } from '../model/workflow';
 
@@ -24,7 +26,8 @@ function overlay<Entry extends PropertyEntry>(...layers: ReadonlyArray<readonly 
   return [...new Map(layers.flat().map((entry) => [entry.name, entry])).values()];
 }
 
-/** The text of the managed file: what is in a Secret goes another way, if anything is corrected. */
+/** The text of the managed file: if anything is corrected, what is in a Secret goes another way, and each property is one to Java. */
 export function managedFile(landscape: Landscape, workflow: WorkflowModel): string {
-  return formatProperties(managedProperties(landscape, workflow).filter(({ reference }) => !(landscape.corrected && reference)));
+  const properties = managedProperties(landscape, workflow);
+  return formatProperties(landscape.corrected ? properties.filter(({ reference }) => !reference).map(asOneProperty) : properties);
 }

@@ -31,9 +31,15 @@ export interface DroppedProperty {
   readonly reason: string;
 }
 
+/** A property that it takes. */
+export interface TakenProperty extends ReferringEntry {
+  /** Its position in the list. */
+  readonly index: number;
+}
+
 /** What the operator makes of a platform's own properties. */
 export interface PlatformProperties {
-  readonly entries: readonly ReferringEntry[];
+  readonly entries: readonly TakenProperty[];
   readonly dropped: readonly DroppedProperty[];
 }
 
@@ -43,7 +49,7 @@ export interface PlatformProperties {
  * @see operator-behaviour 5.2
  */
 export function platformProperties(landscape: Landscape, platform: PlatformResource | undefined): PlatformProperties {
-  const entries: ReferringEntry[] = [];
+  const entries: TakenProperty[] = [];
   const dropped: DroppedProperty[] = [];
   const taken = new ExpandableProperties();
   const places = new Map<string, number>();
@@ -62,7 +68,7 @@ export function platformProperties(landscape: Landscape, platform: PlatformResou
     }
     const reason = `SonataFlowPlatform ${platform.metadata.name}: spec.properties.flow[${index}]`;
     places.set(name, entries.length);
-    entries.push({ name, ...value, source: PropertySource.PLATFORM, reason });
+    entries.push({ name, ...value, source: PropertySource.PLATFORM, reason, index });
   });
   return { entries, dropped };
 }

@@ -28,7 +28,7 @@ export function propertyLayers(landscape: Landscape, workflow: WorkflowModel): P
   return {
     user: usersOwn(workflow),
     defaults: operatorDefaults(landscape, workflow),
-    platform: platformProperties(landscape, workflow.platform).entries,
+    platform: platformProperties(landscape, workflow.platform).entries.map(({ index: _index, ...entry }) => entry),
     wiring: [
       ...persistenceProperties(workflow), ...dataIndexProperties(workflow), ...jobsServiceProperties(workflow), ...eventProperties(workflow),
     ],

@@ -23,6 +23,7 @@ export const CORRECTIONS = {
   waitingForResources: 'The operator waits for the ConfigMaps with resources before it makes a Deployment; without it the pods wait themselves.',
   operatorStops: 'Where the operator alone gives up (owned objects, brokers that are not ready, no Prometheus, refused write-back), the rest is made.',
   configMapProperties: 'A property from a ConfigMap that was not given cannot be looked up; it becomes an environment variable.',
+  propertyTexts: 'The operator writes names and values of properties as they are, ends of lines included (SF-PROP-TEXT).',
   secretProperties: 'A property from a Secret is copied in clear into a ConfigMap (SF-PROP-SECRET); it becomes an environment variable.',
 } as const satisfies Record<string, string>;
 

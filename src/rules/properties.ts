@@ -7,6 +7,7 @@ export const PROPERTIES_RULES = {
   'SF-PROP-KEY': error('A key that no Secret or ConfigMap has'),
   'SF-PROP-OVERRIDDEN': warning('A property that another one overrides'),
   'SF-PROP-SECRET': warning('A property of the platform from a Secret', 'secretProperties'),
+  'SF-PROP-TEXT': error('A property that Java reads as another one, or as several', 'propertyTexts'),
   'SF-PROP-TWO': error('One property twice'),
   'SF-PROP-VARIABLE': error('A property from a Secret whose environment variable is taken'),
 } as const;

@@ -27,6 +27,20 @@ export function describe(schema: StructuralSchema): string {
   return schema.type ? TYPES[schema.type] : 'any value';
 }
 
+/** What a value is, for messages that may not say which. */
+export function typeName(value: Json): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** The same as {@link retype} for a value that may not be shown. */
+export function retypeHidden(schema: StructuralSchema, given: Json): string {
+  const isScalar = typeof given !== 'object';
+  if (schema.type === 'string' && isScalar && !schema.enum) return 'put it in quotes';
+  return isScalar && schema.type !== 'string' && schema.type !== 'array' && schema.type !== 'object' ? `write ${describe(schema)}` : retype(schema, Array.isArray(given) ? [] : isScalar ? '' : {});
+}
+
 /** How to write a value of the wrong type. */
 export function retype(schema: StructuralSchema, given: Json | undefined): string {
   switch (schema['x-kubernetes-int-or-string'] ? 'string' : schema.type) {

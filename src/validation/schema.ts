@@ -10,7 +10,7 @@ import { schemaViolations } from './schema-violations';
 import { Crd, schemaAt } from './structural-schema';
 import { explain, unknownField } from './typos';
 import { Violation } from './violation';
-import { wordUnknown, wordViolation } from './wording';
+import { Shown, wordUnknown, wordViolation } from './wording';
 import type { CrdVersion } from '../../imports/schemas/crds';
 import { list, quote, suggest } from '../findings/words';
 import { FieldPath } from '../json/field-path';
@@ -78,9 +78,21 @@ function inWords({ rule, path }: Violation, crd: Crd, object: JsonObject, judged
   return wordViolation(rule, {
     field: path.at(-1) ?? crd.kind,
     schema: schemaAt(crd.schema, rule === 'duplicate' ? path.slice(0, -1) : path)!,
-    given: valueAt(object, path),
+    given: shownValue(valueAt(object, path), path),
     judged: valueAt(judged, path),
   });
+}
+
+/** Steps below which values may be secrets, and those above them where a value in the wrong place may be one. */
+const SECRETIVE = new Set(['env', 'value', 'jdbcUrl', 'uri', 'auth', 'properties', 'data', 'stringData']);
+/** What holds such steps. */
+const HOLDERS = new Set(['container', 'containers', 'initContainers', 'podTemplate', 'build', 'template', 'postgresql', 'persistence', 'broker', 'sink', 'source', 'sources', 'spec']);
+
+/** What a message may show of a value: of what may be a secret, or have one in it, only its type. */
+function shownValue(value: Json | undefined, path: FieldPath): Shown | undefined {
+  const isSecretive = path.some((step) => SECRETIVE.has(String(step))) || HOLDERS.has(String(path.filter((step) => typeof step === 'string').at(-1)));
+  if (value === undefined || value === null || (!isSecretive && typeof value !== 'object')) return value;
+  return { hidden: value };
 }
 
 function knownElsewhere(crds: CrdVersion, kind: Kind, path: FieldPath): CrdVersion[] {

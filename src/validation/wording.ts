@@ -1,20 +1,23 @@
 import { keysOf } from './duplicates';
 import { Wording } from './problem';
 import { MOST_REPLICAS } from './scale';
-import { describe, retype } from './schema-words';
+import { describe, retype, retypeHidden, typeName } from './schema-words';
 import { StructuralSchema } from './structural-schema';
 import { UnknownField } from './typos';
 import { Rule } from './violation';
 import { list, quote, suggest } from '../findings/words';
 import { isJsonObject, Json } from '../json/json';
 
+/** A plain value, or one that may not be shown. */
+export type Shown = null | boolean | number | string | { readonly hidden: Json };
+
 /** What a violation is about. */
 export interface Subject {
   readonly field: string | number;
   /** The schema of the value; for a duplicate that of the list. */
   readonly schema: StructuralSchema;
-  /** As the user gave it. */
-  readonly given: Json | undefined;
+  /** As the user gave it, as far as it may be shown. */
+  readonly given: Shown | undefined;
   /** The same value pruned and with defaults. */
   readonly judged: Json | undefined;
 }
@@ -38,24 +41,32 @@ export function wordUnknown({ path, candidates, meant }: UnknownField, knownElse
   };
 }
 
-const misformed = ({ schema, given }: Subject): Wording => ({ given: quote(given), allowed: describe(schema), fix: 'write it in that form' });
+function isHidden(given: Shown | undefined): given is { readonly hidden: Json } {
+  return typeof given === 'object' && given !== null;
+}
+
+function show(given: Shown | undefined): string {
+  return isHidden(given) ? typeName(given.hidden) : quote(given);
+}
+
+const misformed = ({ schema, given }: Subject): Wording => ({ given: show(given), allowed: describe(schema), fix: 'write it in that form' });
 
 const WORDINGS: Record<Rule, (subject: Subject) => Wording> = {
-  type: ({ schema, given }) => ({ given: quote(given), allowed: describe(schema), fix: retype(schema, given) }),
-  required: ({ field, schema, given }) => ({ given: quote(given), allowed: `${describe(schema)}; the field is required`, fix: `add ${field}` }),
-  enum: ({ schema, given }) => ({ given: quote(given), allowed: describe(schema), fix: suggest(String(given), schema.enum ?? []) }),
+  type: ({ schema, given }) => ({ given: show(given), allowed: describe(schema), fix: isHidden(given) ? retypeHidden(schema, given.hidden) : retype(schema, given) }),
+  required: ({ field, schema, given }) => ({ given: show(given), allowed: `${describe(schema)}; the field is required`, fix: `add ${field}` }),
+  enum: ({ schema, given }) => ({ given: show(given), allowed: describe(schema), fix: suggest(isHidden(given) ? '' : String(given), schema.enum ?? []) }),
   pattern: misformed,
   format: misformed,
-  minItems: ({ schema, given }) => ({ given: quote(given), allowed: `a list of at least ${schema.minItems}`, fix: 'add what is missing' }),
+  minItems: ({ schema, given }) => ({ given: show(given), allowed: `a list of at least ${schema.minItems}`, fix: 'add what is missing' }),
   minProperties: ({ schema, judged }) => ({ given: fieldsOf(judged), allowed: fieldCount(schema, `at least ${schema.minProperties}`), fix: 'add what is missing' }),
   maxProperties: ({ schema, judged }) => ({ given: fieldsOf(judged), allowed: fieldCount(schema, `at most ${schema.maxProperties}`), fix: 'remove what is too much' }),
   duplicate: ({ schema, judged }) => duplicate(schema, judged ?? null),
-  replicas: ({ given }) => ({ given: quote(given), allowed: `an integer from 0 to ${MOST_REPLICAS}`, fix: 'write how many pods there are to be' }),
+  replicas: ({ given }) => ({ given: show(given), allowed: `an integer from 0 to ${MOST_REPLICAS}`, fix: 'write how many pods there are to be' }),
 };
 
 function duplicate(schema: StructuralSchema, item: Json): Wording {
   const keys = schema['x-kubernetes-list-map-keys'];
-  const identity = keys ? `with ${list(Object.entries(keysOf(item, schema)).map(([key, value]) => `${key} ${quote(value)}`))}` : quote(item);
+  const identity = keys ? `with ${list(Object.entries(keysOf(item, schema)).map(([key, value]) => `${key} ${quote(value)}`))}` : typeName(item);
   return { given: `a second item ${identity}`, allowed: `items that differ${keys ? ` in ${keys.join(' or ')}` : ''}`, fix: 'remove one of the two, or change it' };
 }
 

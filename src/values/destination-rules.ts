@@ -1,3 +1,4 @@
+import { shownUrl } from '../findings/shown-url';
 import { quote } from '../findings/words';
 import { ValueProblem } from '../rules/value-problem';
 
@@ -8,7 +9,7 @@ export function addressProblem(uri: string): ValueProblem | undefined {
   if (ABSOLUTE.test(uri)) return undefined;
   return {
     rule: 'SF-DESTINATION-URI',
-    given: `uri ${quote(uri)} of no object`,
+    given: `uri ${quote(shownUrl(uri))} of no object`,
     allowed: 'a full address without blanks, such as http://events.example.org/orders',
     fix: uri.startsWith('/') ? 'name the object by Destination.ref, with this as its uri' : 'write scheme and host too',
   };
@@ -19,7 +20,7 @@ export function relativeUriProblem(uri: string): ValueProblem | undefined {
   if (!/\s/.test(uri) && !/^[a-z][a-z0-9+.-]*:/i.test(uri)) return undefined;
   return {
     rule: 'SF-DESTINATION-URI',
-    given: `uri ${quote(uri)} of an object`,
+    given: `uri ${quote(shownUrl(uri))} of an object`,
     allowed: 'a path at the object without blanks, such as /orders',
     fix: 'leave scheme and host out, or use Destination.uri for an address of no object',
   };

@@ -1,3 +1,4 @@
+import { shownUrl } from '../findings/shown-url';
 import { quote } from '../findings/words';
 import { ValueProblem } from '../rules/value-problem';
 
@@ -46,13 +47,8 @@ export function jdbcUrlProblem(url: string): ValueProblem | undefined {
   if (/^jdbc:postgresql:\S+$/.test(url)) return undefined;
   return {
     rule: 'SF-PG-JDBC-KIND',
-    given: `jdbcUrl ${quote(withoutPassword(url))}`,
+    given: `jdbcUrl ${quote(shownUrl(url))}`,
     allowed: 'a URL of PostgreSQL without blanks: jdbc:postgresql://host:port/database',
     fix: url.startsWith('postgres') ? 'put "jdbc:" in front and write "postgresql"' : 'write the URL of a PostgreSQL database',
   };
-}
-
-/** A password in a URL is a secret as well. */
-function withoutPassword(url: string): string {
-  return url.replace(/\/\/([^/@:]*):[^/@]*@/, '//$1:***@').replace(/([?&]password=)[^&]*/gi, '$1***');
 }

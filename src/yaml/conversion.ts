@@ -5,7 +5,7 @@ import { TextProblem } from './source-text';
 import { SyntaxTree, tooDeep } from './syntax';
 import { yamlProblem } from './yaml-problem';
 import { Severity } from '../findings/finding';
-import { quote, suggest } from '../findings/words';
+import { quote } from '../findings/words';
 import { isJsonObject, Json, JsonObject } from '../json/json';
 import { ValueProblem } from '../rules/value-problem';
 
@@ -118,7 +118,7 @@ class Conversion {
     const anchor = this.anchors.get(alias.source);
     if (this.exhausted) return null;
     if (anchor?.value === undefined) {
-      this.report(alias, anchor ? CIRCULAR_ALIAS : unknownAlias(alias.source, [...this.anchors.keys()]));
+      this.report(alias, anchor ? CIRCULAR_ALIAS : UNKNOWN_ALIAS);
       return null;
     }
     this.budget.left -= anchor.size;
@@ -170,6 +170,9 @@ function put(object: JsonObject, key: string, value: Json): void {
 const COMPLEX_KEY = yamlProblem('a list, a mapping or nothing as a key', 'strings, booleans and integers as keys', 'write a single word as the key');
 const WRONG_MERGE = yamlProblem('"<<" with something else than a mapping', 'a mapping, or a list of mappings, to merge', 'name an anchor of a mapping, or quote the key');
 const CIRCULAR_ALIAS = yamlProblem('an alias within its own anchor', 'an alias of something that ends before it', 'write out what is meant');
+// No names: a password may begin with "*" or "&".
+const UNKNOWN_ALIAS = yamlProblem('an alias of an anchor that does not exist', 'an anchor before it in the same document',
+  'write "&" and its name before the value that is meant, or quote a value that begins with "*"');
 const TOO_MUCH_ALIASED: ValueProblem = {
   rule: 'SF-INPUT-LIMIT',
   given: 'aliases that stand for too much',
@@ -179,9 +182,4 @@ const TOO_MUCH_ALIASED: ValueProblem = {
 
 function duplicateKey(name: string): ValueProblem {
   return yamlProblem(`the key ${quote(name)} for a second time`, 'each key once in a mapping', 'remove one of the two');
-}
-
-function unknownAlias(name: string, known: readonly string[]): ValueProblem {
-  return yamlProblem(`the alias ${quote(`*${name}`)} of an anchor that does not exist`, 'an anchor before it in the same document',
-    suggest(name, known, `write "&${name}" before the value that is meant, or quote a value that begins with "*"`));
 }

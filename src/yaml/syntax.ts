@@ -27,9 +27,13 @@ export function parseSyntax(text: string): { tree?: SyntaxTree; problem?: TextPr
 function readTokens(text: string): CST.Token[] | TextProblem {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
+  const json = isJson(text);
   let count = 0;
+  let before = '';
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
+    if (!json && lexeme.startsWith('"') && before !== CST.SCALAR && hasUnknownEscape(lexeme)) return { ...ESCAPE, offset };
+    before = lexeme;
     for (const token of parser.next(lexeme)) {
       if (token.type === 'error') return { ...syntaxProblem('UNEXPECTED_TOKEN', token.message), offset: token.offset };
       if (token.type === 'directive') return { ...DIRECTIVE, offset: token.offset };
@@ -42,6 +46,25 @@ function readTokens(text: string): CST.Token[] | TextProblem {
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
+}
+
+/** kubectl knows fewer escapes than YAML 1.2 has, unless the whole document is JSON. */
+function hasUnknownEscape(quoted: string): boolean {
+  for (const [escape] of quoted.matchAll(/\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^])/g)) {
+    const code = escape.length > 2 ? parseInt(escape.slice(2), 16) : undefined;
+    if (escape === '\\/' || (code !== undefined && code >= 0xd800 && code <= 0xdfff)) return true;
+  }
+  return false;
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where to look for the cause: a quote that does not end is reported where the text gave up looking for its end. */
@@ -74,6 +97,8 @@ const UNCLOSED_QUOTE = /closing.*quote/;
 const ALLOWED = 'YAML as kubectl reads it';
 
 const syntax = (given: string, fix: string) => yamlProblem(given, ALLOWED, fix);
+
+const ESCAPE = syntax('an escape that kubectl does not read ("\\/", or half of a surrogate pair)', 'write the character itself');
 
 const DIRECTIVE = syntax('a directive, which kubectl does not read', 'remove the line that begins with "%"');
 

@@ -21,7 +21,7 @@ test.each([
 });
 
 test.each([
-  ['twenty thousand keys without a value', `{${'a,'.repeat(20_000)}}`, 19_999],
+  ['twenty thousand keys without a value', `{${'a,'.repeat(20_000)}}`, 101],
   ['commas without number', `[${',,'.repeat(100_000)}]`, 1],
   ['brackets without number', ']'.repeat(100_000), 1],
 ])('%s end in findings', (_, text, count) => {

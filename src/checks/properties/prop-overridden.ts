@@ -2,7 +2,7 @@ import { list, quote } from '../../findings/words';
 import { isFailure } from '../../json/failure';
 import { workflowModel } from '../../model/workflow';
 import { managedProperties } from '../../properties/managed-properties';
-import { PropertySource } from '../../properties/property-entry';
+import { PropertyEntry, PropertySource } from '../../properties/property-entry';
 import { userProperties } from '../../properties/user-properties';
 import { RuleId } from '../../rules/rules';
 import { Check, PlatformSubject, WorkflowSubject } from '../check';
@@ -24,13 +24,18 @@ export const userPropOverridden: Check<WorkflowSubject> = {
       // What discovery puts in the place of an expression is what was asked for.
       if (!winner || winner.value === value || winner.source === PropertySource.DISCOVERY) return [];
       return [{
-        given: `${name}=${quote(value)} in the ConfigMap ${workflow.userConfigMapName}`,
-        allowed: `${quote(winner.value)} is in force (${winner.reason})`,
+        given: `${quote(name)} in the ConfigMap ${workflow.userConfigMapName}`,
+        allowed: `${shown(winner)} is in force (${winner.reason})`,
         fix: 'take the property out; an environment variable of its name would win',
       }];
     });
   },
 };
+
+/** What somebody else than the operator wrote may be a secret. */
+function shown({ source, value }: PropertyEntry): string {
+  return source === PropertySource.PLATFORM ? 'another value' : quote(value);
+}
 
 export const platformPropOverridden: Check<PlatformSubject> = {
   rule: OVERRIDDEN,
@@ -48,7 +53,7 @@ export const platformPropOverridden: Check<PlatformSubject> = {
       if (!first) return [];
       return [{
         path: ['spec', 'properties', 'flow', i],
-        given: `${name}, which the operator sets for ${list(overriding.map(({ workflow }) => quote(workflow)))}`,
+        given: `${quote(name)}, which the operator sets for ${list(overriding.map(({ workflow }) => quote(workflow)))}`,
         allowed: `${quote(first.winner.value)} is in force there`,
         fix: 'take the property out',
       }];

@@ -104,7 +104,7 @@ function encodeField(field: Field, given: JsonObject | undefined, path: string, 
 function encodeFree(value: Json, path: string, problems: Problems): string {
   if (typeof value === 'string') {
     const quoted = goQuotedString(value);
-    if (quoted === undefined) problems.push(`${path}: a character of ${JSON.stringify(value)} that the operator cannot write`);
+    if (quoted === undefined) problems.push(`${path}: a character that the operator cannot write`);
     return quoted ?? 'null';
   }
   if (typeof value === 'number') return sdkNumber(value);

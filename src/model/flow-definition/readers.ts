@@ -9,7 +9,7 @@ export function readAuth(auth: Json): Json | Failure {
   const scheme = auth.scheme || 'basic';
   if (scheme === 'oauth2') return failure('the scheme oauth2, of which the operator makes broken JSON');
   const kind = typeof scheme === 'string' && Object.hasOwn(AUTH_SCHEMES, scheme) ? AUTH_SCHEMES[scheme] : undefined;
-  if (kind === undefined) return failure(`${JSON.stringify(scheme)} is no scheme: basic or bearer`);
+  if (kind === undefined) return failure('a scheme that is neither basic nor bearer');
   const { properties, ...named } = auth;
   if (properties === undefined) return failure('no properties');
   return { ...named, scheme, properties: { [kind]: properties ?? {} } };
