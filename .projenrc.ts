@@ -186,5 +186,14 @@ project.eslint?.addRules({
   // The compiler resolves the library's own name.
   'import/no-unresolved': ['error', { ignore: ['^cdk8s-sonataflow$'] }],
 });
+project.eslint?.addOverride({
+  files: ['src/**/*.ts'],
+  rules: {
+    '@typescript-eslint/no-floating-promises': ['error'],
+    '@typescript-eslint/no-unnecessary-condition': ['error'],
+    '@typescript-eslint/switch-exhaustiveness-check': ['error'],
+    'complexity': ['error', 12],
+  },
+});
 
 project.synth();
