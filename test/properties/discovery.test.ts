@@ -22,6 +22,9 @@ const cluster: readonly JsonObject[] = [
   object('sonataflow.org/v1alpha08', 'SonataFlowPlatform', 'hub', {
     spec: { services: { dataIndex: {} }, eventing: { broker: { ref: { kind: 'Broker', name: 'hub-bus' } } } },
   }),
+  object('sonataflow.org/v1alpha08', 'SonataFlowPlatform', 'bare', {
+    spec: { eventing: { broker: { ref: { kind: 'Broker', name: 'bare-bus' } } } },
+  }, { namespace: 'bare' }),
   service('named', { ports: [{ name: 'admin', port: 1 }, { name: 'web', port: 2 }, { name: 'http', port: 3 }] }),
   service('https', { ports: [{ name: 'http', port: 1 }, { name: 'https', port: 2 }] }),
   service('number', { type: 'NodePort', ports: [{ name: 'x', port: 8443, nodePort: 30000 }, { name: 'y', port: 2 }] }),
@@ -100,6 +103,7 @@ test.each([
   ['knative:brokers.v1.eventing.knative.dev/pay/own', 'http://own.example.com'],
   ['knative:brokers.v1.eventing.knative.dev/pay/fact', 'http://kafka-broker-ingress.knative-eventing.svc.cluster.local/pay/fact'],
   ['knative:brokers.v1.eventing.knative.dev/pay/hub-bus', 'http://broker-ingress.knative-eventing.svc.cluster.local/pay/hub-bus'],
+  ['knative:brokers.v1.eventing.knative.dev/bare/bare-bus', 'http://broker-ingress.knative-eventing.svc.cluster.local/bare/bare-bus'],
   ['knative:brokers.v1.eventing.knative.dev/pay/none', undefined],
 ])('%s is at %s', (uri, address) => expect(addressOf(uri)).toBe(address));
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ApiObject, Chart, JsonPatch, Testing, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
@@ -69,6 +72,15 @@ test('text survives to the last character', () => {
   workflowIn(chart, [spec('odd.txt', text)]);
   const { documents } = readYaml(Yaml.stringify(SonataFlowTesting.objectNamed(chart, 'ConfigMap', 'greet.resources.specs')), 'here');
   expect(documents[0].object).toMatchObject({ data: { 'odd.txt': text } });
+});
+
+test('a file that is no text is there in base64', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'resources-')), 'logo.png');
+  writeFileSync(file, Buffer.from([0x89, 0x50, 0xff]));
+  const chart = testChart();
+  workflowIn(chart, [WorkflowResources.fromFile(file)]);
+  const { data, binaryData } = SonataFlowTesting.objectNamed(chart, 'ConfigMap', 'greet.resources');
+  expect([data, binaryData]).toEqual([undefined, { 'logo.png': 'iVD/' }]);
 });
 
 describe('rendered as Kubernetes objects', () => {

@@ -1,5 +1,6 @@
 import { JsonObject } from '../../../src/json/json';
 import { asObject } from '../../../src/json/lenient';
+import { adoptManagedProperties } from '../../../src/manifests/workflow/workflow-adoption';
 import { workflowManifests } from '../../../src/manifests/workflow/workflow-manifests';
 import { landscapeOf } from '../../landscapes';
 import { gitops, platform, profiled } from '../../platforms';
@@ -95,6 +96,12 @@ test.each([
   expect(Object.keys(asObject(result?.data))).toEqual(files);
   expect(asObject(result?.data)['application-prod.properties']).toMatch(/^kogito/);
   expect(result?.metadata).toEqual({ name: 'greet-managed-props', namespace: 'orders' });
+});
+
+test('managed properties with some of the operator\'s files, but not all, are replaced', () => {
+  const configMap = (data: JsonObject) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'greet-managed-props' }, data });
+  const wanted = { 'application-dev.properties': 'new', 'application-prod.properties': 'new' };
+  expect(adoptManagedProperties(configMap({ 'application-prod.properties': 'old', 'other': 'x' }), configMap(wanted)).data).toEqual(wanted);
 });
 
 test('the definition is replaced', () => {
