@@ -1,4 +1,4 @@
-import { cdk8s, DependencyType, github, javascript, release } from 'projen';
+import { cdk, cdk8s, DependencyType, github, javascript, release } from 'projen';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-sonataflow',
@@ -19,6 +19,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.5.1',
   jsiiVersion: '~6.0.0',
+  // Otherwise it refuses compiler options that it does not know, and it knows neither noUncheckedIndexedAccess nor noImplicitOverride.
+  validateTsconfig: cdk.ValidateTsconfig.MINIMAL,
   typescriptVersion: '~6.0.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
@@ -31,11 +33,14 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bin: { 'cdk8s-sonataflow': 'lib/src/cli/main.js' },
   sampleCode: false,
   tsconfig: {
-    compilerOptions: { rootDir: '.', outDir: 'lib', inlineSourceMap: false, inlineSources: false },
+    compilerOptions: {
+      rootDir: '.', outDir: 'lib', inlineSourceMap: false, inlineSources: false, noUncheckedIndexedAccess: true, noImplicitOverride: true,
+    },
     include: ['src/**/*.ts', 'imports/**/*.ts'],
   },
   tsconfigDev: {
-    compilerOptions: { types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
+    // A test fails by itself where something is not there.
+    compilerOptions: { noUncheckedIndexedAccess: false, types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
     include: ['../examples/**/*.ts'],
   },
   jest: true,
@@ -84,7 +89,9 @@ project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/');
+project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
+// The findings name their pages.
+project.npmignore?.include('/docs/rules/');
 
 // projen finds versions in Conventional Commits, by 150 packages; here they stand in CHANGELOG.md.
 project.tasks.tryFind('bump')?.reset('tsx projenrc/bump.ts');
@@ -116,10 +123,17 @@ new javascript.TypescriptConfig(project, {
   compilerOptions: { noEmit: true, rootDir: '..', types: ['node', 'jest'], paths: { 'cdk8s-sonataflow': ['../src/index.ts'] } },
   include: ['**/*.ts'],
 });
+project.tryFindObjectFile('projenrc/tsconfig.json')?.addOverride('compilerOptions.noUncheckedIndexedAccess', false);
 project.addTask('synth', {
   description: 'Synthesizes the examples into dist/, and what the operator would make of them into dist/kubernetes-objects/',
   exec: 'node --import tsx projenrc/synth-examples.ts',
   env: { TSX_TSCONFIG_PATH: 'examples/tsconfig.json' },
+});
+
+project.addTask('test:corpus', {
+  description: 'Runs the tests that take long, *.corpus.ts: what large and broken input costs, further corpora',
+  exec: "jest --testMatch '**/*.corpus.ts' --ci",
+  receiveArgs: true,
 });
 
 project.addTask('prepack', {
@@ -142,10 +156,14 @@ project.addTask('import:crds', {
   receiveArgs: true,
 });
 
+project.addTask('docs:rules', {
+  description: 'Generates docs/rules/README.md, the index of the rules, and docs/pod-rules.md, what Kubernetes takes in pods',
+  steps: [{ exec: 'tsx projenrc/rule-index.ts' }, { exec: 'tsx projenrc/pod-rules.ts' }],
+});
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
-  'json', 'kubernetes', 'go', 'findings', 'rules', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
+  'json', 'kubernetes', 'go', 'findings', 'pod-rules', 'rules', 'values', 'yaml', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
   'loader', 'constructs', 'cli',
 ];
 const wings = {
@@ -167,6 +185,15 @@ project.eslint?.addRules({
   '@typescript-eslint/no-explicit-any': 'error',
   // The compiler resolves the library's own name.
   'import/no-unresolved': ['error', { ignore: ['^cdk8s-sonataflow$'] }],
+});
+project.eslint?.addOverride({
+  files: ['src/**/*.ts'],
+  rules: {
+    '@typescript-eslint/no-floating-promises': ['error'],
+    '@typescript-eslint/no-unnecessary-condition': ['error'],
+    '@typescript-eslint/switch-exhaustiveness-check': ['error'],
+    'complexity': ['error', 12],
+  },
 });
 
 project.synth();

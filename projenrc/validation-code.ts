@@ -44,7 +44,7 @@ export function validationCodeFile(schemas: Readonly<Record<string, Schema>>): s
     'export interface Validator { (data: unknown): boolean; errors?: ValidationError[] | null }',
     code,
     '/** By version and kind. All errors of the last call are in `errors`. */',
-    'export const validators: Record<string, Validator> = {',
+    `export const validators: Record<${names.map((name) => `'${name}'`).join(' | ')}, Validator> = {`,
     ...names.map((name, i) => `  '${name}': validator${i},`),
     '};',
     '',

@@ -4,7 +4,8 @@ export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps } fr
 export { type ExternalPlatformOptions } from './constructs/platform/external-platform';
 export { type SonataFlowPlatformOptions } from './constructs/platform/sonataflow-platform-options';
 export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConstructProps } from './constructs/platform/sonataflow-cluster-platform-construct';
-export { SupportingServiceConstruct, type SupportingServiceConstructProps } from './constructs/platform/supporting-service-construct';
+export { type ISupportingService } from './constructs/platform/supporting-service';
+export { type SupportingServiceProps } from './constructs/platform/supporting-service-props';
 export { JobsServiceConstruct, type JobsServiceConstructProps } from './constructs/platform/jobs-service-construct';
 export { DataIndexConstruct, type DataIndexConstructProps } from './constructs/platform/data-index-construct';
 export { WorkflowConstruct } from './constructs/workflow/workflow-construct';

@@ -15,6 +15,7 @@ import {
 import { JsonObject, valueAt } from '../src/json/json';
 import { CRD_VERSIONS, crdOf, Kind, KINDS } from '../src/validation/crds';
 import { schemaAt } from '../src/validation/structural-schema';
+import { OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES } from '../src/values/operator-releases';
 
 const other = testChart('orders');
 const byUrl = PostgreSql.fromJdbcUrl('jdbc:postgresql://h/db', { credentials: credentials(other) });
@@ -67,7 +68,7 @@ const WORKFLOWS: Array<Partial<WorkflowConstructProps>> = [
 /** The custom resources of all of them. */
 function customResources(crds: CrdVersion): JsonObject[] {
   const chart = testChart('orders');
-  const operatorVersion = crds === '1.x' ? OperatorVersion.KUBESMARTS_1_X : OperatorVersion.APACHE_10_1_0;
+  const operatorVersion = OperatorVersion._released(OPERATOR_RELEASE_NAMES.find((release) => OPERATOR_RELEASES[release].crds === crds)!);
   const flow = schemaSample(crdOf(crds, 'SonataFlow').schema.properties!.spec.properties!.flow) as JsonObject;
   const platforms = PLATFORMS.map((props, i) => new SonataFlowPlatformConstruct(chart, `Platform${i}`, { operatorVersion, ...props }));
   platforms.forEach((platform, i) => {

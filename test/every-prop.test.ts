@@ -2,10 +2,10 @@ import { Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { CONTAINER_SAMPLE, POD_SAMPLE } from './pod-samples';
 import { inputProperties } from './public-structs';
-import { credentials, definition, postgres, testChart } from './support';
+import { CERTIFICATE, credentials, definition, postgres, testChart } from './support';
 import {
   ApplicationProperties, BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterFacts, ClusterPlatformCapabilities,
-  CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination, EventSourceOptions, ExternalPlatformOptions,
+  CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination, EventSource, ExternalPlatformOptions,
   InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps, OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue,
   Rendering, ServicePersistence, ServicePersistenceOptions, SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps,
   SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence,
@@ -50,7 +50,9 @@ const operator = (options: CustomOperatorOptions) => app({ platform: { operatorV
 const persistence = (options: ServicePersistenceOptions) => app({ service: { persistence: ServicePersistence.fromPlatform(options) } });
 const workflowPersistence = (options: WorkflowPersistenceOptions) =>
   app({ workflow: { persistence: WorkflowPersistence.postgreSql(postgres(other), options) } });
-const pods = (podTemplate: WorkflowPodTemplate) => app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X }, workflow: { podTemplate } });
+/** To the letter, as nothing is refused there: some fields can only be wrong, and each one stands alone. */
+const pods = (podTemplate: WorkflowPodTemplate) =>
+  app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X, rendering: TO_THE_LETTER }, workflow: { podTemplate } });
 const image = (name: string) => operator({ images: { [name]: 'example.org/image:1' } });
 const resource = (options: WorkflowResourcesOptions) => app({ workflow: { resources: [WorkflowResources.fromString('a.json', '{}', options)] } });
 const plain = app({});
@@ -60,6 +62,9 @@ const BUS = Destination.broker('bus');
 const OWN_IMAGE = { podTemplate: { container: { image: 'example.org/greet:1' } } };
 const rendered = (clusterFacts: ClusterFacts, workflow: Partial<WorkflowConstructProps> = OWN_IMAGE) =>
   app({ platform: { clusterFacts, rendering: TO_THE_LETTER }, workflow });
+const envs = (clusterFacts: ClusterFacts) => rendered(clusterFacts, { podTemplate: { container: { ...OWN_IMAGE.podTemplate.container, env: [{ name: 'a b' }] } } });
+const scheduled = (clusterFacts: ClusterFacts) =>
+  rendered(clusterFacts, { podTemplate: { ...OWN_IMAGE.podTemplate, deploymentModel: DeploymentModel.KNATIVE, nodeSelector: { a: 'b' } } });
 const dev = (clusterFacts: ClusterFacts) => rendered(clusterFacts, { profile: WorkflowProfile.DEV });
 const built = (clusterFacts: ClusterFacts) => rendered(clusterFacts, {});
 /** With a broker and monitoring. */
@@ -81,7 +86,8 @@ const external = (options: ExternalPlatformOptions) => (chart: Chart) => {
 };
 const property = (value: PropertyValue) => app({ platform: { properties: { a: value } } });
 const sink = (destination: Destination) => app({ workflow: { sink: destination } });
-const source = (options: Partial<EventSourceOptions>) =>
+const from = (destination: Destination) => app({ service: { source: destination } });
+const source = (options: Partial<EventSource>) =>
   app({ workflow: { sources: [{ eventType: 'a', destination: BUS, ...options }] } });
 
 type Build = ReturnType<typeof app>;
@@ -99,6 +105,8 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'ClusterFacts.brokerClasses': [monitored({}), monitored({ brokerClasses: { 'orders/bus': 'Kafka' } })],
   'ClusterFacts.builtImage': [built({}), built({ builtImage: 'example.org/{name}:1' })],
   'ClusterFacts.routeDomain': [dev({ openshift: true }), dev({ openshift: true, routeDomain: 'x.org' })],
+  'ClusterFacts.kubernetesVersion': [envs({}), envs({ kubernetesVersion: '1.32' })],
+  'ClusterFacts.knativeFeatures': [scheduled({}), scheduled({ knativeFeatures: ['kubernetes.podspec-nodeselector'] })],
   'KubernetesObjectsOptions.corrections': [rendered({}), app({ platform: { rendering: Rendering.kubernetesObjects() }, workflow: OWN_IMAGE })],
   'SonataFlowClusterPlatformConstructProps.capabilities': [clustered({}), clustered({ capabilities: ClusterPlatformCapabilities.none() })],
   'SonataFlowClusterPlatformConstructProps.metadata': [clustered({}), clustered({ metadata: { name: 'all' } })],
@@ -107,6 +115,8 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'SonataFlowPlatformOptions.clusterFacts': [dev({}), dev({ openshift: true })],
   ...effects('ContainerTemplate', CONTAINER_SAMPLE, (container) => pods({ container })),
   ...effects('PodTemplate', POD_SAMPLE, pods),
+  // Of one pod none is made.
+  'PodTemplate.podDisruptionBudget': [pods({ replicas: 2 }), pods({ replicas: 2, podDisruptionBudget: POD_SAMPLE.podDisruptionBudget })],
   'CustomOperatorOptions.base': [plain, operator({ base: OperatorVersion.KUBESMARTS_1_X })],
   'CustomOperatorOptions.registry': [plain, operator({ registry: 'example.org' })],
   'CustomOperatorOptions.tag': [plain, operator({ tag: '10.1.1' })],
@@ -141,19 +151,19 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'ExternalPlatformOptions.namespace': [external({}), external({ namespace: 'elsewhere' })],
   'ExternalPlatformOptions.jobsService': [external({}), external({ jobsService: true })],
   'ExternalPlatformOptions.dataIndex': [external({}), external({ dataIndex: true })],
-  'DestinationUriOptions.caCerts': [sink(Destination.uri('http://x.org')), sink(Destination.uri('http://x.org', { caCerts: 'PEM' }))],
+  'DestinationUriOptions.caCerts': [sink(Destination.uri('http://x.org')), sink(Destination.uri('http://x.org', { caCerts: CERTIFICATE }))],
   'DestinationUriOptions.audience': [sink(BUS), sink(Destination.broker('bus', { audience: 'a' }))],
   'DestinationOptions.uri': [sink(Destination.service('s')), sink(Destination.service('s', { uri: '/in' }))],
   'DestinationObjectOptions.namespace': [sink(BUS), sink(Destination.broker('bus', { namespace: 'events' }))],
-  'DestinationRefOptions.kind': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'B', name: 'a' }))],
-  'DestinationRefOptions.name': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'b' }))],
-  'DestinationRefOptions.apiVersion': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'a', apiVersion: 'v1' }))],
-  'DestinationRefOptions.group': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'a', group: 'b' }))],
-  'DestinationRefOptions.address': [sink(Destination.ref({ kind: 'A', name: 'a' })), sink(Destination.ref({ kind: 'A', name: 'a', address: 'b' }))],
-  'EventSourceOptions.eventType': [source({}), source({ eventType: 'b' })],
-  'EventSourceOptions.destination': [source({}), source({ destination: Destination.broker('other') })],
+  'DestinationRefOptions.kind': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'B', name: 'a' }))],
+  'DestinationRefOptions.name': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'A', name: 'b' }))],
+  'DestinationRefOptions.apiVersion': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'A', name: 'a', apiVersion: 'v1' }))],
+  'DestinationRefOptions.group': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'A', name: 'a', group: 'b' }))],
+  'DestinationRefOptions.address': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'A', name: 'a', address: 'b' }))],
+  'EventSource.eventType': [source({}), source({ eventType: 'b' })],
+  'EventSource.destination': [source({}), source({ destination: Destination.broker('other') })],
   'JobsServiceConstructProps.sink': [plain, app({ service: { sink: BUS } })],
-  'SupportingServiceConstructProps.source': [plain, app({ service: { source: BUS } })],
+  'SupportingServiceProps.source': [plain, app({ service: { source: BUS } })],
   'SonataFlowPlatformOptions.broker': [plain, app({ platform: { broker: BUS } })],
   'WorkflowConstructProps.secretProperties': [plain, app({ workflow: { secretProperties: { a: { secret: credentials(other).secret, key: 'k' } } } })],
   'WorkflowConstructProps.sink': [plain, sink(BUS)],
@@ -184,14 +194,14 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'SonataFlowPlatformOptions.persistence': [plain, app({ platform: { persistence: undefined } })],
   'SonataFlowPlatformOptions.inheritedPersistence': [plain, app({ platform: { inheritedPersistence: InheritedPersistence.ABSENT } })],
   'SonataFlowPlatformOptions.operatorVersion': [plain, app({ platform: { operatorVersion: OperatorVersion.KUBESMARTS_1_X } })],
-  'SupportingServiceConstructProps.platform': [plain, (chart) => {
+  'SupportingServiceProps.platform': [plain, (chart) => {
     const parts = plain(chart);
     new DataIndexConstruct(chart, 'D', { platform: parts.platform });
     return parts;
   }],
-  'SupportingServiceConstructProps.enabled': [plain, app({ service: { enabled: false } })],
-  'SupportingServiceConstructProps.persistence': [plain, app({ service: { persistence: ServicePersistence.postgreSql(postgres(other, { name: 'own' })) } })],
-  'SupportingServiceConstructProps.podTemplate': [plain, app({ service: { podTemplate: { container: { image: 'example.org/jobs:1' } } } })],
+  'SupportingServiceProps.enabled': [plain, app({ service: { enabled: false } })],
+  'SupportingServiceProps.persistence': [plain, app({ service: { persistence: ServicePersistence.postgreSql(postgres(other, { name: 'own' })) } })],
+  'SupportingServiceProps.podTemplate': [plain, app({ service: { podTemplate: { container: { image: 'example.org/jobs:1' } } } })],
   'WorkflowConstructProps.definition': [plain, app({ workflow: { definition: definition('other') } })],
   'WorkflowConstructProps.metadata': [plain, app({ workflow: { metadata: { labels: { a: 'b' } } } })],
   'WorkflowConstructProps.profile': [plain, app({ workflow: { profile: WorkflowProfile.DEV } })],

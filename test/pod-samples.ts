@@ -11,7 +11,7 @@ export const CONTAINER_SAMPLE: Required<ContainerTemplate> = {
   ports: [{ containerPort: 9000, hostIp: '10.0.0.1', name: 'debug' }],
   envFrom: [{ configMapRef: { name: 'settings' } }],
   env: [{ name: 'A', value: '' }],
-  resources: { limits: { cpu: k8s.Quantity.fromString('500m') }, requests: { cpu: k8s.Quantity.fromNumber(1) } },
+  resources: { limits: { cpu: k8s.Quantity.fromNumber(1) }, requests: { cpu: k8s.Quantity.fromString('500m') } },
   resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }],
   volumeMounts: [{ name: 'scratch', mountPath: '/scratch' }],
   volumeDevices: [{ name: 'block', devicePath: '/dev/x' }],

@@ -5,7 +5,7 @@ import * as ts from 'typescript';
 const SRC = join(__dirname, '..', 'src');
 
 /** What a user passes in; the other structs are what is read out. */
-const INPUT = /(Props|Options|Template|Credentials|Overrides|Facts)$/;
+const INPUT = /(Props|Options|Template|Credentials|Overrides|Facts|EventSource)$/;
 
 function sources(): ts.SourceFile[] {
   return ['values', 'constructs', 'workflow-definition'].flatMap((layer) => readdirSync(join(SRC, layer), { recursive: true, encoding: 'utf8' })
@@ -23,4 +23,14 @@ export function inputProperties(): string[] {
     .filter(({ name }) => INPUT.test(name.text) && exported(file, name.text))
     .flatMap(({ name, members }) => members.map((member) => `${name.text}.${(member.name as ts.Identifier).text}`)))
     .sort();
+}
+
+/** The props of each construct by the name of their struct, the inherited ones included. */
+export function constructProps(): Record<string, string[]> {
+  const structs = new Map(sources().flatMap((file) => file.statements.filter(ts.isInterfaceDeclaration)).map((struct) => [struct.name.text, struct]));
+  const propsOf = ({ heritageClauses, members }: ts.InterfaceDeclaration): string[] => [
+    ...(heritageClauses ?? []).flatMap(({ types }) => types).flatMap(({ expression }) => propsOf(structs.get((expression as ts.Identifier).text)!)),
+    ...members.map(({ name }) => (name as ts.Identifier).text),
+  ];
+  return Object.fromEntries([...structs].filter(([name]) => name.endsWith('ConstructProps')).map(([name, struct]) => [name, propsOf(struct).sort()]));
 }

@@ -58,8 +58,8 @@ test('Only PostgreSQL is supported, in two ways: the service\'s own `persistence
   const platform = new SonataFlowPlatformConstruct(chart, 'P', { persistence: postgres(chart) });
   const inherits = new DataIndexConstruct(platform, 'D');
   const own = new JobsServiceConstruct(platform, 'J', { persistence: ServicePersistence.postgreSql(postgres(chart, { name: 'other' })) });
-  expect(inherits.persistence).toMatchObject({ source: PersistenceSource.PLATFORM, jdbcUrl: expect.stringContaining('//postgres:5432/') });
-  expect(own.persistence).toMatchObject({ source: PersistenceSource.OWN, jdbcUrl: expect.stringContaining('//other:5432/') });
+  expect(inherits.database).toMatchObject({ source: PersistenceSource.PLATFORM, jdbcUrl: expect.stringContaining('//postgres:5432/') });
+  expect(own.database).toMatchObject({ source: PersistenceSource.OWN, jdbcUrl: expect.stringContaining('//other:5432/') });
 });
 
 test('The persistence of a workflow\'s own CR has priority over the platform\'s', () => {
@@ -68,7 +68,7 @@ test('The persistence of a workflow\'s own CR has priority over the platform\'s'
   const workflow = new WorkflowConstruct(platform, 'W', {
     definition: definition(), persistence: WorkflowPersistence.postgreSql(postgres(chart, { name: 'own', databaseSchema: 'mine' })),
   });
-  expect(workflow.persistence).toMatchObject({
+  expect(workflow.database).toMatchObject({
     source: PersistenceSource.OWN, jdbcUrl: 'jdbc:postgresql://own.orders:5432/sonataflow?currentSchema=mine', databaseSchema: 'mine',
   });
 });
@@ -98,7 +98,7 @@ describe('3 A workflow with `persistence: {}` derives its persistence from the a
 
   test('the trap: EMPTY_OBJECT is a warning, since released operators read it as ephemeral', () => {
     const chart = new PostgreSqlJobsServiceChart(app(), 'c', { inheritedPersistence: InheritedPersistence.EMPTY_OBJECT });
-    expect(chart.workflow.persistence).toBeUndefined();
+    expect(chart.workflow.database).toBeUndefined();
     expect(chart.workflow.findings).toContainEqual(expect.objectContaining({ rule: 'SF-PG-EMPTY', severity: Severity.WARNING }));
   });
 
@@ -107,13 +107,13 @@ describe('3 A workflow with `persistence: {}` derives its persistence from the a
     expect(spec(SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'callbackstatetimeouts')).persistence).toEqual({
       postgresql: { ...POSTGRESQL, serviceRef: { ...POSTGRESQL.serviceRef, databaseSchema: 'callbackstatetimeouts' } },
     });
-    expect(chart.workflow.persistence?.source).toBe(PersistenceSource.PLATFORM);
+    expect(chart.workflow.database?.source).toBe(PersistenceSource.PLATFORM);
   });
 
   test('ABSENT is the short form of released operators', () => {
     const chart = new PostgreSqlJobsServiceChart(app(), 'c', { inheritedPersistence: InheritedPersistence.ABSENT, namespace: 'orders' });
     expect(spec(SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'callbackstatetimeouts'))).not.toHaveProperty('persistence');
-    expect(chart.workflow.persistence?.jdbcUrl).toBe('jdbc:postgresql://postgres.orders:5432/sonataflow?currentSchema=callbackstatetimeouts');
+    expect(chart.workflow.database?.jdbcUrl).toBe('jdbc:postgresql://postgres.orders:5432/sonataflow?currentSchema=callbackstatetimeouts');
   });
 });
 
@@ -122,10 +122,10 @@ test('Nothing defined: falls back to ephemeral', () => {
   const platform = new SonataFlowPlatformConstruct(chart, 'P');
   const jobs = new JobsServiceConstruct(platform, 'J');
   const workflow = new WorkflowConstruct(platform, 'W', { definition: definition() });
-  expect(jobs.persistence).toBeUndefined();
-  expect(workflow.persistence).toBeUndefined();
+  expect(jobs.database).toBeUndefined();
+  expect(workflow.database).toBeUndefined();
   expect(spec(SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'greet'))).not.toHaveProperty('persistence');
-  expect(jobs._model().image).toContain('jobs-service-ephemeral');
+  expect(platform._facts().model.jobsService?.image).toContain('jobs-service-ephemeral');
 });
 
 describe('`jdbcUrl` instead of `serviceRef`', () => {
@@ -137,7 +137,7 @@ describe('`jdbcUrl` instead of `serviceRef`', () => {
       jdbcUrl: 'jdbc:postgresql://db.example.org:5432/jobs?sslmode=verify-full',
       secretRef: { name: 'managed-postgres', userKey: 'user', passwordKey: 'password' },
     });
-    expect(chart.jobsService.persistence?.jdbcUrl).toBe('jdbc:postgresql://db.example.org:5432/jobs?sslmode=verify-full');
+    expect(chart.jobsService.database?.jdbcUrl).toBe('jdbc:postgresql://db.example.org:5432/jobs?sslmode=verify-full');
   });
 
   test('must not carry a schema', () => {
@@ -190,7 +190,7 @@ test('The user and password values are keys in the Secret, and no value is ever 
     persistence: PostgreSql.fromService({ name: 'pg', credentials: { secret, userKey: 'user', passwordKey: 'password' } }),
   });
   const jobs = new JobsServiceConstruct(platform, 'J');
-  expect(jobs.persistence).toMatchObject({ secretName: 'db', userKey: 'user', passwordKey: 'password' });
+  expect(jobs.database).toMatchObject({ secretName: 'db', userKey: 'user', passwordKey: 'password' });
   expect(JSON.stringify([platformOf(chart), jobs.properties])).not.toContain('hunter2');
 });
 

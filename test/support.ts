@@ -50,3 +50,17 @@ export function messageOf(action: () => unknown): string {
   }
   throw new Error('nothing was thrown');
 }
+
+/** A certificate in PEM form, of nobody. */
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBhDCCASmgAwIBAgIUfoCF6llAlcdjaTgPi+p0gRWQKfQwCgYIKoZIzj0EAwIw
+FjEUMBIGA1UEAwwLZXhhbXBsZS5vcmcwIBcNMjYxMTI2MTQ1MTI1WhgPMjEyNjEx
+MDIxNDUxMjVaMBYxFDASBgNVBAMMC2V4YW1wbGUub3JnMFkwEwYHKoZIzj0CAQYI
+KoZIzj0DAQcDQgAESr7rTBqzLTWqiWC9zhd/y0WpUoDoWvby32cfRR6ySH9nmu5S
+fWyRmHy3SURrfk4v5lEJCsWfzvdNVk2k+4Tp0aNTMFEwHQYDVR0OBBYEFB79BC7E
+LiunsUH93FLAuIGMYuYAMB8GA1UdIwQYMBaAFB79BC7ELiunsUH93FLAuIGMYuYA
+MA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIhALAvia2tyiOFNsUL
+a4ZnVLeG6B5bwDPyt7fy0t/pyHfJAiEA9tVDw9chsjKhCtuYRGlM+JQ80I+9mxXE
+vdhnbbK8TKo=
+-----END CERTIFICATE-----
+`;

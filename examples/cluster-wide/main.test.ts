@@ -27,8 +27,8 @@ test('the workflows of both teams use the central services and the central broke
 
 test('and each its own database', () => {
   const { claims, policies } = insurance(Testing.app());
-  expect([...claims.workflows, ...policies.workflows].map(({ persistence }) => persistence?.jdbcUrl)).toEqual([
-    'jdbc:postgresql://postgres.databases:5432/claims?currentSchema=claim-intake',
-    'jdbc:postgresql://postgres.databases:5432/policies?currentSchema=policy-renewal',
+  expect([...claims.workflows, ...policies.workflows].map(({ database }) => database?.jdbcUrl)).toEqual([
+    'jdbc:postgresql://postgres.databases:5432/claims?currentSchema=claimintake',
+    'jdbc:postgresql://postgres.databases:5432/policies?currentSchema=policyrenewal',
   ]);
 });

@@ -16,7 +16,7 @@ test.each<[Environment, string | undefined]>([
   ['development', undefined],
   ['staging', 'jdbc:postgresql://postgres.invoicing-staging:5432/invoicing_staging?currentSchema=invoicing'],
   ['production', 'jdbc:postgresql://postgres.invoicing-production:5432/invoicing_production?currentSchema=invoicing'],
-])('the database of %s is %s', (environment, url) => expect(invoicing(Testing.app(), environment).workflow.persistence?.jdbcUrl).toBe(url));
+])('the database of %s is %s', (environment, url) => expect(invoicing(Testing.app(), environment).workflow.database?.jdbcUrl).toBe(url));
 
 test('in production a Job migrates the database, and nodes are drained one pod at a time', () => {
   const { chart } = invoicing(Testing.app(), 'production');

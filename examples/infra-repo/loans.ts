@@ -27,7 +27,7 @@ export class LoansChart extends Chart {
     new WorkflowConstruct(platform, 'LoanApproval', {
       definition: WorkflowDefinition.fromFile(join(__dirname, 'workflows', 'loan-approval.sw.json')),
       profile: WorkflowProfile.GITOPS,
-      podTemplate: { container: { image: 'quay.io/example/loan-approval:2.3.0' } },
+      podTemplate: { container: { image: 'quay.io/example/loanapproval:2.3.0' } },
       applicationProperties: ApplicationProperties.fromFile(join(__dirname, 'workflows', 'loan-approval.properties')),
     });
   }

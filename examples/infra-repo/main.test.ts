@@ -9,6 +9,6 @@ test('the manifests have not changed', () => {
 });
 
 test('the workflow runs the image that was released', () => {
-  expect(SonataFlowTesting.objectNamed(chart(), 'SonataFlow', 'loan-approval'))
-    .toMatchObject({ spec: { podTemplate: { container: { image: 'quay.io/example/loan-approval:2.3.0' } } } });
+  expect(SonataFlowTesting.objectNamed(chart(), 'SonataFlow', 'loanapproval'))
+    .toMatchObject({ spec: { podTemplate: { container: { image: 'quay.io/example/loanapproval:2.3.0' } } } });
 });

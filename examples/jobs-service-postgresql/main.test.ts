@@ -8,7 +8,7 @@ test('the manifests have not changed', () => {
 
 test('the workflow uses the platform\'s database in a schema of its own', () => {
   const { workflow } = new PostgreSqlJobsServiceChart(Testing.app(), 'chart', { namespace: 'orders' });
-  expect(workflow.persistence).toMatchObject({
+  expect(workflow.database).toMatchObject({
     source: 'platform', jdbcUrl: 'jdbc:postgresql://postgres.orders:5432/sonataflow?currentSchema=callbackstatetimeouts',
   });
 });

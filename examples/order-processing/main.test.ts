@@ -23,10 +23,10 @@ test('all events go to the broker', () => {
 
 test('payments are kept in a database of their own', () => {
   const { fulfilment, payments } = orders();
-  expect(fulfilment.persistence).toMatchObject({
+  expect(fulfilment.database).toMatchObject({
     source: 'platform', jdbcUrl: 'jdbc:postgresql://postgres.orders:5432/sonataflow?currentSchema=order-fulfilment',
   });
-  expect(payments.persistence).toMatchObject({ source: 'own', jdbcUrl: 'jdbc:postgresql://db.example.org:5432/payments?sslmode=verify-full' });
+  expect(payments.database).toMatchObject({ source: 'own', jdbcUrl: 'jdbc:postgresql://db.example.org:5432/payments?sslmode=verify-full' });
 });
 
 test('files travel in ConfigMaps named after workflow and folder', () => {
@@ -34,6 +34,6 @@ test('files travel in ConfigMaps named after workflow and folder', () => {
   const names = [fulfilment, payments].flatMap(({ configMaps }) => configMaps.map(({ name }) => name));
   expect(names).toEqual([
     'order-fulfilment-props', 'order-fulfilment.resources', 'order-fulfilment.resources.specs',
-    'payment-collection-props', 'payment-collection.resources.specs',
+    'paymentcollection-props', 'paymentcollection.resources.specs',
   ]);
 });

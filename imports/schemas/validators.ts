@@ -9198,7 +9198,7 @@ validate616.errors = vErrors;
 return errors === 0;
 }
 /** By version and kind. All errors of the last call are in `errors`. */
-export const validators: Record<string, Validator> = {
+export const validators: Record<'1.x/SonataFlow' | '1.x/SonataFlowClusterPlatform' | '1.x/SonataFlowPlatform' | '10.1.0/SonataFlow' | '10.1.0/SonataFlowClusterPlatform' | '10.1.0/SonataFlowPlatform', Validator> = {
   '1.x/SonataFlow': validator0,
   '1.x/SonataFlowClusterPlatform': validator1,
   '1.x/SonataFlowPlatform': validator2,

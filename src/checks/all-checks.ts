@@ -1,17 +1,13 @@
 import { Check, ClusterPlatformSubject, PlatformSubject, WorkflowSubject } from './check';
+import { platformDestination, workflowDestination } from './eventing/event-destination';
 import { eventDev } from './eventing/event-dev';
 import { eventJobsSplit } from './eventing/event-jobs-split';
 import { eventNoBroker } from './eventing/event-no-broker';
 import { eventSourceUnknown } from './eventing/event-source-unknown';
 import { timeoutNoJobs } from './eventing/timeout-no-jobs';
-import { flowDuplicate } from './flow/flow-duplicate';
-import { flowNoEnd } from './flow/flow-no-end';
 import { flowNone } from './flow/flow-none';
 import { flowNumber } from './flow/flow-number';
-import { flowRef } from './flow/flow-ref';
-import { flowStartKnown } from './flow/flow-start';
-import { flowTransition } from './flow/flow-transition';
-import { flowUnreachable } from './flow/flow-unreachable';
+import { RESOURCE_DEFINITION_CHECKS } from './flow/resource-definition';
 import { migrationAddress } from './migration/migration-address';
 import { migrationDowntime } from './migration/migration-downtime';
 import { migrationHalf } from './migration/migration-half';
@@ -27,6 +23,7 @@ import { pgJdbcShared } from './persistence/pg-jdbc-shared';
 import { pgName } from './persistence/pg-name';
 import { pgPort } from './persistence/pg-port';
 import { pgSchemaCase } from './persistence/pg-schema-case';
+import { pgSecret } from './persistence/pg-secret';
 import { serviceEphemeral } from './persistence/service-ephemeral';
 import { clusterEvents } from './platform/cluster-events';
 import { clusterRef } from './platform/cluster-ref';
@@ -42,13 +39,23 @@ import { serviceEnvOwned, workflowEnvOwned } from './pods/env-owned';
 import { serviceImageLatest, workflowImageLatest } from './pods/image-latest';
 import { imageMissing } from './pods/image-missing';
 import { knativeIgnored } from './pods/knative-ignored';
+import { knativeRefused } from './pods/knative-refused';
 import { servicePdbValue, workflowPdbValue } from './pods/pdb-value';
+import { podConflict } from './pods/pod-conflict';
 import { serviceContainerName, workflowContainerName } from './pods/pod-container-name';
+import { podDuplicate } from './pods/pod-duplicate';
+import { podForbidden } from './pods/pod-forbidden';
+import { podMount } from './pods/pod-mount';
+import { podOneOf } from './pods/pod-one-of';
 import { podProbe } from './pods/pod-probe';
 import { podReplaces } from './pods/pod-replaces';
+import { podResources } from './pods/pod-resources';
+import { podUnknown } from './pods/pod-unknown';
+import { podValue } from './pods/pod-value';
 import { podZero } from './pods/pod-zero';
 import { replicasHpa } from './pods/replicas-hpa';
 import { replicasJobs } from './pods/replicas-jobs';
+import { serviceReplicasValue, workflowReplicasValue } from './pods/replicas-value';
 import { propDiscovery } from './properties/prop-discovery';
 import { platformPropDropped, userPropDropped } from './properties/prop-dropped';
 import { platformPropOverridden, userPropOverridden } from './properties/prop-overridden';
@@ -57,21 +64,26 @@ import { propText } from './properties/prop-text';
 import { flowSpec } from './resources/flow-spec';
 import { resourcesIgnored } from './resources/resources-ignored';
 
+/** What the API server refuses of pods. */
+const POD_CHECKS = [podValue, podOneOf, podDuplicate, podResources, podMount, podConflict, podForbidden, podUnknown];
+
 /** All about a platform. */
 export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   platformName, refNames, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
   pgJdbcSchema, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress, migrationDowntime,
   podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest, servicePdbValue,
   platformPropOverridden, propSecret, propText, platformPropDropped, eventJobsSplit, clusterEvents, clusterShadowed,
+  platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
-  workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty, pgFlyway, gitopsExtensions,
+  workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
+  pgFlyway, gitopsExtensions,
   migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, devIgnored,
   imageMissing, workflowImageLatest, resourcesIgnored, workflowPdbValue, userPropOverridden, userPropDropped, propDiscovery, eventNoBroker,
-  eventSourceUnknown, eventDev, timeoutNoJobs, flowStartKnown, flowTransition, flowRef, flowDuplicate, flowUnreachable, flowNoEnd, flowNone,
-  flowSpec, flowNumber,
+  eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber, ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow,
+  workflowReplicasValue, knativeRefused, ...POD_CHECKS.map(({ workflow }) => workflow),
 ];
 
 /** All about a cluster platform. */
@@ -81,5 +93,11 @@ export const CLUSTER_PLATFORM_CHECKS: ReadonlyArray<Check<ClusterPlatformSubject
 export const EXTERNAL_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, platformTwo, serviceDisabled];
 
 /** Those without which a corrected rendering would be refused by the API server: a rendering tells them too. */
-export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, refNames, migrationNoPg, servicePdbValue];
-export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [workflowName, refNames, workflowPdbValue, flowNone];
+export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
+  platformName, refNames, migrationNoPg, servicePdbValue, platformDestination, pgSecret.platform, serviceReplicasValue,
+  ...POD_CHECKS.map(({ platform }) => platform),
+];
+export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
+  workflowName, refNames, workflowPdbValue, flowNone, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
+  ...POD_CHECKS.map(({ workflow }) => workflow),
+];

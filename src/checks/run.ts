@@ -6,16 +6,32 @@ import { byPlace, LocatedFinding } from '../findings/place';
 import { Landscape } from '../model/landscape';
 import { platformModel } from '../model/platform';
 import { workflowModel } from '../model/workflow';
+import { RuleId } from '../rules/rules';
 
 /** All that is found about a platform. */
 export function platformFindings(subject: PlatformSubject, checks: ReadonlyArray<Check<PlatformSubject>> = PLATFORM_CHECKS): LocatedFinding[] {
-  return [...obstaclesOfPlatform(subject), ...runChecks(checks, subject)];
+  return once([...obstaclesOfPlatform(subject), ...runChecks(checks, subject)]);
 }
 
 /** All that is found about a workflow. */
 export function workflowFindings(subject: WorkflowSubject, checks: ReadonlyArray<Check<WorkflowSubject>> = WORKFLOW_CHECKS): LocatedFinding[] {
-  return [...obstaclesOfWorkflow(subject), ...runChecks(checks, subject)];
+  return once([...obstaclesOfWorkflow(subject), ...runChecks(checks, subject)]);
 }
+
+/** What stops the operator may be wrong in itself as well: of a rule and a field the finding that weighs most is told. */
+function once(findings: readonly LocatedFinding[]): LocatedFinding[] {
+  const weight = ({ severity }: LocatedFinding) => [Severity.ERROR, Severity.WARNING, Severity.INFORMATION].indexOf(severity);
+  const heaviest = new Map<string, LocatedFinding>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.field ?? ''}`;
+    const other = heaviest.get(key);
+    if (!other || weight(finding) < weight(other)) heaviest.set(key, finding);
+  }
+  return findings.filter((finding) => !REPEATED.has(finding.rule) || heaviest.get(`${finding.rule} ${finding.field ?? ''}`) === finding);
+}
+
+/** Rules that both an obstacle and a check may break. */
+const REPEATED: ReadonlySet<string> = new Set(['SF-PG-JDBC-KIND', 'SF-IMAGE-MISSING'] satisfies RuleId[]);
 
 /** All that is found about a cluster platform. */
 export function clusterPlatformFindings(subject: ClusterPlatformSubject): LocatedFinding[] {

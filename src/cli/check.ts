@@ -5,6 +5,7 @@ import { findingLine } from './print-findings';
 import { Finding, Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
 import { printableJson } from '../findings/printable';
+import { pageAddress } from '../rules/page';
 import { OPERATOR_RELEASES } from '../values/operator-releases';
 
 /** Runs the command `check`. */
@@ -22,7 +23,7 @@ function writeText(findings: readonly Finding[], terminal: Terminal): void {
 
 function toJson(findings: readonly LocatedFinding[]): string {
   return `${printableJson(findings.map(({ rule, severity, where, place = { file: where }, field, given, allowed, fix }) => (
-    { rule, severity, ...place, field, given, allowed, fix }
+    { rule, severity, ...place, field, given, allowed, fix, page: pageAddress(rule) }
   )))}\n`;
 }
 

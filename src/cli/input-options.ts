@@ -1,9 +1,9 @@
-import { Command, Option } from 'commander';
-import { ClusterFacts } from '../values/cluster-facts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ClusterFacts, kubernetesMinor, OLDEST_KUBERNETES } from '../values/cluster-facts';
 import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
 
 /** What the files are read for: the operator, and what the cluster offers. */
-export interface InputOptions extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus' | 'routeDomain'> {
+export interface InputOptions extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus' | 'routeDomain' | 'kubernetesVersion' | 'knativeFeatures'> {
   readonly operator: OperatorRelease;
 }
 
@@ -17,5 +17,12 @@ export function addInputOptions(command: Command): Command {
     .option('--openshift', 'the cluster is OpenShift')
     .option('--no-knative', 'the cluster has no Knative')
     .option('--no-prometheus', 'the cluster has no Prometheus operator')
-    .option('--route-domain <domain>', 'domain of the cluster\'s Routes (OpenShift)');
+    .option('--route-domain <domain>', 'domain of the cluster\'s Routes (OpenShift)')
+    .option('--kubernetes-version <version>', `version of the cluster, such as 1.32 (default: ${OLDEST_KUBERNETES})`, knownVersion)
+    .option('--knative-features <name...>', 'features of Knative Serving that are switched on, such as kubernetes.podspec-nodeselector');
+}
+
+function knownVersion(version: string): string {
+  if (kubernetesMinor(version) === undefined) throw new InvalidArgumentError('It is no version such as 1.32.');
+  return version;
 }

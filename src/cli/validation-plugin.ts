@@ -6,18 +6,19 @@ import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { printable, printableLine } from '../findings/printable';
 import { list, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
+import { pageAddress } from '../rules/page';
 import { ClusterFacts } from '../values/cluster-facts';
 import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
-const PROPERTIES: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+const PROPERTIES = new Map<string, (value: unknown) => string | undefined>(Object.entries({
   operator: (value) => OPERATOR_RELEASE_NAMES.some((name) => name === value) ? undefined : list(OPERATOR_RELEASE_NAMES),
   strict: booleanProblem,
   openshift: booleanProblem,
   knative: booleanProblem,
   prometheus: booleanProblem,
-};
+}));
 
 interface PluginProperties extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus'> {
   readonly operator?: OperatorRelease;
@@ -56,7 +57,7 @@ function violation(finding: LocatedFinding, objects: readonly NamedPlace[]): Val
   return {
     ruleName: rule,
     recommendation: printable(`${severity}: given ${given}; allowed: ${allowed}`),
-    fix: printable(fix),
+    fix: printable(`${fix}; see ${pageAddress(rule)}`),
     violatingResources: [{
       resourceName: printable(nameAt(finding, objects) ?? file),
       locations: [printable([...position, ...field === undefined ? [] : [field]].join(' '))],
@@ -84,9 +85,10 @@ function booleanProblem(value: unknown): string | undefined {
 }
 
 function propertyProblem(name: string, value: unknown): Finding | undefined {
-  const names = Object.keys(PROPERTIES);
+  const names = [...PROPERTIES.keys()];
   const problem = { rule: 'SF-VALIDATION-PROPERTY', severity: Severity.ERROR, where: 'cdk8s.yaml', field: `validations.properties.${name}` };
-  if (!names.includes(name)) return { ...problem, given: 'an unknown property', allowed: list(names), fix: suggest(name, names) };
-  const allowed = PROPERTIES[name](value);
+  const problemOf = PROPERTIES.get(name);
+  if (!problemOf) return { ...problem, given: 'an unknown property', allowed: list(names), fix: suggest(name, names) };
+  const allowed = problemOf(value);
   return allowed === undefined ? undefined : { ...problem, given: quote(value), allowed, fix: 'write one of these' };
 }

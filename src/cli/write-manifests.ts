@@ -64,7 +64,7 @@ function segment(text: string): string {
     .replace(/[*'()!~]/g, encoded)
     .replace(/^\.{1,2}$/, (dots) => dots.replaceAll('.', encoded))
     .replace(/\.$/, encoded)
-    .replace(DEVICE, (device) => encoded(device[0]) + device.slice(1));
+    .replace(DEVICE, (device) => encoded(device.charAt(0)) + device.slice(1));
 }
 
 function encoded(character: string): string {

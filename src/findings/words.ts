@@ -55,6 +55,8 @@ function likely(given: string, words: readonly string[]): readonly string[] {
 
 /** A value as it goes into a message: quoted, without line breaks, and not endless. */
 export function quote(value: unknown): string {
-  const text = printable(value === undefined ? 'nothing' : JSON.stringify(value) ?? String(value));
+  // Of a function there is no JSON, although the type says so.
+  const json = JSON.stringify(value) as string | undefined;
+  const text = printable(value === undefined ? 'nothing' : json ?? String(value));
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }

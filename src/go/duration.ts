@@ -1,6 +1,8 @@
-const NANOSECONDS: Readonly<Record<string, bigint>> = {
+const NANOSECONDS = {
   ns: 1n, us: 1_000n, µs: 1_000n, μs: 1_000n, ms: 1_000_000n, s: 1_000_000_000n, m: 60_000_000_000n, h: 3_600_000_000_000n,
-};
+} as const;
+/** For less than a second. */
+const SMALL_UNITS = [['ns', 'µs'], ['µs', 'ms'], ['ms', 's']] as const;
 const PART = /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g;
 const DURATION = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
 
@@ -20,15 +22,15 @@ export function goDuration(text: string): string {
 
 function nanoseconds(text: string): bigint {
   let total = 0n;
-  for (const [, whole, fraction = '', unit] of text.matchAll(PART)) {
-    total += BigInt(whole + fraction) * NANOSECONDS[unit] / 10n ** BigInt(fraction.length);
+  for (const [, whole = '', fraction = '', unit] of text.matchAll(PART)) {
+    // The pattern has no other units.
+    total += BigInt(whole + fraction) * NANOSECONDS[unit as keyof typeof NANOSECONDS] / 10n ** BigInt(fraction.length);
   }
   return total;
 }
 
 function format(total: bigint): string {
-  for (const unit of ['ns', 'µs', 'ms']) {
-    const next = unit === 'ns' ? 'us' : unit === 'µs' ? 'ms' : 's';
+  for (const [unit, next] of SMALL_UNITS) {
     if (total < NANOSECONDS[next]) return decimal(total, NANOSECONDS[unit]) + unit;
   }
   const hours = total / NANOSECONDS.h;

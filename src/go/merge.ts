@@ -18,7 +18,8 @@ export function mergeOver(own: Readonly<JsonObject>, users: Readonly<JsonObject>
 function mergeFields(own: Readonly<JsonObject>, users: Readonly<JsonObject>): JsonObject {
   const merged: JsonObject = { ...own };
   for (const [name, value] of Object.entries(users)) {
-    merged[name] = name in own ? mergeValue(name, own[name], value) : value;
+    const said = own[name];
+    merged[name] = said === undefined ? value : mergeValue(name, said, value);
   }
   return merged;
 }

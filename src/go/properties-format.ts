@@ -98,13 +98,13 @@ class Scanner {
   }
 
   private takeEscape(): string | Failure {
-    const unicode = this.match(UNICODE_ESCAPE);
-    if (unicode) return codePoint(parseInt(unicode[1], 16));
+    const [, digits] = this.match(UNICODE_ESCAPE) ?? [];
+    if (digits !== undefined) return codePoint(parseInt(digits, 16));
     const line = lineOf(this.text, this.at);
-    const escape = this.match(ESCAPE);
-    if (!escape) return failure('the text ends in a backslash', line);
-    if (escape[1] === 'u') return failure('"\\u" without four hexadecimal digits', line);
-    return CONTROL_CHARACTERS[escape[1]] ?? escape[1];
+    const [, escaped] = this.match(ESCAPE) ?? [];
+    if (escaped === undefined) return failure('the text ends in a backslash', line);
+    if (escaped === 'u') return failure('"\\u" without four hexadecimal digits', line);
+    return CONTROL_CHARACTERS[escaped] ?? escaped;
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {

@@ -34,17 +34,44 @@ const LARGEST_BINARY = 2n ** 63n - 1n;
  */
 export function canonicalQuantity(given: string | number): string | Failure {
   const text = String(given).trim();
-  const [, sign, whole, fraction = '', suffixText] = QUANTITY.exec(text) ?? [];
-  const suffix = suffixText === undefined ? undefined : parseSuffix(suffixText);
-  if (sign === undefined || !suffix) return failure(`${JSON.stringify(given)} is not a number with a suffix such as m, k, M, Ki or Mi`);
-  const number = (whole || '0') + fraction;
-  if (number.length > MOST_DIGITS || Math.abs(suffix.exponent) > LARGEST_EXPONENT) return failure('a number with too many digits or too large an exponent');
-  if (isKeptAsWritten(whole || '0', fraction, suffix)) return text;
+  const read = parse(text);
+  if (!read) return failure(`${JSON.stringify(given)} is not a number with a suffix such as m, k, M, Ki or Mi`);
+  const { sign, whole, fraction, suffix } = read;
+  const number = whole + fraction;
+  if (isTooLarge(number, suffix)) return failure('a number with too many digits or too large an exponent');
+  if (isKeptAsWritten(whole, fraction, suffix)) return text;
   const magnitude = roundUp(suffix.format === 'binary'
     ? { digits: BigInt(number) * 2n ** BigInt(suffix.exponent), exponent: -fraction.length }
     : { digits: BigInt(number), exponent: suffix.exponent - fraction.length });
   if (magnitude.digits === 0n) return '0';
   return (sign === '-' ? '-' : '') + (suffix.format === 'binary' ? formatBinary(magnitude) : formatDecimal(magnitude, suffix.format));
+}
+
+/** Numbers beyond it are as large as it. */
+const LARGEST_COMPARED = 30;
+const NANO = 9;
+
+/** How many billionths a quantity is; nothing, if it is none. */
+export function billionths(given: unknown): bigint | undefined {
+  const read = typeof given === 'string' || typeof given === 'number' ? parse(String(given).trim()) : undefined;
+  if (!read || isTooLarge(read.whole + read.fraction, read.suffix)) return undefined;
+  const { sign, whole, fraction, suffix } = read;
+  const digits = BigInt(whole + fraction);
+  const { digits: rounded, exponent } = roundUp(suffix.format === 'binary'
+    ? { digits: digits * 2n ** BigInt(suffix.exponent), exponent: -fraction.length }
+    : { digits, exponent: suffix.exponent - fraction.length });
+  const magnitude = rounded * 10n ** BigInt(Math.min(exponent, LARGEST_COMPARED) + NANO);
+  return sign === '-' ? -magnitude : magnitude;
+}
+
+function isTooLarge(number: string, { exponent }: Suffix): boolean {
+  return number.length > MOST_DIGITS || Math.abs(exponent) > LARGEST_EXPONENT;
+}
+
+function parse(text: string): { sign: string; whole: string; fraction: string; suffix: Suffix } | undefined {
+  const [, sign, whole, fraction = '', suffixText = ''] = QUANTITY.exec(text) ?? [];
+  const suffix = parseSuffix(suffixText);
+  return sign === undefined || !suffix ? undefined : { sign, whole: whole || '0', fraction, suffix };
 }
 
 function parseSuffix(text: string): Suffix | undefined {

@@ -30,7 +30,8 @@ export function goUrl(text: string): string | Failure {
 
 function authority({ user, password, host, scheme }: Exclude<ReturnType<typeof parseGoUrl>, Failure>, hierarchy: string): string {
   if (!hasAuthority(hierarchy, scheme)) return '';
-  const info = hierarchy.slice(2).split('/')[0].includes('@');
+  const [given = ''] = hierarchy.slice(2).split('/');
+  const info = given.includes('@');
   if (!info && host === '' && pathOf(hierarchy) === '') return '';
   const userInfo = info ? `${escaped(user, 'user')}${password === undefined ? '' : `:${escaped(password, 'user')}`}@` : '';
   return `//${userInfo}${escaped(host, 'host')}`;

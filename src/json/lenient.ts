@@ -1,7 +1,7 @@
 import { isJsonObject, JsonObject } from './json';
 
 /** The fields of anything; none if it is no object. */
-export function asObject(value: unknown): Partial<JsonObject> {
+export function asObject(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 

@@ -42,5 +42,5 @@ export function isLabelKey(key: string): boolean {
 
 /** What Kubernetes takes for a key of a ConfigMap or Secret. */
 export function isDataKey(key: string): boolean {
-  return DATA_KEY.test(key);
+  return DATA_KEY.test(key) && key !== '.' && !key.startsWith('..');
 }

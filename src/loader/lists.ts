@@ -29,7 +29,7 @@ export function* unpack(document: LoadedDocument): Generator<LoadedDocument | It
 /** The items of a list of one kind, as the API server writes them, may leave out what the list says. */
 function withType(item: JsonObject, { apiVersion, kind }: JsonObject): JsonObject {
   if (kind === 'List' || 'kind' in item || 'apiVersion' in item) return item;
-  return { apiVersion, kind: String(kind).slice(0, -'List'.length), ...item };
+  return { ...apiVersion !== undefined && { apiVersion }, kind: String(kind).slice(0, -'List'.length), ...item };
 }
 
 function within(origin: Origin, prefix: FieldPath): Origin {

@@ -5,7 +5,7 @@ import { API_VERSION } from '../model/resource';
 import { ValueProblem } from '../rules/value-problem';
 import { isKind, KINDS } from '../validation/crds';
 
-const [GROUP] = API_VERSION.split('/');
+const GROUP = groupOf(API_VERSION);
 /** The operator makes builds by itself; one in the input is an object of the cluster like any other. */
 const KNOWN_KINDS: readonly string[] = [...KINDS, 'SonataFlowBuild'];
 

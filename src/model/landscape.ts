@@ -92,3 +92,9 @@ export function createLandscape(input: LandscapeInput): Landscape {
     optsOut: (serviceName: string, namespace: string) => ephemeral.has(`${namespace}/${serviceName}`),
   });
 }
+
+/** The same cluster, rendered as the operator does it. */
+export function toTheLetter(landscape: Landscape): Landscape {
+  // Its workflows are only asked for when somebody does, so a copy would ask.
+  return landscape.corrected ? Object.freeze(Object.create(landscape, { corrected: { value: false, enumerable: true } })) as Landscape : landscape;
+}

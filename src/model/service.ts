@@ -119,9 +119,7 @@ export function serviceModel(landscape: Landscape, platform: PlatformResource, k
   const { operator } = landscape;
   const { namespace } = platform.metadata;
   const name = serviceName(platform.metadata.name, kind);
-  const own = spec.persistence?.postgresql;
-  const postgresql = landscape.optsOut(name, namespace) ? undefined : own ?? platform.spec.persistence?.postgresql;
-  const database = postgresql && bindDatabase(postgresql, own ? PersistenceSource.OWN : PersistenceSource.PLATFORM, { name, namespace });
+  const persistence = servicePersistence(landscape, platform, kind, spec);
   const { containerName, ephemeralImage, postgreSqlImage } = SERVICE_KINDS[kind];
   return Object.freeze<ServiceModel>({
     kind,
@@ -132,12 +130,10 @@ export function serviceModel(landscape: Landscape, platform: PlatformResource, k
     configMapName: `${name}-props`,
     url: serviceUrl(name, namespace),
     enabled: isEnabled(spec),
-    database,
-    postgresql,
-    reactiveUrl: kind === 'jobsService' && database && postgresql ? serviceReactiveUrl(operator, postgresql, database, namespace) : undefined,
+    ...persistence,
     dbMigrationStrategy: spec.persistence?.dbMigrationStrategy,
     migratesAtStart: spec.persistence === undefined || spec.persistence.dbMigrationStrategy === 'service',
-    image: operator.images[database ? postgreSqlImage : ephemeralImage],
+    image: operator.images[persistence.database ? postgreSqlImage : ephemeralImage],
     ephemeralImage: operator.images[ephemeralImage],
     replicas: serviceReplicas(kind, spec.podTemplate?.replicas),
     podTemplate: spec.podTemplate ?? {},
@@ -145,6 +141,20 @@ export function serviceModel(landscape: Landscape, platform: PlatformResource, k
     eventsOverKnative: (spec.source ?? platform.spec.eventing?.broker) !== undefined,
     sink: kind === 'jobsService' ? serviceSink(platform, spec) : undefined,
   });
+}
+
+/** The database of a service, its own or else the platform's, unless the service is said to do without. */
+function servicePersistence(
+  landscape: Landscape, platform: PlatformResource, kind: ServiceKind, spec: ServiceSpec,
+): Pick<ServiceModel, 'database' | 'postgresql' | 'reactiveUrl'> {
+  const { namespace } = platform.metadata;
+  const name = serviceName(platform.metadata.name, kind);
+  const own = spec.persistence?.postgresql;
+  const postgresql = own ?? platform.spec.persistence?.postgresql;
+  if (!postgresql || landscape.optsOut(name, namespace)) return {};
+  const database = bindDatabase(postgresql, own ? PersistenceSource.OWN : PersistenceSource.PLATFORM, { name, namespace });
+  const reactive = kind === 'jobsService' ? serviceReactiveUrl(landscape.operator, postgresql, database, namespace) : undefined;
+  return { database, postgresql, reactiveUrl: reactive };
 }
 
 /** The Jobs Service is a singleton; only 0 is honoured. */

@@ -3,7 +3,7 @@ import { bindDatabase, DatabaseBinding, PersistenceSource } from './database';
 import { EventRouting, eventRouting } from './eventing';
 import { ClusterObject, Landscape } from './landscape';
 import { PlatformResource, PodTemplateSpec, WorkflowResource } from './resource';
-import { serviceUrl } from './service';
+import { ServiceKind, serviceUrl } from './service';
 import { chosenImage, ownImage } from './workflow-image';
 import { asObject, asText } from '../json/lenient';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
@@ -50,6 +50,11 @@ export interface WorkflowModel {
 
 export const USER_PROPERTIES_FILE = 'application.properties';
 
+/** The ConfigMap with the properties of a workflow's own. */
+export function userConfigMapName(workflowName: string): string {
+  return `${workflowName}-props`;
+}
+
 export function workflowModel(landscape: Landscape, workflow: WorkflowResource): WorkflowModel {
   const { name, namespace } = workflow.metadata;
   const podTemplate = workflow.spec.podTemplate ?? {};
@@ -59,6 +64,7 @@ export function workflowModel(landscape: Landscape, workflow: WorkflowResource):
   const dev = profile === WorkflowProfile.DEV;
   const flow = flowFacts(workflow.spec.flow);
   const own = ownImage(workflow);
+  const used = (kind: ServiceKind) => dev ? undefined : usedService(platform, shared, kind);
   return Object.freeze<WorkflowModel>({
     name,
     namespace,
@@ -70,8 +76,8 @@ export function workflowModel(landscape: Landscape, workflow: WorkflowResource):
     deploymentModel: deploymentModelOf(workflow),
     url: serviceUrl(name, namespace),
     database: dev ? undefined : workflowDatabase(workflow, platform),
-    dataIndex: dev ? undefined : usedService(platform, shared, 'dataIndex'),
-    jobsService: dev ? undefined : usedService(platform, shared, 'jobsService'),
+    dataIndex: used('dataIndex'),
+    jobsService: used('jobsService'),
     events: eventRouting(
       workflow,
       [platform, shared?.platform].filter((p): p is PlatformResource => p !== undefined),
@@ -81,10 +87,10 @@ export function workflowModel(landscape: Landscape, workflow: WorkflowResource):
     replicas: podTemplate.replicas ?? 1,
     image: own || chosenImage(landscape, workflow, profile, platform),
     ownImage: own !== '',
-    userConfigMapName: `${name}-props`,
+    userConfigMapName: userConfigMapName(name),
     managedConfigMapName: `${name}-managed-props`,
     managedFileName: dev ? 'application-dev.properties' : 'application-prod.properties',
-    userConfigMap: landscape.object('ConfigMap', namespace, `${name}-props`),
+    userConfigMap: landscape.object('ConfigMap', namespace, userConfigMapName(name)),
     routeHost: dev ? routeHost(landscape, name, namespace) : undefined,
     monitored: platform?.spec.monitoring?.enabled === true,
   });

@@ -39,7 +39,7 @@ const QUERY = new RegExp(`^\\?${PARAMETER}(?:&${PARAMETER})*$`);
 export function parseDiscoveryUri(uri: string, defaultNamespace: string): DiscoveryUri | undefined {
   const kind = Object.values(DISCOVERABLE).find((prefix) => uri.startsWith(prefix));
   if (kind === undefined) return parseShortForm(uri, defaultNamespace);
-  const [, first, second, query] = NAME.exec(uri.slice(kind.length)) ?? [];
+  const [, first, second, query = ''] = NAME.exec(uri.slice(kind.length)) ?? [];
   if (first === undefined || (query !== '' && !QUERY.test(query))) return undefined;
   const { port = '', ...labels } = parameters(query);
   return { kind, namespace: second === undefined ? defaultNamespace : first, name: second ?? first, port, labels };
@@ -47,9 +47,9 @@ export function parseDiscoveryUri(uri: string, defaultNamespace: string): Discov
 
 function parseShortForm(uri: string, defaultNamespace: string): DiscoveryUri | undefined {
   if (!/^knative:[a-z0-9]/.test(uri)) return undefined;
-  const parts = uri.slice(SHORT_FORM.length).split('/');
-  const [namespace, name] = parts.length === 2 ? parts : [defaultNamespace, parts[0]];
-  return { kind: DISCOVERABLE.KNATIVE_SERVICE, namespace, name, port: '', labels: {} };
+  const [first = '', second, further] = uri.slice(SHORT_FORM.length).split('/');
+  const target = second === undefined || further !== undefined ? { namespace: defaultNamespace, name: first } : { namespace: first, name: second };
+  return { kind: DISCOVERABLE.KNATIVE_SERVICE, ...target, port: '', labels: {} };
 }
 
 /** What is behind a second `=` is lost. */

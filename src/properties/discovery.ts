@@ -33,7 +33,7 @@ export function discoverProperties(
   }
   for (const { operation } of flowFacts(workflow.spec.flow).functions) {
     const address = operation.startsWith(DISCOVERABLE.KNATIVE_SERVICE) ? addressOf(operation) : undefined;
-    if (address) found.set(catalogName(operation.split('?')[0]), address);
+    if (address) found.set(catalogName(operation.replace(/\?.*/s, '')), address);
   }
   return [...found].map(([name, value]) => ({ name, value }));
 }

@@ -11,21 +11,35 @@ import { WorkflowModel } from '../model/workflow';
  * Where each value comes from that a workflow runs with, and what it overrides.
  *
  * @param environment the variables of the container, in their order: of several of one name the last one counts
+ * @param named properties that are known to be meant by a variable, whether or not a file sets them: a variable's name alone does not tell
  * @see operator-behaviour 5.4
  */
-export function explain(landscape: Landscape, workflow: WorkflowModel, environment: readonly PropertyEntry[]): Explanation {
+export function explain(
+  landscape: Landscape, workflow: WorkflowModel, environment: readonly PropertyEntry[], named: readonly string[] = [],
+): Explanation {
   const variables = explained(environment);
-  return { environment: variables, properties: explainedProperties(landscape, workflow, variables) };
+  return { environment: variables, properties: explainedProperties(landscape, workflow, variables, named) };
 }
 
-/** The properties that are in force, sorted by name; a variable of the container beats every file. */
-export function explainedProperties(landscape: Landscape, workflow: WorkflowModel, variables: readonly PropertyEntry[] = []): ExplainedEntry[] {
+/** The properties that are in force, sorted by name. */
+export function effectiveProperties({ properties }: Explanation): PropertyEntry[] {
+  return properties.map(plain);
+}
+
+/** A variable of the container beats every file. */
+function explainedProperties(
+  landscape: Landscape, workflow: WorkflowModel, variables: readonly PropertyEntry[], named: readonly string[],
+): ExplainedEntry[] {
   const { user, defaults, platform, wiring, addresses, discovered, immutable } = propertyLayers(landscape, workflow);
-  const byName = new Map(variables.map((variable) => [variable.name, variable]));
   const read = platform.flatMap((entry) => asRead(entry, landscape.corrected));
-  return explained([...user, ...defaults, ...read, ...wiring, ...addresses, ...discovered, ...immutable]).map((entry) => {
-    const name = variablesOf(entry.name).find((candidate) => byName.has(candidate));
-    return name === undefined ? entry : setBy(byName.get(name)!, entry);
+  const inFiles = new Map(explained([...user, ...defaults, ...read, ...wiring, ...addresses, ...discovered, ...immutable])
+    .map((entry) => [entry.name, entry]));
+  const byName = new Map(variables.map((variable) => [variable.name, variable]));
+  return [...new Set([...inFiles.keys(), ...named])].sort(compareBytes).flatMap((property) => {
+    const entry = inFiles.get(property);
+    const name = variablesOf(property).find((candidate) => byName.has(candidate));
+    if (name !== undefined) return [setBy(byName.get(name)!, property, entry)];
+    return entry ? [entry] : [];
   });
 }
 
@@ -35,10 +49,10 @@ function asRead(entry: ReferringEntry, corrected: boolean): PropertyEntry[] {
   return readByJava(corrected ? asOneProperty(entry) : entry).map((property) => ({ ...entry, ...property }));
 }
 
-function setBy(variable: PropertyEntry, entry: ExplainedEntry): ExplainedEntry {
-  const lost = [plain(entry), ...entry.overridden];
+function setBy(variable: PropertyEntry, property: string, entry: ExplainedEntry | undefined): ExplainedEntry {
+  const lost = entry ? [plain(entry), ...entry.overridden] : [];
   return {
-    name: entry.name,
+    name: property,
     value: variable.value,
     source: variable.source,
     reason: `${variable.name}: ${variable.reason}`,

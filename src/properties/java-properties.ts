@@ -12,7 +12,7 @@ export function isOneProperty({ name, value }: Property): boolean {
 export function asOneProperty({ name, value }: Property): Property {
   return {
     name: name.replace(/[\s=:\\]|^[#!]/g, (character) => CONTROL[character] ?? `\\${character}`),
-    value: value.replace(/[\r\n]/g, (character) => CONTROL[character]).replace(/(?<!\\)((?:\\\\)*)\\$/, '$1\\\\'),
+    value: value.replace(/[\r\n]/g, (character) => CONTROL[character] ?? '').replace(/(?<!\\)((?:\\\\)*)\\$/, '$1\\\\'),
   };
 }
 

@@ -60,9 +60,10 @@ export function platformProperties(landscape: Landscape, platform: PlatformResou
     const problem = taken.set(name, value.value);
     if (problem) {
       dropped.push({ index, name, reason: problem.reason });
-      const before = places.get(name);
+      const place = places.get(name);
+      const before = place === undefined ? undefined : entries[place];
       // What the operator puts back has been expanded.
-      if (before !== undefined) entries[before] = { ...entries[before], value: taken.get(name) ?? '' };
+      if (place !== undefined && before) entries[place] = { ...before, value: taken.get(name) ?? '' };
       return;
     }
     const reason = `SonataFlowPlatform ${platform.metadata.name}: spec.properties.flow[${index}]`;

@@ -1,12 +1,12 @@
 /** Which layer of the operator's wiring a property comes from. */
 export enum PropertySource {
-  /** The user's own `application.properties`, or a Secret of the user's. */
+  /** The user's own `application.properties`. */
   USER = 'user',
   /** `spec.properties.flow` of the platform. */
   PLATFORM = 'platform',
   /** What the operator sets for every workflow or service. */
   OPERATOR = 'operator',
-  /** A variable that the user gave to the container: it beats everything else. */
+  /** A variable that the user gave to the container, also for a property whose value is in a Secret: it beats everything else. */
   CONTAINER_ENV = 'container-env',
   /** What cannot be changed: nothing beats it but an environment variable. */
   IMMUTABLE = 'immutable',

@@ -7,6 +7,7 @@ export const EVENTING_RULES = {
   'SF-EVENT-BROKER-KIND': error('A broker that is no Broker'),
   'SF-EVENT-BROKER-READY': warning('A Broker that is not ready', 'operatorStops'),
   'SF-EVENT-BROKER-URI': error('The broker of a platform by its uri alone', 'operatorStops'),
+  'SF-EVENT-DESTINATION': error('A sink or a broker that Knative Eventing refuses'),
   'SF-EVENT-DEV': information('Events in the profile dev'),
   'SF-EVENT-JOBS-SPLIT': warning('A Jobs Service with a source and no sink, or the other way round'),
   'SF-EVENT-NO-BROKER': warning('An event that no broker delivers or takes'),

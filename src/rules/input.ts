@@ -11,6 +11,7 @@ export const INPUT_RULES = {
   'SF-INPUT-TWICE': error('Two objects of one identity'),
   'SF-INPUT-WORKFLOW': error('A workflow that is not among the input'),
   'SF-INPUT-YAML': error('YAML that kubectl does not read, or reads as something else'),
+  'SF-KUBERNETES-VERSION': error('A version of Kubernetes that is none'),
   'SF-OUTPUT-FILE': error('A place that cannot be written'),
   'SF-SCHEMA': error('A custom resource that the schema of its CRD refuses'),
   'SF-VALIDATION-PROPERTY': error('A property that the validation plugin does not know'),

@@ -14,6 +14,7 @@ export const PERSISTENCE_RULES = {
   'SF-PG-PORT': error('A port that is none'),
   'SF-PG-SCHEMA-CASE': warning('A schema name with upper case letters'),
   'SF-PG-SCHEMA-PLATFORM': error('A schema in the persistence of the platform itself'),
+  'SF-PG-SECRET': error('A Secret, or a key of one, with a name that Kubernetes refuses'),
   'SF-PG-SERVICE': error('A construct that is no Service of a database'),
   'SF-SERVICE-EPHEMERAL': information('A supporting service without a database'),
 } as const;

@@ -4,9 +4,11 @@ import { isJsonObject, Json, valueAt } from '../json/json';
 /** Which of two paths comes first in an object, for sorting: an object before its fields, and fields that are not there last. */
 export function compareInDocument(object: Json, a: FieldPath, b: FieldPath): number {
   let node: Json | undefined = object;
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    if (a[i] !== b[i]) return position(node, a[i]) - position(node, b[i]);
-    node = node === undefined ? undefined : valueAt(node, [a[i]]);
+  for (const [i, step] of a.entries()) {
+    const other = b[i];
+    if (other === undefined) break;
+    if (step !== other) return position(node, step) - position(node, other);
+    node = node === undefined ? undefined : valueAt(node, [step]);
   }
   return a.length - b.length;
 }

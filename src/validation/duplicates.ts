@@ -1,7 +1,8 @@
 import { fieldSchema, StructuralSchema } from './structural-schema';
 import { Violation } from './violation';
 import { FieldPath } from '../json/field-path';
-import { isJsonObject, Json } from '../json/json';
+import { isJsonObject, Json, JsonObject, valueAt } from '../json/json';
+import { withoutUndefined } from '../json/without-undefined';
 
 /** Items of a list that repeat another one, where the schema says that the list is a set or a map. */
 export function duplicates(value: Json, schema: StructuralSchema | undefined, path: FieldPath = []): Violation[] {
@@ -29,9 +30,9 @@ function repeatedItems(list: readonly Json[], schema: StructuralSchema): number[
 }
 
 /** The fields by which an item is told from others. */
-export function keysOf(item: Json, list: StructuralSchema): Record<string, Json> {
+export function keysOf(item: Json, list: StructuralSchema): JsonObject {
   const keys = list['x-kubernetes-list-map-keys'] ?? [];
-  return Object.fromEntries(keys.flatMap((key) => (isJsonObject(item) && Object.hasOwn(item, key) ? [[key, item[key]]] : [])));
+  return withoutUndefined(Object.fromEntries(keys.map((key) => [key, valueAt(item, [key])])));
 }
 
 /** JSON with the fields of each object in one order. */

@@ -19,7 +19,7 @@ export function schemaViolations(crds: CrdVersion, kind: Kind, object: JsonObjec
 
 /** The path that a JSON pointer means in an object: only there it can be seen which steps are positions in a list. */
 function resolvePointer(pointer: string, object: JsonObject): FieldPath {
-  let node: Json = object;
+  let node: Json | undefined = object;
   return pointer.split('/').slice(1).map((escaped) => {
     const step = escaped.replace(/~1/g, '/').replace(/~0/g, '~');
     if (Array.isArray(node)) {

@@ -43,21 +43,31 @@ export function retypeHidden(schema: StructuralSchema, given: Json): string {
 
 /** How to write a value of the wrong type. */
 export function retype(schema: StructuralSchema, given: Json | undefined): string {
-  const isScalar = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean';
   switch (schema['x-kubernetes-int-or-string'] ? 'string' : schema.type) {
     case 'string':
-      if (schema.enum) return `use one of ${list(schema.enum)}`;
-      return isScalar ? `put it in quotes: ${quote(String(given))}` : `write ${describe(schema)}`;
+      return asString(schema, given);
     case 'boolean':
       return `write ${typeof given === 'string' ? truth(given) : 'true or false'} without quotes`;
     case 'integer':
     case 'number':
-      return typeof given === 'string' && given.trim() !== '' && Number.isInteger(Number(given)) ? `write ${Number(given)} without quotes` : `write ${describe(schema)}`;
+      return isInteger(given) ? `write ${Number(given)} without quotes` : `write ${describe(schema)}`;
     case 'array':
       return 'write a list, each item after a "-"';
-    default:
+    case 'object':
+    case undefined:
       return schema.properties ? `write an object with ${fields(schema)}` : 'write an object: a key and a value on each line';
   }
+}
+
+function asString(schema: StructuralSchema, given: Json | undefined): string {
+  if (schema.enum) return `use one of ${list(schema.enum)}`;
+  const isScalar = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean';
+  return isScalar ? `put it in quotes: ${quote(String(given))}` : `write ${describe(schema)}`;
+}
+
+/** Text that is an integer. */
+function isInteger(value: Json | undefined): boolean {
+  return typeof value === 'string' && value.trim() !== '' && Number.isInteger(Number(value));
 }
 
 function truth(word: string): string {

@@ -47,7 +47,8 @@ export function parseCrds(text: string): ReadonlyMap<string, Crd> {
   const resolved = new Map<string, StructuralSchema>();
   const resolve = (part: Part | Reference): StructuralSchema => {
     if (!('$ref' in part)) return resolveChildren(part);
-    const known = resolved.get(part.$ref) ?? resolveChildren(defs[part.$ref]);
+    // The text has each part to which it refers.
+    const known = resolved.get(part.$ref) ?? resolveChildren(defs[part.$ref]!);
     resolved.set(part.$ref, known);
     return known;
   };

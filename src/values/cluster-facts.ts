@@ -1,3 +1,9 @@
+import { quote } from '../findings/words';
+import { throwIfAny } from '../rules/value-problem';
+
+/** The oldest version of Kubernetes by which pods are judged. */
+export const OLDEST_KUBERNETES = '1.30';
+
 /** What a cluster offers beside Kubernetes itself; the operator finds it out by asking the API server. */
 export interface ClusterFacts {
   /**
@@ -37,13 +43,42 @@ export interface ClusterFacts {
    * @default - not known
    */
   readonly routeDomain?: string;
+
+  /**
+   * Version of Kubernetes, such as `1.32`: newer ones know more fields of pods, and take some names that older ones refuse.
+   * @default - the oldest one that the library knows, 1.30
+   */
+  readonly kubernetesVersion?: string;
+
+  /**
+   * Features of Knative Serving that are switched on beyond those that it is shipped with, by their names in the ConfigMap `config-features`, such
+   * as `kubernetes.podspec-nodeselector`.
+   * @default - none
+   */
+  readonly knativeFeatures?: string[];
 }
 
 export type ResolvedClusterFacts =
-  & Required<Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus' | 'brokerClasses'>>
-  & Pick<ClusterFacts, 'builtImage' | 'routeDomain'>;
+  & Required<Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus' | 'brokerClasses' | 'knativeFeatures'>>
+  & Pick<ClusterFacts, 'builtImage' | 'routeDomain'>
+  & {
+    /** Of the version 1.x of Kubernetes. */
+    readonly kubernetesMinor: number;
+  };
 
+/** The `x` of a version 1.x, if it is one. */
+export function kubernetesMinor(version: string): number | undefined {
+  const [, minor] = /^v?1\.(\d{1,3})(?:\.\d+)?$/.exec(version) ?? [];
+  return minor === undefined ? undefined : Number(minor);
+}
+
+/** @throws SF-KUBERNETES-VERSION for a version that is none */
 export function resolveClusterFacts(facts: ClusterFacts = {}): ResolvedClusterFacts {
+  const { kubernetesVersion = OLDEST_KUBERNETES } = facts;
+  const minor = kubernetesMinor(kubernetesVersion);
+  throwIfAny('clusterFacts', [minor === undefined ? {
+    rule: 'SF-KUBERNETES-VERSION', given: `kubernetesVersion ${quote(kubernetesVersion)}`, allowed: 'a version such as 1.32', fix: 'write what kubectl version says of the server',
+  } : undefined]);
   return Object.freeze({
     openshift: facts.openshift ?? false,
     knative: facts.knative ?? true,
@@ -51,5 +86,7 @@ export function resolveClusterFacts(facts: ClusterFacts = {}): ResolvedClusterFa
     brokerClasses: Object.freeze({ ...facts.brokerClasses }),
     builtImage: facts.builtImage,
     routeDomain: facts.routeDomain,
+    kubernetesMinor: minor!,
+    knativeFeatures: Object.freeze([...facts.knativeFeatures ?? []]) as string[],
   });
 }

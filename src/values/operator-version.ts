@@ -115,25 +115,7 @@ export class OperatorVersion {
    */
   public static custom(options: CustomOperatorOptions): OperatorVersion {
     const base = options.base?._behaviour ?? OPERATOR_RELEASES[DEFAULT_RELEASE];
-    const problems: Array<ValueProblem | undefined> = [];
-    if (options.tag !== undefined && !TAG.test(options.tag)) {
-      problems.push({
-        rule: 'SF-OPERATOR',
-        given: `tag ${quote(options.tag)}`,
-        allowed: 'an image tag: at most 128 letters, digits, "_", "." and "-"',
-        fix: 'name the tag alone, without registry and image',
-      });
-    }
-    const threshold = options.devModeFailureThreshold;
-    if (threshold !== undefined && !(Number.isInteger(threshold) && threshold > 0)) {
-      problems.push({
-        rule: 'SF-OPERATOR',
-        given: `devModeFailureThreshold ${quote(threshold)}`,
-        allowed: 'a positive integer (the operator turns 0 into 50)',
-        fix: 'leave it out for the operator\'s 50',
-      });
-    }
-    throwIfAny('OperatorVersion.custom', problems);
+    throwIfAny('OperatorVersion.custom', [tagProblem(options.tag), thresholdProblem(options.devModeFailureThreshold)]);
     const tag = options.tag ?? base.tag;
     const renamed = options.registry !== undefined || options.tag !== undefined;
     return new OperatorVersion(deepFreeze<OperatorBehaviour>({
@@ -144,7 +126,7 @@ export class OperatorVersion {
         ...Object.fromEntries(Object.entries(options.images ?? {}).filter(([, image]) => image !== undefined)),
       },
       groupedEventsCompressed: options.groupedEventsCompressed ?? base.groupedEventsCompressed,
-      devModeFailureThreshold: threshold ?? base.devModeFailureThreshold,
+      devModeFailureThreshold: options.devModeFailureThreshold ?? base.devModeFailureThreshold,
       persistenceExtensions: [...options.persistenceExtensions ?? base.persistenceExtensions],
     }));
   }
@@ -160,4 +142,22 @@ export class OperatorVersion {
   private constructor(behaviour: OperatorBehaviour) {
     this._behaviour = behaviour;
   }
+}
+
+function tagProblem(tag: string | undefined): ValueProblem | undefined {
+  return tag === undefined || TAG.test(tag) ? undefined : {
+    rule: 'SF-OPERATOR',
+    given: `tag ${quote(tag)}`,
+    allowed: 'an image tag: at most 128 letters, digits, "_", "." and "-"',
+    fix: 'name the tag alone, without registry and image',
+  };
+}
+
+function thresholdProblem(threshold: number | undefined): ValueProblem | undefined {
+  return threshold === undefined || (Number.isInteger(threshold) && threshold > 0) ? undefined : {
+    rule: 'SF-OPERATOR',
+    given: `devModeFailureThreshold ${quote(threshold)}`,
+    allowed: 'a positive integer (the operator turns 0 into 50)',
+    fix: 'leave it out for the operator\'s 50',
+  };
 }

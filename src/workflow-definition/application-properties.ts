@@ -33,7 +33,7 @@ export class ApplicationProperties {
 
   /** Takes names and values; whatever has a meaning in a properties file is escaped. Sorted by name. */
   public static fromRecord(properties: Record<string, string>): ApplicationProperties {
-    const lines = Object.keys(properties).sort().map((name) => `${escapeName(name)}=${escapeValue(properties[name])}\n`);
+    const lines = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${escapeName(name)}=${escapeValue(value)}\n`);
     return new ApplicationProperties(lines.join(''));
   }
 
@@ -48,9 +48,9 @@ export class ApplicationProperties {
 const LINE_BREAKS: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f' };
 
 function escapeValue(value: string): string {
-  return value.replace(/\\/g, '\\\\').replace(/[\n\r\t\f]/g, (c) => LINE_BREAKS[c]).replace(/^ /, '\\ ');
+  return value.replace(/\\/g, '\\\\').replace(/[\n\r\t\f]/g, (c) => LINE_BREAKS[c] ?? c).replace(/^ /, '\\ ');
 }
 
 function escapeName(name: string): string {
-  return name.replace(/[\\ :=#!]/g, (c) => `\\${c}`).replace(/[\n\r\t\f]/g, (c) => LINE_BREAKS[c]);
+  return name.replace(/[\\ :=#!]/g, (c) => `\\${c}`).replace(/[\n\r\t\f]/g, (c) => LINE_BREAKS[c] ?? c);
 }

@@ -57,11 +57,9 @@ export class WorkflowDefinition {
     const { documents, findings } = readYaml(text, where);
     const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
     if (errors.length > 0) throw new FindingsError(errors);
-    if (documents.length !== 1) {
-      throw new FindingsError([notADefinition(where, documents.length === 0 ? 'an empty definition' : `${documents.length} documents`)]);
-    }
-    const [{ object, origin }] = documents;
-    return new WorkflowDefinition(object, origin);
+    const [document, further] = documents;
+    if (!document || further) throw new FindingsError([notADefinition(where, document ? `${documents.length} documents` : 'an empty definition')]);
+    return new WorkflowDefinition(document.object, document.origin);
   }
 
   /** The id, which names the custom resource. */

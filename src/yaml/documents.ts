@@ -26,7 +26,7 @@ export function splitDocuments(text: string): { documents: DocumentText[]; probl
     }
   };
   let start: number | undefined = 0;
-  for (const { index, 0: line, 1: rest } of text.matchAll(SEPARATOR_LINE)) {
+  for (const { index, 0: line, 1: rest = '' } of text.matchAll(SEPARATOR_LINE)) {
     if (start !== undefined) add(start, index);
     if (documents.length > MAX_DOCUMENTS) break;
     start = index + line.length + 1;
@@ -42,7 +42,8 @@ export function splitDocuments(text: string): { documents: DocumentText[]; probl
     }
   }
   if (start !== undefined) add(start, text.length);
-  return documents.length > MAX_DOCUMENTS ? { documents: [], problems: [tooMany(documents[MAX_DOCUMENTS].offset)] } : { documents, problems };
+  const beyond = documents[MAX_DOCUMENTS];
+  return beyond ? { documents: [], problems: [tooMany(beyond.offset)] } : { documents, problems };
 }
 
 /** JSON objects may follow each other without a separator, as jq writes them. */

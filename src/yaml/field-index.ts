@@ -76,15 +76,20 @@ class Indexing {
         fields.set(name, place);
       }
     }
-    for (const source of merged) {
-      for (const [name, place] of source.fields ?? []) if (!fields.has(name)) fields.set(name, place);
-    }
+    addMerged(fields, merged);
     return content;
   }
 
   private remember(node: Node & { anchor?: string }, content: Content): Content {
     if (node.anchor !== undefined) this.anchors.set(node.anchor, content);
     return content;
+  }
+}
+
+/** A field that a mapping has itself, or of a mapping before, is not merged into it. */
+function addMerged(fields: Map<string, Place>, merged: readonly Content[]): void {
+  for (const source of merged) {
+    for (const [name, place] of source.fields ?? []) if (!fields.has(name)) fields.set(name, place);
   }
 }
 

@@ -19,13 +19,14 @@ export class SourceText {
   /** Line and column count from one. */
   place(offset: number): Location {
     const starts = this.lineStarts ??= lineStarts(this.text);
-    let line = 0;
+    let [line, start] = [0, 0];
     for (let end = starts.length; line + 1 < end;) {
       const middle = Math.floor((line + end) / 2);
-      if (starts[middle] <= offset) line = middle;
+      const begin = starts[middle];
+      if (begin !== undefined && begin <= offset) [line, start] = [middle, begin];
       else end = middle;
     }
-    return inFile(this.file, line + 1, offset - starts[line] + 1);
+    return inFile(this.file, line + 1, offset - start + 1);
   }
 
   finding({ offset, severity = Severity.ERROR, rule, given, allowed, fix }: TextProblem): LocatedFinding {

@@ -16,7 +16,7 @@ export function parseSyntax(text: string): { tree?: SyntaxTree; problem?: TextPr
   if (!Array.isArray(tokens)) return { problem: tokens };
   return withoutStackTraces(() => {
     const [tree, further] = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'silent' }).compose(tokens);
-    const error = tree?.errors.reduce((first, other) => other.pos[0] < first.pos[0] ? other : first, tree.errors[0]);
+    const error = tree?.errors.reduce<YAMLParseError | undefined>((first, other) => first && first.pos[0] <= other.pos[0] ? first : other, undefined);
     if (error) return { problem: { ...syntaxProblem(error.code, error.message), offset: startOfError(text, error) } };
     if (further) return { problem: { ...AFTER_THE_END, offset: further.range[0] } };
     return { tree };

@@ -5,6 +5,7 @@ import { schemaFindings } from '../../src/checks/schema-findings';
 import { Finding } from '../../src/findings/finding';
 import { isJsonObject, JsonObject } from '../../src/json/json';
 import { judge } from '../../src/validation/schema';
+import { ClusterFacts } from '../../src/values/cluster-facts';
 import { OperatorRelease } from '../../src/values/operator-releases';
 import { OperatorVersion } from '../../src/values/operator-version';
 import { FIELD_BY_FIELD, landscapeOf } from '../landscapes';
@@ -36,14 +37,15 @@ export interface InputOptions {
   readonly release?: Release;
   readonly target?: CheckTarget;
   readonly corrected?: boolean;
+  readonly facts?: ClusterFacts;
 }
 
 /** All that is found about objects: by the schema, and by the rules about those that it lets through. */
-export function findingsOf(objects: readonly JsonObject[], { release = '10.1.0', target = 'customResources', corrected = target === 'kubernetesObjects' }: InputOptions = {}): Finding[] {
+export function findingsOf(objects: readonly JsonObject[], { release = '10.1.0', target = 'customResources', corrected = target === 'kubernetesObjects', facts = {} }: InputOptions = {}): Finding[] {
   const verdicts = objects.map((object) => ({ object, verdict: String(object.apiVersion).startsWith('sonataflow.org/') ? judge(release, object) : undefined }));
   const taken = verdicts.filter(({ verdict }) => !verdict?.problems.some(({ kind }) => kind === 'invalid'));
   const operator = OperatorVersion._released(release);
-  const landscape = landscapeOf(taken.map(({ object, verdict }) => verdict?.object ?? object), {}, { operator, corrected });
+  const landscape = landscapeOf(taken.map(({ object, verdict }) => verdict?.object ?? object), facts, { operator, corrected });
   return [
     ...verdicts.flatMap(({ verdict }) => schemaFindings(verdict?.problems ?? [], FIELD_BY_FIELD)),
     ...landscapeFindings(landscape, target),

@@ -1,59 +1,65 @@
-import { complete, findingsOf, TARGETS } from './input';
-import { Example, pageIds, readPage } from './rule-page';
-import { describeFinding } from '../../src/findings/finding';
+import { findingsOfCluster, isCluster, PageExamples } from './pages-examples';
+import { hasPage, pageIds, readPage, RulePage } from './rule-page';
 import { CORRECTIONS } from '../../src/rules/corrections';
-import { RULE_IDS, ruleOf } from '../../src/rules/rules';
+import { RULE_IDS, RuleId, ruleOf } from '../../src/rules/rules';
 import { OPERATOR_RELEASE_NAMES } from '../../src/values/operator-releases';
 
-const pages = pageIds().map(readPage);
+const pages = RULE_IDS.filter(hasPage).map((id): [RuleId, RulePage] => [id, readPage(id)]);
+const examples = new PageExamples(pages.map(([, page]) => page));
 
 test('every rule has a page, and every page a rule', () => {
   expect(pageIds()).toEqual(RULE_IDS);
 });
 
-describe.each(RULE_IDS.map((id) => [id, ruleOf(id)] as const))('the page of %s', (id, { severity, title, correction }) => {
-  const { text, wrong, right } = readPage(id);
-
-  test('says what the catalogue says', () => {
-    expect(text).toMatch(new RegExp(`^# ${id}\n\n\\*\\*`));
-    expect(text).toContain(`**${title}** (${severity})\n`);
-    if (correction) expect(text).toContain(`Rendered with corrections: ${CORRECTIONS[correction]}\n`);
-  });
-
-  test('has a wrong and a right example', () => {
-    expect(wrong.length).toBeGreaterThan(0);
-    expect(right.length).toBeGreaterThan(0);
-  });
+test('the programs on the pages compile', () => {
+  expect(examples.programs.diagnostics()).toEqual([]);
 });
 
-/** All that is said about an example, whatever the operator and whatever is made of it. */
-function found({ text }: Example) {
-  const objects = complete(text);
-  return OPERATOR_RELEASE_NAMES.flatMap((release) => TARGETS.flatMap((target) => findingsOf(objects, { release, target })));
-}
+describe.each(pages)('the page of %s', (id, { text, wrong, right, operators }) => {
+  const { severity, title, correction } = ruleOf(id);
+  const told = (list: RulePage['wrong']) => list.map((example) => examples.linesOf(example));
 
-const isYaml = ({ language }: Example) => language === 'yaml';
-const yamlPages = pages.map(({ id, wrong, right }) => [id, wrong.filter(isYaml), right.filter(isYaml)] as const).filter(([, wrong]) => wrong.length > 0);
+  test('says what the catalogue says', () => {
+    expect(text.startsWith(`# ${id}\n\n**${title}** (${severity})\n\n`)).toBe(true);
+    expect(/^Rendered with corrections: (.*)$/m.exec(text)?.[1]).toBe(correction && CORRECTIONS[correction]);
+  });
 
-describe.each(yamlPages)('%s', (id, wrong, right) => {
-  test('finds its wrong examples', () => {
-    for (const example of wrong) expect(found(example).map(({ rule }) => rule)).toContain(id);
+  test('has the sections Wrong, Right and Operators', () => {
+    expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(['Wrong', 'Right', 'Operators']);
+    expect(wrong).not.toEqual([]);
+    expect(right).not.toEqual([]);
+  });
+
+  test('has wrong examples, in each of which it is found', () => {
+    for (const lines of told(wrong)) expect(lines.map(({ rule }) => rule)).toContain(id);
   });
 
   test('says what is given, what is allowed and what to do', () => {
-    expect([...new Set(wrong.flatMap(found).filter(({ rule }) => rule === id).map(describeFinding))]).toMatchSnapshot();
+    const words = told(wrong).flat().filter(({ rule }) => rule === id).map((line) => line.words);
+    expect([...new Set(words)]).toMatchSnapshot();
   });
 
-  test('lets its right examples pass', () => {
-    for (const example of right) expect(found(example).map(({ rule }) => rule)).not.toContain(id);
+  test('has right examples, in none of which it is found', () => {
+    for (const lines of told(right)) expect(lines.map(({ rule }) => rule)).not.toContain(id);
   });
 
   test('has right examples in which nothing is wrong', () => {
-    for (const { text } of right) {
-      const objects = complete(text);
-      const errors = OPERATOR_RELEASE_NAMES.map((release) => findingsOf(objects, { release }).filter(({ severity }) => severity === 'error'));
+    for (const example of right) {
+      const errors = isCluster(example)
+        ? OPERATOR_RELEASE_NAMES.map((release) => findingsOfCluster(example, release, ['customResources']))
+        : [examples.linesOf(example)];
       // Some fields are known to the newer operator only.
-      expect(errors).toContainEqual([]);
+      expect(errors.map((lines) => lines.filter((line) => line.severity === 'error'))).toContainEqual([]);
     }
+  });
+
+  test('says in which operators it is so', () => {
+    const [, said] = /^(Any: |Seen in (?:10\.1\.0 and 1\.x|10\.1\.0, not in 1\.x|1\.x, not in 10\.1\.0)[.:;,])/.exec(operators) ?? [];
+    expect(said).toBeDefined();
+    const clusters = wrong.filter(isCluster);
+    if (clusters.length === 0) return;
+    const seen = OPERATOR_RELEASE_NAMES
+      .filter((release) => clusters.flatMap((example) => findingsOfCluster(example, release)).some(({ rule }) => rule === id));
+    expect(said).toMatch(seen.length === 2 ? /^Any|10\.1\.0 and 1\.x/ : `${seen[0]}, not in`);
   });
 });

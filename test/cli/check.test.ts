@@ -84,6 +84,7 @@ test('--format json', () => {
     given: 'the unknown field "replica"',
     allowed: expect.stringContaining('enabled'),
     fix: expect.any(String),
+    page: 'https://github.com/cdk8s-sonataflow/cdk8s-sonataflow/blob/main/docs/rules/SF-SCHEMA.md',
   });
   expect(JSON.parse(check('--format', 'json', file('good.yaml', GOOD)).out)).toEqual([]);
 });

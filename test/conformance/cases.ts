@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { deepFreeze } from '../../src/json/json';
 import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../../src/values/operator-releases';
 
 /** What the real operator made of custom resources; its README says how the files came to be. */
@@ -65,6 +66,13 @@ export function byIdentity(objects: readonly unknown[]): Record<string, unknown>
   }).sort(([a], [b]) => a < b ? -1 : 1));
 }
 
+const parsed = new Map<string, unknown[]>();
+
+/** The objects of a text; in a suite each text is parsed once. */
 export function readObjects(text: string): unknown[] {
-  return parseAllDocuments(text).map((document) => document.toJS()).filter((object) => object !== null);
+  const known = parsed.get(text);
+  if (known) return known;
+  const objects = parseAllDocuments(text).map((document) => deepFreeze(document.toJS() as unknown)).filter((object) => object !== null);
+  parsed.set(text, objects);
+  return objects;
 }

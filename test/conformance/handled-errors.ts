@@ -9,6 +9,9 @@ export const HANDLED: Readonly<Record<string, string>> = {
   '123-evt-wf-event-names SF-NAME': 'The cases judge no Triggers; the API server refuses a name with a blank or "_".',
   '156-wf-prod-profile SF-PROFILE': 'The operator takes an old word as preview; nobody who writes "prod" can mean that the operator builds the image.',
   '157-wf-unknown-profile SF-PROFILE': 'The operator takes any word as preview.',
+  '168-wf-knative-pod-fields SF-KNATIVE-IGNORED': 'The cases judge no Knative Services; strict clients are refused, for others the fields are lost.',
+  '168-wf-knative-pod-fields SF-KNATIVE-REFUSED': 'The cases judge no Knative Services; the webhook refuses the fields unless features are switched on.',
+  '179-wf-persistence-env SF-ENV-OWNED': 'The operator creates; whoever applies is refused two variables of one name.',
   '279-hpa-wf-deployment SF-REPLICAS-HPA': 'Each is right alone; the operator and the autoscaler set the replicas in turn.',
   '286-pdb-js SF-REPLICAS-JOBS': 'The operator runs one replica, whatever is written.',
 };

@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { structOf } from './struct-of';
 import {
-  BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterPlatformCapabilities, DbMigrationStrategy, Destination, EventSourceOptions,
+  BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterPlatformCapabilities, DbMigrationStrategy, Destination, EventSource,
   JobsServiceConstructProps, PostgreSql, PropertyValue, ServicePersistence, SonataFlowPlatformOptions, WorkflowConstructProps, WorkflowDefinition,
   WorkflowPersistence, WorkflowProfile, WorkflowResources,
 } from '../../src';
@@ -57,7 +57,7 @@ export class PropsOf {
       resources: resources?.configMaps?.map(({ configMap, workflowPath }) =>
         WorkflowResources.fromConfigMap(kplus.ConfigMap.fromConfigMapName(this.scope, this.newId(), configMap.name), { workflowPath })),
       sink: sink && this.destination(sink),
-      sources: sources?.map(({ eventType, ...source }): EventSourceOptions => ({ eventType, destination: this.destination(source) })),
+      sources: sources?.map(({ eventType, ...source }): EventSource => ({ eventType, destination: this.destination(source) })),
     };
   }
 

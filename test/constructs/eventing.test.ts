@@ -3,7 +3,7 @@ import {
   DataIndexConstruct, Destination, JobsServiceConstruct, Rendering, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
   SonataFlowTesting, WorkflowConstruct, WorkflowConstructProps,
 } from '../../src';
-import { brokenRules, definition, testChart } from '../support';
+import { CERTIFICATE, brokenRules, definition, testChart } from '../support';
 
 const BROKER = { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker' };
 const EVENTS = [{ name: 'paid', type: 'order.paid', kind: 'consumed' }, { name: 'shipped', type: 'order.shipped', kind: 'produced' }];
@@ -23,12 +23,12 @@ describe('custom resources', () => {
     const chart = testChart('orders');
     const platform = new SonataFlowPlatformConstruct(chart, 'P', { broker: Destination.broker('bus') });
     new DataIndexConstruct(platform, 'D', { source: Destination.broker('index', { namespace: 'events' }) });
-    new JobsServiceConstruct(platform, 'J', { source: Destination.broker('jobs'), sink: Destination.uri('http://x.org', { caCerts: 'PEM' }) });
+    new JobsServiceConstruct(platform, 'J', { source: Destination.broker('jobs'), sink: Destination.uri('http://x.org', { caCerts: CERTIFICATE }) });
     expect(SonataFlowTesting.objectNamed(chart, 'SonataFlowPlatform', 'sonataflow-platform').spec).toEqual({
       eventing: { broker: { ref: { ...BROKER, name: 'bus' } } },
       services: {
         dataIndex: { source: { ref: { ...BROKER, name: 'index', namespace: 'events' } } },
-        jobService: { source: { ref: { ...BROKER, name: 'jobs' } }, sink: { uri: 'http://x.org', CACerts: 'PEM' } },
+        jobService: { source: { ref: { ...BROKER, name: 'jobs' } }, sink: { uri: 'http://x.org', CACerts: CERTIFICATE } },
       },
     });
   });

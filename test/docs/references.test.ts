@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { anchors, filesBelow, headings, ROOT, textOf, withoutCodeBlocks } from './repository';
 
@@ -45,6 +45,13 @@ describe('comments', () => {
   ])('%s', (line, expected) => {
     expect(references(line).map(({ page, number }) => `${page} ${number}`)).toEqual(expected);
   });
+});
+
+test('the surprises are shown by cases that are there', () => {
+  const cases = new Set(readdirSync(join(ROOT, 'test', 'conformance', 'cases')).map((folder) => folder.replace(/^\d+-/, '')));
+  const shown = [...textOf('docs/operator/surprises.md').matchAll(/ \[([\w, -]+)\]$/gm)].flatMap(([, names]) => names.split(', '));
+  expect(shown).toContain('js-mig-unknown');
+  expect(shown.filter((name) => !cases.has(name))).toEqual([]);
 });
 
 /** Links to files and headings of the repository; what looks like one in code is none. */

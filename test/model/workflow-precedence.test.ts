@@ -1,8 +1,17 @@
+import { JsonObject } from '../../src/json/json';
 import { workflowModel } from '../../src/model/workflow';
-import { BROKER, clusterPlatform, landscape, platform, POSTGRESQL, workflow } from '../resources';
+import { landscapeOf } from '../landscapes';
+import { clusterPlatform, platform, profiled } from '../platforms';
 
-const modelOf = (resource: ReturnType<typeof workflow>, ...others: Parameters<typeof landscape>[0]) =>
-  workflowModel(landscape([resource, ...others]), resource);
+function modelOf(...objects: JsonObject[]) {
+  const landscape = landscapeOf(objects);
+  return workflowModel(landscape, landscape.workflows[0]);
+}
+
+const workflow = (spec: JsonObject = {}) => profiled('gitops', spec);
+/** A database that says no more than it has to. */
+const POSTGRESQL = { secretRef: { name: 'login' }, serviceRef: { name: 'pg' } };
+const BROKER = { ref: { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name: 'bus' } };
 const withImage = { podTemplate: { container: { image: 'example.org/greet:1' } } };
 const persistent = platform({ persistence: { postgresql: POSTGRESQL } });
 
@@ -10,7 +19,7 @@ test.each([
   ['dev', {}, 'dev'], ['preview', {}, 'preview'], ['gitops', {}, 'gitops'], ['prod', {}, 'preview'], ['nonsense', {}, 'preview'],
   ['preview', withImage, 'gitops'], ['dev', withImage, 'dev'],
 ])('profile %s %j is handled as %s', (profile, spec, expected) => {
-  expect(modelOf(workflow(spec, { profile })).profile).toBe(expected);
+  expect(modelOf(profiled(profile, spec)).profile).toBe(expected);
 });
 
 test.each([
@@ -20,20 +29,20 @@ test.each([
   ['gitops', { persistence: { postgresql: { ...POSTGRESQL, serviceRef: { name: 'own' } } } }, 'jdbc:postgresql://own.orders:5432/sonataflow?currentSchema=greet'],
   ['dev', {}, undefined],
 ])('database in profile %s of %j', (profile, spec, expected) => {
-  expect(modelOf(workflow(spec, { profile }), persistent).database?.jdbcUrl).toBe(expected);
+  expect(modelOf(profiled(profile, spec), persistent).database?.jdbcUrl).toBe(expected);
 });
 
 describe('services of the cluster', () => {
   const services = { dataIndex: {}, jobService: {} };
   const hub = platform({ services, eventing: { broker: BROKER } }, { name: 'hub', namespace: 'central' });
   const cluster = clusterPlatform({ platformRef: { name: 'hub', namespace: 'central' } });
-  const urls = (local: object | undefined, clusterResource = cluster, central = hub) => {
+  const urls = (local: JsonObject | undefined, clusterResource = cluster, central = hub) => {
     const model = modelOf(workflow(), central, clusterResource, ...local ? [platform(local, { name: 'local' })] : []);
     return [model.dataIndex?.url, model.jobsService?.url];
   };
   const CENTRAL = ['http://hub-data-index-service.central', 'http://hub-jobs-service.central'];
 
-  test.each<[string, object | undefined, Array<string | undefined>]>([
+  test.each<[string, JsonObject | undefined, Array<string | undefined>]>([
     ['no platform in the namespace', undefined, CENTRAL],
     ['a platform that says nothing of services', {}, CENTRAL],
     ['a platform with empty services', { services: {} }, [undefined, undefined]],
@@ -43,7 +52,7 @@ describe('services of the cluster', () => {
     expect(urls(local)).toEqual(expected);
   });
 
-  test.each<[string, object]>([
+  test.each<[string, JsonObject]>([
     ['without the capability', { platformRef: { name: 'hub', namespace: 'central' }, capabilities: {} }],
     ['of a platform that is not there', { platformRef: { name: 'other', namespace: 'central' } }],
   ])('a cluster platform %s shares no service', (_what, spec) => {
@@ -51,7 +60,7 @@ describe('services of the cluster', () => {
   });
 
   test('a secondary cluster platform shares nothing', () => {
-    const secondary = clusterPlatform({ platformRef: { name: 'hub', namespace: 'central' } }, { 'sonataflow.org/secondary.platform': 'true' });
+    const secondary = clusterPlatform({ platformRef: { name: 'hub', namespace: 'central' } }, { annotations: { 'sonataflow.org/secondary.platform': 'true' } });
     expect(urls({}, secondary)).toEqual([undefined, undefined]);
   });
 
@@ -67,7 +76,7 @@ describe('services of the cluster', () => {
   });
 
   test('dev uses none', () => {
-    expect(modelOf(workflow({}, { profile: 'dev' }), hub, cluster)).toMatchObject({ dataIndex: undefined, jobsService: undefined });
+    expect(modelOf(profiled('dev'), hub, cluster)).toMatchObject({ dataIndex: undefined, jobsService: undefined });
   });
 });
 
@@ -94,7 +103,7 @@ describe('events', () => {
   });
 
   test('without broker and sink there is nothing', () => {
-    const { events } = modelOf(workflow({ flow }), platform());
+    const { events } = modelOf(workflow({ flow }), platform({}));
     expect(events.routes).toEqual([]);
     expect(events.sink).toBeUndefined();
   });

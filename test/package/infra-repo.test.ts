@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Testing, Yaml } from 'cdk8s';
 import { installInfraRepository, MINUTES, run } from './infra-repository';
 import { LoansChart } from '../../examples/infra-repo/loans';
+import { pageOf } from '../../src/rules/page';
+import { RULE_IDS } from '../../src/rules/rules';
 
 /** What a user does: installs the packed library in a repository of one's own and runs the real `cdk8s synth`. */
 
@@ -22,9 +24,15 @@ test('cdk8s synth writes what the chart synthesizes', () => {
 
 test('the command line comes with the library', () => {
   const rendered = run(repository, 'npx', 'cdk8s-sonataflow', 'render', 'dist');
-  expect(rendered).toContain('image: quay.io/example/loan-approval:2.3.0');
+  expect(rendered).toContain('image: quay.io/example/loanapproval:2.3.0');
   expect(rendered).toContain('kind: Deployment');
 }, MINUTES);
+
+test('the pages of the rules come with the library, and nothing else of docs', () => {
+  const library = join(repository, 'node_modules', 'cdk8s-sonataflow');
+  expect(readdirSync(join(library, 'docs'))).toEqual(['rules']);
+  expect(RULE_IDS.filter((id) => !existsSync(join(library, pageOf(id))))).toEqual([]);
+});
 
 test('the user\'s own tests pass', () => {
   run(repository, 'npx', 'jest', '--ci');

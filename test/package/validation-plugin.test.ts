@@ -50,7 +50,7 @@ test('bad manifests fail, with the construct, the place and what to write', () =
     /- Resource Name: loans$/,
     /> 9:7 spec\.services\.jobService\.replica$/,
     /Recommendation: error: given the unknown field "replica"; allowed: /,
-    /How to fix: /,
+    /How to fix: .*; see https:\/\/.*\/docs\/rules\/SF-SCHEMA\.md/,
   ]) expect(output).toMatch(new RegExp(line.source, 'm'));
 }, MINUTES);
 

@@ -1,15 +1,30 @@
+import { JsonObject } from '../../src/json/json';
 import { workflowModel } from '../../src/model/workflow';
 import { managedProperties } from '../../src/properties/managed-properties';
 import { PropertySource } from '../../src/properties/property-entry';
+import { ClusterFacts } from '../../src/values/cluster-facts';
 import { OperatorVersion } from '../../src/values/operator-version';
-import { BROKER, landscape, LandscapeOptions, platform, POSTGRESQL, workflow } from '../resources';
+import { landscapeOf } from '../landscapes';
+import { platform, POSTGRESQL, profiled } from '../platforms';
 
-function lines(resource: ReturnType<typeof workflow>, platformSpec?: object, options?: LandscapeOptions): string[] {
-  const known = landscape([resource, ...platformSpec ? [platform(platformSpec, { name: 'sonataflow-platform', namespace: 'ns1' })] : []], options);
-  return managedProperties(known, workflowModel(known, resource)).map(({ name, value }) => `${name} = ${value}`);
+interface Cluster {
+  readonly operator?: OperatorVersion;
+  readonly facts?: ClusterFacts;
+  readonly objects?: readonly JsonObject[];
 }
 
-const greeting = (spec: object = {}, profile = 'gitops') => workflow(spec, { name: 'greeting', namespace: 'ns1', profile });
+function propertiesOf(objects: readonly JsonObject[], { operator, facts }: Cluster = {}) {
+  const landscape = landscapeOf(objects, facts, { operator });
+  return managedProperties(landscape, workflowModel(landscape, landscape.workflows[0]));
+}
+
+function lines(workflow: JsonObject, platformSpec?: JsonObject, cluster: Cluster = {}): string[] {
+  const platforms = platformSpec ? [platform(platformSpec, { name: 'sonataflow-platform', namespace: 'ns1' })] : [];
+  return propertiesOf([workflow, ...platforms, ...cluster.objects ?? []], cluster).map(({ name, value }) => `${name} = ${value}`);
+}
+
+const BROKER = { ref: { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name: 'bus' } };
+const greeting = (spec: JsonObject = {}, profile = 'gitops') => profiled(profile, spec, { name: 'greeting', namespace: 'ns1' });
 const SERVICES = { dataIndex: {}, jobService: {} };
 const SLEEP = { flow: { states: [{ name: 'S', type: 'sleep', duration: 'PT1S', end: true }] } };
 const EVENTS = {
@@ -104,7 +119,7 @@ test('a platform property beats grouping and usertasks, and nothing else that th
   expect(written.filter((line) => line.endsWith('= mine'))).toEqual(['Mine = mine', 'kogito.events.grouping = mine', 'kogito.events.usertasks.enabled = mine']);
 });
 
-test.each<[string, object, string | undefined]>([
+test.each<[string, JsonObject, string | undefined]>([
   ['nothing', {}, undefined],
   ['an empty value', { value: '' }, undefined],
   ['a ConfigMap', { valueFrom: { configMapKeyRef: { name: 'c', key: 'k' } } }, 'from the map'],
@@ -123,9 +138,8 @@ test.each<[string, object, string | undefined]>([
 });
 
 test('each entry names its source', () => {
-  const resource = greeting(SLEEP);
-  const known = landscape([resource, platform({ services: SERVICES, properties: { flow: [{ name: 'a', value: 'b' }] } }, { name: 'hub', namespace: 'ns1' })]);
-  const entries = managedProperties(known, workflowModel(known, resource));
+  const hub = platform({ services: SERVICES, properties: { flow: [{ name: 'a', value: 'b' }] } }, { namespace: 'ns1' });
+  const entries = propertiesOf([greeting(SLEEP), hub]);
   const sourceOf = (name: string) => entries.find((entry) => entry.name === name);
   expect(sourceOf('kogito.jobs-service.url')).toMatchObject({ source: PropertySource.JOBS_SERVICE, reason: 'SonataFlowPlatform ns1/hub: spec.services.jobService' });
   expect(sourceOf('kogito.data-index.url')).toMatchObject({ source: PropertySource.DATA_INDEX, reason: 'SonataFlowPlatform ns1/hub: spec.services.dataIndex' });

@@ -25,12 +25,10 @@ test.each([
   ['resources', ['name: order-fulfilment.resources\n', 'name: order-fulfilment.resources.specs\n', 'name: order-fulfilment.resources.schemas\n']],
   ['escape-hatches', ['appArmorProfile:', 'team: orders', 'revisionHistoryLimit: 3']],
 ])('the program of %s synthesizes', (file, texts) => {
-  jest.isolateModules(() => {
-    process.env.CDK8S_OUTDIR = mkdtempSync(join(tmpdir(), 'readme-'));
-    const yaml = require(`./${file}`).app.synthYaml(); // eslint-disable-line @typescript-eslint/no-require-imports
-    for (const text of texts) expect(yaml).toContain(text);
-    delete process.env.CDK8S_OUTDIR;
-  });
+  process.env.CDK8S_OUTDIR = mkdtempSync(join(tmpdir(), 'readme-'));
+  const yaml = require(`./${file}`).app.synthYaml(); // eslint-disable-line @typescript-eslint/no-require-imports
+  for (const text of texts) expect(yaml).toContain(text);
+  delete process.env.CDK8S_OUTDIR;
 });
 
 test('the message of the README is what a user sees', () => {

@@ -11,6 +11,6 @@ const workflow = new WorkflowConstruct(chart, 'OrderFulfilment', {
     WorkflowResources.fromDirectory('examples/order-processing/workflows/subflows', { workflowPath: '' }), // order-fulfilment.resources
   ],
 });
-workflow.addResource(WorkflowResources.fromString('order.json', '{ "type": "object" }', { workflowPath: 'schemas' }));
+workflow.addResources(WorkflowResources.fromString('order.json', '{ "type": "object" }', { workflowPath: 'schemas' }));
 
 app.synth();

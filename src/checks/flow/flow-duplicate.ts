@@ -1,19 +1,20 @@
+import { DefinitionCheck } from './definition-subject';
 import { quote } from '../../findings/words';
 import { fieldName } from '../../json/field-path';
-import { declared } from '../../workflow-definition/flow-references';
-import { Mention, flowStates } from '../../workflow-definition/flow-states';
-import { Check, WorkflowSubject } from '../check';
+import { Mention } from '../../workflow-definition/flow/values';
 
-/** Every schema takes it; the workflow fails when it is built, or one of the two is never used. */
-export const flowDuplicate: Check<WorkflowSubject> = {
+/** The build fails. Events, errors and branches of one name it takes. */
+export const flowDuplicate: DefinitionCheck = {
   rule: 'SF-FLOW-DUPLICATE',
-  check: ({ resource: { spec: { flow } } }) => {
-    const of = (what: string, all: readonly Mention[]) => all.flatMap(({ name, path }, i) => {
-      const first = all.findIndex((other) => other.name === name);
-      return name === '' || first === i ? [] : [{
-        path: ['spec', 'flow', ...path], given: `the ${what} ${quote(name)} again`, allowed: `each name once: ${fieldName(['spec', 'flow', ...all[first].path])} has it`, fix: 'give one of them another name',
-      }];
-    });
-    return [...of('state', flowStates(flow)), ...of('function', declared(flow, 'functions')), ...of('event', declared(flow, 'events'))];
-  },
+  check: ({ graph: { states }, functions }) => [...again('state', states), ...again('function', functions)],
 };
+
+function again(what: string, all: readonly Mention[]) {
+  const first = new Map([...all].reverse().map(({ name, path }) => [name, path]));
+  return all.flatMap(({ name, path }) => {
+    const other = first.get(name)!;
+    return name === '' || other === path ? [] : [{
+      path, given: `the ${what} ${quote(name)} again`, allowed: `each name once: ${fieldName(other)} has it`, fix: 'give one of them another name',
+    }];
+  });
+}

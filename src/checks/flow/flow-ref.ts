@@ -1,19 +1,52 @@
+import { DefinitionCheck } from './definition-subject';
 import { unknownName } from './unknown-name';
-import { declared, flowReferences } from '../../workflow-definition/flow-references';
-import { Check, WorkflowSubject } from '../check';
+import { Severity } from '../../findings/finding';
+import { asObject } from '../../json/lenient';
+import { Violation } from '../../rules/found';
+import { declared, Declared, Declarations } from '../../workflow-definition/flow/declarations';
+import { Reference } from '../../workflow-definition/flow/references';
+import { isGiven, textOf } from '../../workflow-definition/flow/values';
 
-/**
- * Functions, events, retries, errors, auth and secrets are used by name. Every schema takes a wrong one; the
- * workflow fails when it is built or started.
- */
-export const flowRef: Check<WorkflowSubject> = {
+const SINGULAR: Readonly<Record<Declarations, string>> = { functions: 'function', events: 'event', errors: 'error' };
+
+/** The engine looks functions, events and errors up when it builds. Retries, auth, secrets and what an action waits for it never looks up. */
+export const flowRef: DefinitionCheck = {
   rule: 'SF-FLOW-REF',
-  check: ({ resource: { spec: { flow } } }) => {
-    const lists = new Map<string, string[]>();
-    return flowReferences(flow).flatMap((given) => {
-      let names = lists.get(given.list);
-      if (!names) lists.set(given.list, names = declared(flow, given.list).map(({ name }) => name));
-      return names.includes(given.name) ? [] : [unknownName(`a name of ${given.list}`, given, names, `declare it in ${given.list}`)];
-    });
+  check: ({ definition, graph, references }) => {
+    const lists = { functions: declared(definition, 'functions'), events: declared(definition, 'events'), errors: declared(definition, 'errors') };
+    return [
+      ...references.flatMap((reference) => lookedUp(reference, lists[reference.list])),
+      ...runBefore(asObject(asObject(definition.timeouts).workflowExecTimeout).runBefore, graph.states.map(({ name }) => name)),
+    ];
   },
 };
+
+function lookedUp({ name, path, list }: Reference, items: readonly Declared[]): Violation[] {
+  // Names with a colon may be those of an extension: `rpc:x`.
+  if (list === 'functions' && name.includes(':')) return [];
+  const usable = items.filter((item) => item.name !== '' && (list !== 'errors' || isGiven(item.given.code)));
+  const found = items.findIndex((item) => item.name === name && usable.includes(item));
+  const nameless = items.findIndex((item) => !isGiven(item.given.name));
+  if (name !== '' && found >= 0) {
+    // The engine stops at the first without a name that it meets.
+    const first = items[nameless];
+    return !first || nameless > found ? [] : [{
+      path: first.path, given: `${article(list)} without a name`, allowed: 'a name for each', fix: 'add name, or take it out',
+    }];
+  }
+  const without = items.find((item) => item.name === name && name !== '');
+  if (without) return [{ path: without.path, given: `the error "${name}" without a code`, allowed: 'a code: of HTTP, or a class of Java', fix: 'add code' }];
+  return [unknownName(`${article(list)} of the definition`, { name, path }, usable.map((item) => item.name), `declare it in ${list}`)];
+}
+
+function article(list: Declarations): string {
+  return `${list === 'functions' ? 'a' : 'an'} ${SINGULAR[list]}`;
+}
+
+/** The engine does not look at it. */
+function runBefore(given: unknown, names: readonly string[]): Violation[] {
+  const name = textOf(given);
+  if (name === undefined || names.includes(name)) return [];
+  const path = ['timeouts', 'workflowExecTimeout', 'runBefore'];
+  return [{ ...unknownName('a state', { name, path }, names, 'name a state'), severity: Severity.WARNING }];
+}

@@ -1,13 +1,13 @@
+import { DefinitionCheck } from './definition-subject';
 import { unknownName } from './unknown-name';
-import { flowStart, flowStates } from '../../workflow-definition/flow-states';
-import { Check, WorkflowSubject } from '../check';
 
-/** Every schema takes it; the workflow fails when it is built or started. */
-export const flowStartKnown: Check<WorkflowSubject> = {
+/** The build fails: nothing starts. */
+export const flowStartKnown: DefinitionCheck = {
   rule: 'SF-FLOW-START',
-  check: ({ resource: { spec: { flow } } }) => {
-    const names = flowStates(flow).map(({ name }) => name);
-    const given = flowStart(flow);
-    return !given || names.includes(given.name) ? [] : [unknownName('a state', given, names, 'declare the state')];
+  check: ({ graph: { start, states, byName } }) => {
+    if (start === undefined) return [{ given: 'a definition without start', allowed: 'the name of the state with which it begins', fix: 'add start' }];
+    const state = byName.get(start.name);
+    if (start.name !== '' && state && !state.compensates) return [];
+    return [unknownName('a state', start, states.filter(({ compensates }) => !compensates).map(({ name }) => name), 'declare the state')];
   },
 };

@@ -1,11 +1,12 @@
+import { DefinitionCheck } from './definition-subject';
 import { quote } from '../../findings/words';
-import { unreachableStates } from '../../workflow-definition/flow-states';
-import { Check, WorkflowSubject } from '../check';
 
-/** It never runs. Most often a transition names another state than was meant. */
-export const flowUnreachable: Check<WorkflowSubject> = {
+/** The build fails. */
+export const flowUnreachable: DefinitionCheck = {
   rule: 'SF-FLOW-UNREACHABLE',
-  check: ({ resource: { spec: { flow } } }) => unreachableStates(flow).map(({ name, path }) => ({
-    path: ['spec', 'flow', ...path], given: `the state ${quote(name)}`, allowed: 'a state that start or a transition leads to', fix: 'add a transition to it, or take it out',
-  })),
+  check: ({ graph: { states, byName, reached } }) => (
+    states.filter((state) => !state.compensates && byName.get(state.name) === state && !reached.has(state)).map(({ name, path }) => ({
+      path, given: `the state ${quote(name)}`, allowed: 'a state that start or a transition leads to', fix: 'add a transition to it, or take it out',
+    }))
+  ),
 };

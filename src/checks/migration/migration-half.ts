@@ -10,9 +10,8 @@ import { Check, PlatformSubject } from '../check';
 export const migrationHalf: Check<PlatformSubject> = {
   rule: 'SF-MIGRATION-HALF',
   check: (subject) => {
-    const migrate = ALL_SERVICE_KINDS.filter((kind) => subject.platform[kind] && migratesByJob(subject.platform[kind]));
-    if (!subject.landscape.operator.migrationJobBlanks || migrate.length !== 1) return [];
-    const [other] = ALL_SERVICE_KINDS.filter((kind) => kind !== migrate[0]);
+    const [other, further] = ALL_SERVICE_KINDS.filter((kind) => !subject.platform[kind] || !migratesByJob(subject.platform[kind]));
+    if (!subject.landscape.operator.migrationJobBlanks || !other || further) return [];
     return migrating(subject, ({ kind, database }, path) => database && {
       path: [...path, 'dbMigrationStrategy'],
       given: `"job" for the ${SERVICE_KINDS[kind].title} alone`,

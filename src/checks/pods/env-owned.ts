@@ -1,4 +1,5 @@
 import { eachService } from './operator-containers';
+import { Severity } from '../../findings/finding';
 import { FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
@@ -6,7 +7,7 @@ import { databaseEnv } from '../../manifests/parts/env';
 import { ownServiceEnv } from '../../manifests/service/service-container';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
-import { Check, PlatformSubject, WorkflowSubject } from '../check';
+import { Check, isCorrected, PlatformSubject, WorkflowSubject } from '../check';
 
 /**
  * The operator's value wins: of a service the user's variable is left out, of a workflow both are written and the
@@ -33,7 +34,10 @@ export const serviceEnvOwned: Check<PlatformSubject> = {
 
 export const workflowEnvOwned: Check<WorkflowSubject> = {
   rule: ENV_OWNED,
-  check: ({ workflow: { database, podTemplate } }) => (
-    ownedVariables(database ? databaseEnv(database) : [], podTemplate.container, ['spec', 'podTemplate'])
-  ),
+  check: (subject) => {
+    const { database, podTemplate } = subject.workflow;
+    const owned = ownedVariables(database ? databaseEnv(database) : [], podTemplate.container, ['spec', 'podTemplate']);
+    // The operator writes both, and the API server refuses two variables of one name to whoever applies them.
+    return isCorrected(subject) ? owned : owned.map((violation) => ({ ...violation, severity: Severity.ERROR }));
+  },
 };

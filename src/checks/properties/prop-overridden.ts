@@ -45,15 +45,16 @@ export const platformPropOverridden: Check<PlatformSubject> = {
     const workflows = landscape.workflows.map((workflow) => workflowModel(landscape, workflow)).filter(({ platform }) => platform === resource)
       .map((workflow) => ({ name: workflow.name, managed: new Map(managedProperties(landscape, workflow).map((entry) => [entry.name, entry])) }));
     return properties.flatMap(({ name }, i) => {
-      const overriding = workflows.filter(({ managed }) => {
-        const source = managed.get(name)?.source;
-        return source !== undefined && source !== PropertySource.PLATFORM && source !== PropertySource.DISCOVERY;
+      const overriding = workflows.flatMap(({ name: workflow, managed }) => {
+        const winner = managed.get(name);
+        return !winner || winner.source === PropertySource.PLATFORM || winner.source === PropertySource.DISCOVERY ? [] : [{ workflow, winner }];
       });
-      if (overriding.length === 0) return [];
+      const [first] = overriding;
+      if (!first) return [];
       return [{
         path: ['spec', 'properties', 'flow', i],
-        given: `${name}, which the operator sets for ${list(overriding.map((workflow) => quote(workflow.name)))}`,
-        allowed: `${quote(overriding[0].managed.get(name)!.value)} is in force there`,
+        given: `${name}, which the operator sets for ${list(overriding.map(({ workflow }) => quote(workflow)))}`,
+        allowed: `${quote(first.winner.value)} is in force there`,
         fix: 'take the property out',
       }];
     });

@@ -1,7 +1,7 @@
 import { quote } from '../../findings/words';
 import { asObject } from '../../json/lenient';
 import { WorkflowProfile } from '../../values/workflow-profile';
-import { neededFiles } from '../../workflow-definition/flow-references';
+import { neededFiles } from '../../workflow-definition/needed-files';
 import { Check, WorkflowSubject } from '../check';
 
 /** The operator builds the workflow with the ConfigMaps of spec.resources alone; without the file the build fails. */
@@ -14,10 +14,11 @@ export const flowSpec: Check<WorkflowSubject> = {
       return { path: cleanPath(workflowPath), files: known && [...Object.keys(asObject(known.data)), ...Object.keys(asObject(known.binaryData))] };
     });
     // A ConfigMap that nobody showed is taken to have what is looked for.
-    const provides = (name: string) => folders.some(({ path, files }) => {
-      const [, folder, file] = /^(?:(.*)\/)?([^/]*)$/.exec(cleanPath(name)) ?? [];
-      return path === (folder ?? '') && (!files || files.includes(file));
-    });
+    const provides = (name: string) => {
+      const [file = '', ...parents] = cleanPath(name).split('/').reverse();
+      const folder = parents.reverse().join('/');
+      return folders.some(({ path, files }) => path === folder && (!files || files.includes(file)));
+    };
     const hasFlows = folders.some(({ files }) => !files || files.some((file) => /\.sw\.(json|ya?ml)$/.test(file)));
     return neededFiles(flow).filter(({ name, subflow }) => subflow ? !hasFlows : !provides(name)).map(({ name, path, subflow }) => ({
       path: ['spec', 'flow', ...path],

@@ -22,11 +22,11 @@ export class RenderedObject extends ApiObject {
     RenderedObject.rendered.add(this);
   }
 
-  public addJsonPatch(...patches: JsonPatch[]): void {
+  public override addJsonPatch(...patches: JsonPatch[]): void {
     this.usersPatches.push(...patches);
   }
 
-  public toJson(): unknown {
+  public override toJson(): unknown {
     return JsonPatch.apply(copyJson(this.content), ...this.usersPatches);
   }
 

@@ -41,6 +41,12 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
   /** The custom resource. */
   public readonly apiObject: ApiObject;
 
+  /** The platform whose services the other namespaces use. */
+  public readonly platform: ISonataFlowPlatform;
+
+  /** What is shared with other namespaces, if that was said. */
+  public readonly capabilities?: ClusterPlatformCapabilities;
+
   /**
    * Of the platform that is shared: it itself belongs to none.
    * @internal
@@ -48,12 +54,12 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
   public readonly _namespace: string;
 
   private readonly wire: WireResource<ClusterPlatformResource>;
-  private readonly platform: ISonataFlowPlatform;
 
   public constructor(scope: Construct, id: string, props: SonataFlowClusterPlatformConstructProps) {
     super(scope, id);
     const { platform, capabilities, metadata } = props;
     this.platform = platform;
+    this.capabilities = capabilities;
     this._namespace = platform.platformNamespace ?? '';
     const spec: SonataFlowClusterPlatformSpec = {
       platformRef: { name: platform.platformName, namespace: this._namespace },

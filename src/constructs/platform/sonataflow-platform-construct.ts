@@ -10,10 +10,14 @@ import { DEFAULT_PLATFORM_NAME, usedService } from '../../model/cluster-platform
 import { API_VERSION, PlatformResource } from '../../model/resource';
 import { ALL_SERVICE_KINDS, SERVICE_KINDS, ServiceKind, serviceName } from '../../model/service';
 import { throwIfAny } from '../../rules/value-problem';
+import { BuildConfigOptions } from '../../values/build-config';
+import { BuildTemplateOptions } from '../../values/build-template';
 import { ClusterFacts } from '../../values/cluster-facts';
+import { Destination } from '../../values/destination';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
 import { OperatorVersion } from '../../values/operator-version';
+import { PostgreSql } from '../../values/postgre-sql';
 import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
 import { AppObjects } from '../app/app-objects';
@@ -57,19 +61,40 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   public readonly apiObject: ApiObject;
   public readonly platformName: string;
   public readonly platformNamespace?: string;
+
+  /** The database of the platform. */
+  public readonly persistence?: PostgreSql;
+
+  /** Where the events of services and workflows go and come from that say nothing else. */
+  public readonly broker?: Destination;
+
+  /** Whether Prometheus finds the workflows, if that was said. */
+  public readonly monitoring?: boolean;
+
+  /** How images of workflows of the profile preview are built. */
+  public readonly buildConfig?: BuildConfigOptions;
+
+  /** What each build of such an image starts from. */
+  public readonly buildTemplate?: BuildTemplateOptions;
+
+  /** Full name of the image of workflows of the profile dev, if it is not the operator's own. */
+  public readonly devModeBaseImage?: string;
+
   /** The operator that takes the custom resources. */
   public readonly operatorVersion: OperatorVersion;
+
   /** What is written. */
   public readonly rendering: Rendering;
+
   /** What the cluster offers. */
   public readonly clusterFacts?: ClusterFacts;
+
   /** How workflows say that they inherit. */
   public readonly inheritedPersistence: InheritedPersistence;
 
   private readonly wire: WireResource<PlatformResource>;
   private readonly rendered: RenderedObjects;
-  private readonly props: SonataFlowPlatformConstructProps;
-  private readonly properties: UniqueEntries<PropertyValue>;
+  private readonly propertyEntries: UniqueEntries<PropertyValue>;
   private readonly services: Record<ServiceKind, DeclaredService[]> = { dataIndex: [], jobsService: [] };
 
   /**
@@ -77,14 +102,20 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    */
   public constructor(scope: Construct, id: string, props: SonataFlowPlatformConstructProps = {}) {
     super(scope, id);
-    this.props = props;
+    this.persistence = props.persistence;
+    this.broker = props.broker;
+    this.monitoring = props.monitoring;
+    this.buildConfig = props.buildConfig;
+    this.buildTemplate = props.buildTemplate;
+    this.devModeBaseImage = props.devModeBaseImage;
     this.operatorVersion = props.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
     this.rendering = props.rendering ?? Rendering.customResources();
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
     throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence)]);
-    this.properties = new UniqueEntries({ rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' }, Object.entries(props.properties ?? {}));
-    this.apiObject = this.customResource();
+    const words = { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' };
+    this.propertyEntries = new UniqueEntries(words, Object.entries(props.properties ?? {}));
+    this.apiObject = this.customResource(props.metadata);
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
     this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour, () => this.emptySpec());
@@ -95,6 +126,11 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
       this.rendered.synchronise(facts.manifests);
       return this.findingsAmong(facts);
     });
+  }
+
+  /** A copy of the properties of all workflows of the platform, by name; `addProperty` adds more. */
+  public get properties(): Record<string, PropertyValue> {
+    return Object.fromEntries(this.propertyEntries.sorted);
   }
 
   public get jobsServiceUrl(): string | undefined {
@@ -111,7 +147,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    * @throws SF-PROP-TWO when the platform gives it already
    */
   public addProperty(name: string, value: PropertyValue): void {
-    this.properties.add(name, value);
+    this.propertyEntries.add(name, value);
   }
 
   /** All that is noticed about the platform and its services: errors and lesser things. */
@@ -158,12 +194,12 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.services[kind].push(service);
   }
 
-  private customResource(): ApiObject {
+  private customResource(metadata: ApiObjectMetadata | undefined): ApiObject {
     const resource = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlowPlatform',
-      metadata: { name: DEFAULT_PLATFORM_NAME, ...this.props.metadata },
-      spec: Lazy.any({ produce: () => platformSpec(this.props, { services: this.servicesSpec(), properties: this.properties.sorted }) }),
+      metadata: { name: DEFAULT_PLATFORM_NAME, ...metadata },
+      spec: Lazy.any({ produce: () => platformSpec(this, { services: this.servicesSpec(), properties: this.propertyEntries.sorted }) }),
     });
     this.node.defaultChild = resource;
     if (this.rendering._kubernetesObjects) this.node.tryRemoveChild(resource.node.id);
@@ -195,7 +231,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   }
 
   private declaration(): PlatformDeclaration {
-    const { persistence } = this.props;
+    const { persistence } = this;
     const declared = (kind: ServiceKind) => this.servicesOf(kind).map(({ _declaration }) => _declaration);
     return {
       where: this.node.path,

@@ -24,10 +24,19 @@ export function persistenceSpec(
   const inherited = platform?._resource.spec.persistence?.postgresql;
   if (!platform || !inherited || isDev) return undefined;
   // Where no operator reads it, there is no doubt about what it means.
-  switch (platform.rendering._kubernetesObjects ? InheritedPersistence.EXPLICIT : platform.inheritedPersistence) {
-    case InheritedPersistence.EMPTY_OBJECT: return ephemeral ? undefined : {};
-    case InheritedPersistence.ABSENT: return ephemeral ? {} : undefined;
-    case InheritedPersistence.EXPLICIT: return ephemeral ? {} : { postgresql: withSchema(inherited, name) };
+  const wording = platform.rendering._kubernetesObjects ? InheritedPersistence.EXPLICIT : platform.inheritedPersistence;
+  return ephemeral ? ephemeralSpec(wording) : inheritedSpec(wording, withSchema(inherited, name));
+}
+
+function ephemeralSpec(wording: InheritedPersistence): SonataFlowSpecPersistence | undefined {
+  return wording === InheritedPersistence.EMPTY_OBJECT ? undefined : {};
+}
+
+function inheritedSpec(wording: InheritedPersistence, postgresql: PostgreSqlSpec): SonataFlowSpecPersistence | undefined {
+  switch (wording) {
+    case InheritedPersistence.EMPTY_OBJECT: return {};
+    case InheritedPersistence.ABSENT: return undefined;
+    case InheritedPersistence.EXPLICIT: return { postgresql };
   }
 }
 

@@ -30,6 +30,10 @@ export class ResourceConfigMaps {
     for (const name of wanted) if (!this.objects.has(name)) this.objects.set(name, this.object(name));
   }
 
+  public get given(): WorkflowResources[] {
+    return [...this.resources];
+  }
+
   public get spec(): SonataFlowSpecResources | undefined {
     return this.plan.entries.length > 0 ? { configMaps: [...this.plan.entries] } : undefined;
   }

@@ -1,9 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { quote } from '../../findings/words';
-import { compareBytes } from '../../go/compare-bytes';
 import { asList, asObject } from '../../json/lenient';
 import { variableOf } from '../../properties/environment-names';
-import { PropertyEntry, PropertySource } from '../../properties/property-entry';
 import { throwIfAny } from '../../rules/value-problem';
 import { dataKeyProblem, objectNameProblem } from '../../values/name-rules';
 import { UniqueEntries } from '../app/unique-entries';
@@ -34,15 +32,8 @@ export class SecretProperties {
     return { ...spec, podTemplate: { ...podTemplate, container: { ...container, env } } };
   }
 
-  /** The properties that are in force, where these beat all others: nothing outranks an environment variable. */
-  public over(properties: readonly PropertyEntry[]): PropertyEntry[] {
-    const own = this.entries.sorted.map(([name, { secret, key }]): PropertyEntry => ({
-      name, value: `<secret ${secret.name}/${key}>`, source: PropertySource.USER, reason: `spec.podTemplate.container.env: ${variableOf(name)}`,
-    }));
-    return [...new Map([...properties, ...own].map((entry) => [entry.name, entry])).values()].sort((a, b) => compareBytes(a.name, b.name));
-  }
-
-  public get names(): string[] {
-    return this.entries.sorted.map(([name]) => name);
+  /** All of them, by name. */
+  public get sorted(): Array<[string, kplus.SecretValue]> {
+    return this.entries.sorted;
   }
 }

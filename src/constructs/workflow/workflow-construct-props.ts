@@ -1,7 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Destination } from '../../values/destination';
-import { EventSourceOptions } from '../../values/event-source';
+import { EventSource } from '../../values/event-source';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { WorkflowProfile } from '../../values/workflow-profile';
@@ -52,7 +52,7 @@ export interface WorkflowConstructProps {
   readonly applicationProperties?: ApplicationProperties;
 
   /**
-   * Files that the definition refers to, or that are built into the image with it; `addResource` adds more. They go into ConfigMaps named
+   * Files that the definition refers to, or that are built into the image with it; `addResources` adds more. They go into ConfigMaps named
    * `<workflow>.resources.<folder>`.
    * @default - none
    */
@@ -75,5 +75,5 @@ export interface WorkflowConstructProps {
    * Where the events that the workflow consumes come from, where that is not the broker of the platform; each event type once.
    * @default - none; the broker of the platform, or of the cluster platform, if there is one
    */
-  readonly sources?: EventSourceOptions[];
+  readonly sources?: EventSource[];
 }

@@ -2,33 +2,34 @@ import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { persistenceSpec } from './persistence-spec';
+import { propertiesConfigMap } from './properties-config-map';
 import { ResourceConfigMaps } from './resource-config-maps';
 import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
-import { workflowEventingSpec } from './workflow-eventing-spec';
-import { toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources } from '../../../imports/sonataflow.org';
+import { workflowMetadata } from './workflow-metadata';
+import { workflowSpec } from './workflow-spec';
 import { WorkflowDeclaration } from '../../checks/declarations/declaration';
-import { Finding, Severity } from '../../findings/finding';
-import { FindingsError } from '../../findings/findings-error';
+import { Finding } from '../../findings/finding';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
 import { API_VERSION, WorkflowResource } from '../../model/resource';
-import { USER_PROPERTIES_FILE } from '../../model/workflow';
-import { effectiveProperties } from '../../properties/effective-properties';
+import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
 import { Destination } from '../../values/destination';
+import { EventSource } from '../../values/event-source';
+import { WorkflowPodTemplate } from '../../values/pod-template';
 import { Rendering } from '../../values/rendering';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../../values/workflow-profile';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
+import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { workflowFindings } from '../app/construct-findings';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
-import { podTemplateSpec } from '../app/pod-template-spec';
 import { RenderedObjects } from '../app/rendered-objects';
 import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform, WorkflowFacts } from '../app/roles';
@@ -48,18 +49,35 @@ export class WorkflowConstruct extends Construct {
   /** Name of the custom resource, of its Service and of its default database schema. */
   public readonly workflowName: string;
 
+  /** What the workflow does. */
+  public readonly definition: WorkflowDefinition;
+
+  /** How the operator is to deploy the workflow, if that was said. */
+  public readonly profile?: WorkflowProfile;
+
+  /** The pods of the workflow, as far as something was said of them. */
+  public readonly podTemplate?: WorkflowPodTemplate;
+
+  /** Where the workflow keeps its state, as it was said. */
+  public readonly persistence: WorkflowPersistence;
+
+  /** The workflow's own properties that are in no Secret. */
+  public readonly applicationProperties?: ApplicationProperties;
+
+  /** Where the events that the workflow produces go, where that is not the broker of the platform. */
+  public readonly sink?: Destination;
+
   /** @internal */
   public readonly _namespace: string;
 
   private readonly wire: WireResource<WorkflowResource>;
-  private readonly props: WorkflowConstructProps;
-  private readonly platform?: ISonataFlowPlatform;
+  private readonly givenPlatform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
   private readonly propertiesConfigMap?: ApiObject;
   private readonly resourceConfigMaps: ResourceConfigMaps;
-  private readonly secretProperties: SecretProperties;
-  private readonly sources: UniqueEntries<Destination>;
+  private readonly secretEntries: SecretProperties;
+  private readonly sourceEntries: UniqueEntries<Destination>;
 
   /**
    * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow; SF-EVENT-SOURCE-TWO for two sources of
@@ -67,29 +85,51 @@ export class WorkflowConstruct extends Construct {
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
-    this.props = props;
+    this.definition = props.definition;
+    this.profile = props.profile;
+    this.podTemplate = props.podTemplate;
+    this.persistence = props.persistence ?? WorkflowPersistence.fromPlatform();
+    this.applicationProperties = props.applicationProperties;
+    this.sink = props.sink;
     const registry = AppRegistry.of(this);
-    this.platform = props.platform ?? registry.platformAt(this);
+    this.givenPlatform = props.platform ?? registry.platformAt(this);
     const metadata = workflowMetadata(this.node.path, props);
     this.isDev = metadata.annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
-    this.sources = new UniqueEntries(
-      { rule: 'SF-EVENT-SOURCE-TWO', where: this.node.path, what: 'a source of the event type' },
-      (props.sources ?? []).map(({ eventType, destination }) => [eventType, destination]),
-    );
-    this.secretProperties = new SecretProperties(this.node.path, props.secretProperties);
+    this.sourceEntries = sourceEntries(this.node.path, props.sources);
+    this.secretEntries = new SecretProperties(this.node.path, props.secretProperties);
     this.apiObject = this.customResource(metadata);
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
     this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
-    this.propertiesConfigMap = props.applicationProperties && this.configMapOf(props.applicationProperties);
+    this.propertiesConfigMap = props.applicationProperties && propertiesConfigMap(this, this.apiObject, props.applicationProperties);
     this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, props.resources);
     registry.addWorkflow(this);
     this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
     reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
   }
 
+  /** The platform that the workflow belongs to; none when its namespace has none. */
+  public get platform(): ISonataFlowPlatform | undefined {
+    return this.givenPlatform ?? AppRegistry.of(this).platformOf(this._namespace);
+  }
+
+  /** A copy of the properties whose values are in Secrets, by name; `addSecretProperty` adds more. */
+  public get secretProperties(): Record<string, kplus.SecretValue> {
+    return Object.fromEntries(this.secretEntries.sorted);
+  }
+
+  /** A copy of the list of the files that go along with the definition; `addResources` adds more. */
+  public get resources(): WorkflowResources[] {
+    return this.resourceConfigMaps.given;
+  }
+
+  /** A copy of the list of where the events come from, where that is not the broker of the platform, by type; `addSource` adds more. */
+  public get sources(): EventSource[] {
+    return this.sourceEntries.sorted.map(([eventType, destination]) => ({ eventType, destination }));
+  }
+
   /** What the operator does with the workflow: a preview whose image is given is handled as gitops. */
-  public get profile(): WorkflowProfile {
+  public get effectiveProfile(): WorkflowProfile {
     return this._facts().model.profile;
   }
 
@@ -99,10 +139,10 @@ export class WorkflowConstruct extends Construct {
   }
 
   /** The database that the workflow uses, its own or the platform's; none when its state lives in the pod. */
-  public get persistence(): DatabaseBinding | undefined {
+  public get database(): DatabaseBinding | undefined {
     const { database } = this._facts().model;
     // Written out in full, what is inherited looks like the workflow's own.
-    return database && { ...database, source: this.props.persistence?._database ? PersistenceSource.OWN : PersistenceSource.PLATFORM };
+    return database && { ...database, source: this.persistence._database ? PersistenceSource.OWN : PersistenceSource.PLATFORM };
   }
 
   /** The properties that the operator injects, in the order of its file. */
@@ -111,10 +151,9 @@ export class WorkflowConstruct extends Construct {
     return managedProperties(landscape, model);
   }
 
-  /** The properties that are in force: the managed ones and those of the user that none of them overrides. Sorted by name. */
+  /** The properties that are in force, be they the operator's, of the user's file or of a variable of the container. Sorted by name. */
   public get effectiveProperties(): PropertyEntry[] {
-    const { landscape, model } = this._facts();
-    return this.secretProperties.over(effectiveProperties(landscape, model));
+    return effectiveProperties(this.explain());
   }
 
   /**
@@ -124,7 +163,7 @@ export class WorkflowConstruct extends Construct {
    */
   public explain(): Explanation {
     const { landscape, model, rendering } = this._facts();
-    return workflowExplanation(landscape, model, !rendering._kubernetesObjects?.corrections);
+    return workflowExplanation(landscape, model, !rendering._kubernetesObjects?.corrections, Object.keys(this.secretProperties));
   }
 
   /** Quarkus extensions that an image built for the workflow has to contain for its database; none without a database. */
@@ -135,7 +174,7 @@ export class WorkflowConstruct extends Construct {
 
   /** The same as an argument for the build of the image, such as `QUARKUS_EXTENSIONS=…`; none without a database. */
   public get requiredExtensionsBuildArg(): string | undefined {
-    return this.persistence && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
+    return this.database && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
   }
 
   /**
@@ -143,8 +182,8 @@ export class WorkflowConstruct extends Construct {
    *
    * @throws SF-PROP-TWO when that was said already; SF-NAME, SF-PROP-KEY for a Secret or key that Kubernetes refuses
    */
-  public addSecretProperty(name: string, secret: kplus.ISecret, key: string): void {
-    this.secretProperties.add(name, { secret, key });
+  public addSecretProperty(name: string, value: kplus.SecretValue): void {
+    this.secretEntries.add(name, value);
   }
 
   /**
@@ -153,7 +192,7 @@ export class WorkflowConstruct extends Construct {
    * @throws SF-EVENT-SOURCE-TWO when that was said already
    */
   public addSource(eventType: string, destination: Destination): void {
-    this.sources.add(eventType, destination);
+    this.sourceEntries.add(eventType, destination);
   }
 
   /** All that is noticed about the workflow: errors and lesser things. */
@@ -172,8 +211,8 @@ export class WorkflowConstruct extends Construct {
   }
 
   /** Adds files that the definition refers to. In which order they are added does not matter. */
-  public addResource(resource: WorkflowResources): void {
-    this.resourceConfigMaps.add([resource]);
+  public addResources(...resources: WorkflowResources[]): void {
+    this.resourceConfigMaps.add(resources);
   }
 
   /** @internal */
@@ -196,24 +235,12 @@ export class WorkflowConstruct extends Construct {
       apiVersion: API_VERSION,
       kind: 'SonataFlow',
       metadata,
-      spec: Lazy.any({ produce: () => this.secretProperties.addedTo(this.specWithoutFlow()) }),
+      spec: Lazy.any({ produce: () => this.spec() }),
     });
     // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
-    resource.addJsonPatch(JsonPatch.add('/spec/flow', this.props.definition.flow));
+    resource.addJsonPatch(JsonPatch.add('/spec/flow', this.definition.flow));
     this.node.defaultChild = resource;
     return resource;
-  }
-
-  private configMapOf({ text }: ApplicationProperties): ApiObject {
-    const configMap = new ApiObject(this, 'ApplicationProperties', {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name: `${this.workflowName}-props`, namespace: this.apiObject.metadata.namespace },
-      data: { [USER_PROPERTIES_FILE]: text },
-    });
-    // The operator would begin with empty properties, and roll out once more when they come.
-    this.apiObject.addDependency(configMap);
-    return configMap;
   }
 
   /** The platform that decides what is written may come after the workflow. */
@@ -223,15 +250,14 @@ export class WorkflowConstruct extends Construct {
     return facts;
   }
 
-  private specWithoutFlow(): object {
-    const { persistence = WorkflowPersistence.fromPlatform(), podTemplate, sink } = this.props;
+  private spec(): object {
+    const { workflowName: name, isDev } = this;
     const platform = AppRegistry.of(this).platformOf(this._namespace);
-    return {
-      persistence: toJson_SonataFlowSpecPersistence(persistenceSpec(persistence, { name: this.workflowName, isDev: this.isDev, platform })),
-      podTemplate: podTemplateSpec(podTemplate),
-      resources: toJson_SonataFlowSpecResources(this.resourceConfigMaps.spec),
-      ...workflowEventingSpec(sink, this.sources.sorted),
-    };
+    return this.secretEntries.addedTo(workflowSpec(this, {
+      persistence: persistenceSpec(this.persistence, { name, isDev, platform }),
+      resources: this.resourceConfigMaps.spec,
+      sources: this.sources,
+    }));
   }
 
   private findingsAmong(facts: WorkflowFacts): Finding[] {
@@ -240,8 +266,7 @@ export class WorkflowConstruct extends Construct {
 
   private declaration(): WorkflowDeclaration {
     const registry = AppRegistry.of(this);
-    const { platform, workflowName: name, _namespace: namespace } = this;
-    const { _database: database } = this.props.persistence ?? {};
+    const { givenPlatform: platform, workflowName: name, _namespace: namespace, persistence: { _database: database } } = this;
     return {
       where: this.node.path,
       name,
@@ -250,26 +275,12 @@ export class WorkflowConstruct extends Construct {
       platform: platform && registry.given(platform),
       namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
       databaseSecret: database?._secret,
-      secretProperties: this.secretProperties.names,
+      secretProperties: Object.keys(this.secretProperties),
     };
   }
 }
 
-/** What the definition says of itself, and what the user says of it. */
-function workflowMetadata(where: string, { definition, metadata = {}, profile }: WorkflowConstructProps) {
-  const name = metadata.name ?? definition.id;
-  if (name === undefined) throw new FindingsError([withoutName(where)]);
-  return { ...metadata, name, annotations: { ...definition._annotations, ...profile && { [PROFILE_ANNOTATION]: profile }, ...metadata.annotations } };
-}
-
-function withoutName(where: string): Finding {
-  return {
-    rule: 'SF-FLOW-DEFINITION',
-    severity: Severity.ERROR,
-    where,
-    field: 'id',
-    given: 'a definition without an id',
-    allowed: 'an id, which names the custom resource',
-    fix: 'add an id to the definition, or give metadata.name',
-  };
+function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
+  const words = { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' };
+  return new UniqueEntries(words, sources.map(({ eventType, destination }) => [eventType, destination]));
 }

@@ -11,11 +11,11 @@ const SERVER_METADATA = ['creationTimestamp', 'generation', 'managedFields', 'ow
 
 /** What the operator changes in an object that is there already, by kind; the spec where nothing is said. */
 const CHANGES: Record<string, (existing: JsonObject, wanted: Manifest) => JsonObject> = {
-  ConfigMap: ({ data }, wanted) => ({ data: { ...asObject(data), ...asObject(wanted.data) } as JsonObject }),
+  ConfigMap: ({ data }, wanted) => ({ data: { ...asObject(data), ...asObject(wanted.data) } }),
   Deployment: ({ spec }, wanted) => ({ spec: mergedSpec(spec as JsonObject, wanted.spec as JsonObject) }),
   PodDisruptionBudget: ({ spec }, wanted) => {
     const { minAvailable: _minAvailable, maxUnavailable: _maxUnavailable, ...rest } = asObject(spec);
-    return { spec: { ...rest, ...asObject(wanted.spec) } as JsonObject };
+    return { spec: { ...rest, ...asObject(wanted.spec) } };
   },
 };
 

@@ -9,6 +9,7 @@ import { OperatorBehaviour } from '../../values/operator-behaviour';
 import { databaseEnv, envVar } from '../parts/env';
 import { withoutReplacedHandlers, withOwnEntries } from '../parts/own-entries';
 import { imagePullPolicy } from '../parts/pod-spec';
+import { withRaisedLimits } from '../parts/raised-limits';
 
 /** The volume with the properties. */
 export const CONFIG_VOLUME = 'application-config';
@@ -45,7 +46,7 @@ export function serviceContainer({ operator, corrected }: Landscape, service: Se
   const own = ownServiceContainer(service);
   const users = goForm(service.podTemplate.container ?? {});
   const merged = corrected
-    ? withOwnEntries(mergeOver(withoutReplacedHandlers(own, users), users), own)
+    ? withRaisedLimits(withOwnEntries(mergeOver(withoutReplacedHandlers(own, users), users), own), users)
     : mergeOver(own, users);
   const env = [...ownServiceEnv(operator, service)];
   for (const variable of (users.env ?? []) as JsonObject[]) {

@@ -50,7 +50,8 @@ export function ownServicePod(service: ServiceModel): JsonObject {
   return { volumes: [{ name: CONFIG_VOLUME, configMap: { name: service.configMapName } }] };
 }
 
-function servicePodSpec(landscape: Landscape, service: ServiceModel): JsonObject {
+/** The pods of a supporting service, before a migration that they wait for. */
+export function servicePodSpec(landscape: Landscape, service: ServiceModel): JsonObject {
   const own = ownServicePod(service);
   const merged = mergeOver(own, podSpecOf(service.podTemplate));
   return withContainer(landscape.corrected ? withOwnEntries(merged, own) : merged, serviceContainer(landscape, service));

@@ -1,6 +1,6 @@
 import { goForm } from '../../go/form';
 import { mergeOver } from '../../go/merge';
-import { JsonObject } from '../../json/json';
+import { Json, JsonObject } from '../../json/json';
 import { asObject } from '../../json/lenient';
 import { Manifest } from '../parts/manifest';
 
@@ -27,22 +27,24 @@ export const adoptKnativeService: Adoption = (inPlace, wanted) => {
 };
 
 /** Selector and type stay. */
-export const adoptService: Adoption = (inPlace, wanted) =>
-  relabelled({ ...inPlace, spec: { ...specOf(inPlace), ports: specOf(wanted).ports } }, wanted);
+export const adoptService: Adoption = (inPlace, wanted) => {
+  const { ports } = wanted.spec as { ports: Json[] };
+  return relabelled({ ...inPlace, spec: { ...specOf(inPlace), ports } }, wanted);
+};
 
 /** The data is replaced as a whole. */
-export const adoptDefinition: Adoption = (inPlace, wanted) => relabelled({ ...inPlace, data: wanted.data }, wanted);
+export const adoptDefinition: Adoption = (inPlace, wanted) => relabelled({ ...inPlace, data: asObject(wanted.data) }, wanted);
 
 /** The operator's file is replaced, other files stay; if its own is not among them it takes the place of all. */
 export const adoptManagedProperties: Adoption = (inPlace, wanted) => {
-  const [there, data] = [asObject(inPlace.data), wanted.data] as [JsonObject, JsonObject];
+  const [there, data] = [asObject(inPlace.data), asObject(wanted.data)];
   return relabelled({ ...inPlace, data: Object.keys(data).every((file) => file in there) ? { ...there, ...data } : data }, wanted);
 };
 
 function deploymentWith(inPlace: Manifest, wanted: Manifest, labels: Readonly<Record<string, string>>, selector: unknown): Manifest {
   const { finalizers: _finalizers, ...metadata } = inPlace.metadata;
   const { replicas, template } = wanted.spec as { replicas: number; template: { metadata: JsonObject; spec: JsonObject } };
-  const annotations = { ...asObject(metadata.annotations), ...asObject(wanted.metadata.annotations) } as JsonObject;
+  const annotations = { ...asObject(metadata.annotations), ...asObject(wanted.metadata.annotations) };
   const { labels: _labels, ...podMetadata } = template.metadata;
   return {
     ...inPlace,
@@ -58,11 +60,11 @@ function deploymentWith(inPlace: Manifest, wanted: Manifest, labels: Readonly<Re
 
 /** The template of pods keeps its labels and all that the operator does not speak of, but lists are replaced. */
 function templateInPlace(inPlace: Manifest, wanted: JsonObject): JsonObject {
-  return mergeOver(goForm(asObject(specOf(inPlace).template) as JsonObject), wanted);
+  return mergeOver(goForm(asObject(specOf(inPlace).template)), wanted);
 }
 
 function specOf(object: Manifest): JsonObject {
-  return asObject(object.spec) as JsonObject;
+  return asObject(object.spec);
 }
 
 /** An object with the labels of another one, and no others. */

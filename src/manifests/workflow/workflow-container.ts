@@ -59,7 +59,8 @@ export function workflowContainer(landscape: Landscape, workflow: WorkflowModel)
     ...mergeOver(ownContainer(landscape, workflow, users), users),
     ...workflow.profile === WorkflowProfile.DEV && patientProbes(landscape, users),
   };
-  const env = workflowEnvironment(landscape, workflow, asList(container.env) as JsonObject[]).map(({ variable }) => variable);
+  const all = workflowEnvironment(landscape, workflow, asList(container.env) as JsonObject[]).map(({ variable }) => variable);
+  const env = landscape.corrected ? inForce(all) : all;
   return withoutUndefined({
     ...container,
     name: WORKFLOW_CONTAINER,
@@ -67,6 +68,12 @@ export function workflowContainer(landscape: Landscape, workflow: WorkflowModel)
     env: env.length > 0 ? env : undefined,
     ...image(workflow),
   });
+}
+
+/** Of variables of one name the last one is in force, and the API server takes one alone from whoever applies them. */
+function inForce(variables: readonly JsonObject[]): JsonObject[] {
+  const last = new Map(variables.map(({ name }, i) => [name, i]));
+  return variables.filter(({ name }, i) => last.get(name) === i);
 }
 
 function ownContainer({ corrected }: Landscape, { deploymentModel }: WorkflowModel, users: JsonObject): JsonObject {

@@ -11,11 +11,15 @@ import { SourcedVariable } from '../parts/env';
  * Where the values come from that a workflow runs with.
  *
  * @param operated whether an operator runs it, which copies values of the platform's properties in place of referring to them
+ * @param named properties that are known to be meant by a variable
  */
-export function workflowExplanation(landscape: Landscape, workflow: WorkflowModel, operated: boolean): Explanation {
+export function workflowExplanation(
+  landscape: Landscape, workflow: WorkflowModel, operated: boolean, named: readonly string[] = [],
+): Explanation {
   const variables = workflowEnvironment(landscape, workflow, asList(workflow.podTemplate.container?.env) as JsonObject[])
     .filter(({ source }) => !(operated && source === PropertySource.PLATFORM));
-  return explain(landscape, workflow, [...wholeObjects(landscape, workflow), ...variables.map((variable) => toEntry(landscape, workflow, variable))]);
+  const environment = [...wholeObjects(landscape, workflow), ...variables.map((variable) => toEntry(landscape, workflow, variable))];
+  return explain(landscape, workflow, environment, named);
 }
 
 function toEntry({ object }: Landscape, { namespace }: WorkflowModel, { variable, source, reason }: SourcedVariable): PropertyEntry {

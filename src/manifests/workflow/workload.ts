@@ -4,12 +4,13 @@ import { workflowContainer } from './workflow-container';
 import { ensure, objectOf, WorkflowContext } from './workflow-context';
 import { configurationMounts, withMounts } from './workflow-mounts';
 import { mergeOver } from '../../go/merge';
-import { isFailure } from '../../json/failure';
+import { Failure, isFailure } from '../../json/failure';
 import { JsonObject } from '../../json/json';
 import { withoutUndefined } from '../../json/without-undefined';
 import { budgetOf } from '../../model/disruption-budget';
 import { Landscape } from '../../model/landscape';
 import { WorkflowModel } from '../../model/workflow';
+import { knownToKnative } from '../../pod-rules/knative-schema';
 import { userFile } from '../../properties/user-properties';
 import { adopt } from '../parts/adoption';
 import { disruptionBudget } from '../parts/disruption-budget';
@@ -26,9 +27,8 @@ const IMAGE_TRIGGERS = 'image.openshift.io/triggers';
  */
 export function workload(context: WorkflowContext): Manifest[] {
   const { landscape, workflow, knative } = context;
-  const mounts = configurationMounts(workflow);
-  if (isFailure(mounts)) return [];
-  const pod = withMounts(workflowPod(landscape, workflow), mounts);
+  const pod = mountedPod(landscape, workflow);
+  if (isFailure(pod)) return [];
   return knative ? knativeService(context, pod) : deployment(context, pod);
 }
 
@@ -54,9 +54,10 @@ function deployment(context: WorkflowContext, pod: JsonObject): Manifest[] {
 
 /** Knative itself makes pods anew and decides how many there are. */
 function knativeService(context: WorkflowContext, pod: JsonObject): Manifest[] {
-  const { labels } = context;
+  const { landscape: { corrected }, labels } = context;
+  const spec = corrected ? knownToKnative(pod) : pod;
   return ensure(context, objectOf(context, 'workload', {
-    labels, content: { spec: { template: { metadata: { labels: { ...labels } }, spec: pod } } },
+    labels, content: { spec: { template: { metadata: { labels: { ...labels } }, spec } } },
   }), adoptKnativeService);
 }
 
@@ -83,6 +84,12 @@ function imageTriggers({ landscape: { facts, corrected }, workflow, dev }: Workf
  */
 export function workflowPod(landscape: Landscape, workflow: WorkflowModel): JsonObject {
   return withContainer(mergeOver({}, podSpecOf(workflow.podTemplate)), workflowContainer(landscape, workflow));
+}
+
+/** The pods of a workflow; they cannot be made where no volume can be named after a folder. */
+export function mountedPod(landscape: Landscape, workflow: WorkflowModel): JsonObject | Failure {
+  const mounts = configurationMounts(workflow);
+  return isFailure(mounts) ? mounts : withMounts(workflowPod(landscape, workflow), mounts);
 }
 
 /** The PodDisruptionBudget of a workflow. */

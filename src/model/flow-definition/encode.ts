@@ -1,7 +1,7 @@
 import { Field, Presence, StructureType, Type } from './types';
 import { compareBytes } from '../../go/compare-bytes';
 import { float32, goQuotedString, goString, isInt32, sdkNumber } from '../../go/json';
-import { isFailure } from '../../json/failure';
+import { Failure, failure, isFailure } from '../../json/failure';
 import { isJsonObject, Json, JsonObject } from '../../json/json';
 
 /** What could not be encoded, collected on the way. */
@@ -32,6 +32,11 @@ export function encode(type: Type, value: Json | undefined, path: string, proble
     if (value === undefined || value === null) return 'null';
     return isJsonObject(value) ? encodeMap(value, path, problems, write) : refuse('must be an object');
   };
+  const list = (items: Type) => {
+    if (value === undefined || value === null) return 'null';
+    if (!Array.isArray(value)) return refuse('must be a list');
+    return `[${value.map((item, i) => encode(items, item, `${path}[${i}]`, problems)).join(',')}]`;
+  };
   switch (type.kind) {
     case 'text': return scalar('', isText, goString, 'a text');
     case 'flag': return scalar(false, isFlag, String, 'true or false');
@@ -41,19 +46,15 @@ export function encode(type: Type, value: Json | undefined, path: string, proble
     case 'freeMap': return map((item, itemPath) => encodeFree(item, itemPath, problems));
     case 'textMap': return map((item, itemPath) => encode({ kind: 'text' }, item, itemPath, problems));
     case 'constants': return encodeConstants(map((item) => encodeRaw(item)));
-    case 'list':
-      if (value === undefined || value === null) return 'null';
-      if (!Array.isArray(value)) return refuse('must be a list');
-      return `[${value.map((item, i) => encode(type.items, item, `${path}[${i}]`, problems)).join(',')}]`;
+    case 'list': return list(type.items);
     case 'structure': return encodeStructure(type, value, path, problems);
   }
 }
 
-/** The zero value of a structure has no defaults: nobody has read it. */
 function encodeStructure(type: StructureType, value: Json | undefined, path: string, problems: Problems): string {
-  const read = value === undefined ? undefined : type.read?.(value) ?? value ?? {};
-  if (isFailure(read) || (read !== undefined && !isJsonObject(read))) {
-    problems.push(`${path}: ${isFailure(read) ? read.reason : 'must be an object'}`);
+  const read = readStructure(type, value);
+  if (isFailure(read)) {
+    problems.push(`${path}: ${read.reason}`);
     return 'null';
   }
   const text = encodeFields(type.fields, read, path, problems) + encodeVariant(type, read, path, problems);
@@ -62,6 +63,13 @@ function encodeStructure(type: StructureType, value: Json | undefined, path: str
     problems.push(`${path}: a text in it breaks the JSON that the operator patches together`);
   }
   return patched;
+}
+
+/** The zero value of a structure has no defaults: nobody has read it. */
+function readStructure(type: StructureType, value: Json | undefined): JsonObject | Failure | undefined {
+  if (value === undefined) return undefined;
+  const read = type.read?.(value) ?? value ?? {};
+  return isFailure(read) || isJsonObject(read) ? read : failure('must be an object');
 }
 
 function encodeFields(fields: readonly Field[], given: JsonObject | undefined, path: string, problems: Problems): string {
@@ -75,7 +83,8 @@ function encodeFields(fields: readonly Field[], given: JsonObject | undefined, p
 function encodeVariant({ variants }: StructureType, given: JsonObject | undefined, path: string, problems: Problems): string {
   if (!variants) return '';
   const name = given?.[variants.field];
-  if (typeof name === 'string' && Object.hasOwn(variants.types, name)) return encodeStructure(variants.types[name], given, path, problems);
+  const variant = typeof name === 'string' && Object.hasOwn(variants.types, name) ? variants.types[name] : undefined;
+  if (variant) return encodeStructure(variant, given, path, problems);
   problems.push(`${path}.${variants.field}: must be one of ${Object.keys(variants.types).join(', ')}`);
   return '';
 }

@@ -10,8 +10,9 @@ export function readAuth(auth: Json): Json | Failure {
   if (scheme === 'oauth2') return failure('the scheme oauth2, of which the operator makes broken JSON');
   const kind = typeof scheme === 'string' && Object.hasOwn(AUTH_SCHEMES, scheme) ? AUTH_SCHEMES[scheme] : undefined;
   if (kind === undefined) return failure('a scheme that is neither basic nor bearer');
-  if (auth.properties === undefined) return failure('no properties');
-  return { name: auth.name, scheme, properties: { [kind]: auth.properties ?? {} } };
+  const { properties, ...named } = auth;
+  if (properties === undefined) return failure('no properties');
+  return { ...named, scheme, properties: { [kind]: properties ?? {} } };
 }
 
 /**

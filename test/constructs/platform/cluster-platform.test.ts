@@ -64,7 +64,7 @@ test('without a cluster platform nothing is shared; with one, its database is no
   expect(used(workflow)).toEqual([]);
   teams.share(provider);
   expect(used(workflow)).toEqual(BOTH);
-  expect(workflow.persistence).toBeUndefined();
+  expect(workflow.database).toBeUndefined();
 });
 
 test('a platform that has a service of its own keeps those of the cluster out', () => {

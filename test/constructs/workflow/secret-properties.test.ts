@@ -16,7 +16,7 @@ test('become environment variables of the names by which Quarkus finds them, in 
   const chart = testChart('orders');
   const secret = secretIn(chart);
   const workflow = workflowIn(chart, { secretProperties: { 'quarkus.rest-client."shop".token': { secret, key: 'token' } } });
-  workflow.addSecretProperty('acme.api-key', secret, 'key');
+  workflow.addSecretProperty('acme.api-key', { secret, key: 'key' });
   expect(SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'greet').spec).toMatchObject({
     podTemplate: { container: { image: 'example.org/greet:1', env: [variable('ACME_API_KEY', 'key'), variable('QUARKUS_REST_CLIENT__SHOP__TOKEN', 'token')] } },
   });
@@ -53,12 +53,14 @@ test('beat every other property, and name the Secret in place of the value', () 
   const secret = secretIn(chart);
   const workflow = workflowIn(chart, {
     applicationProperties: ApplicationProperties.fromRecord({ 'acme.key': 'open', 'zz': '1' }),
-    secretProperties: { 'acme.key': { secret, key: 'key' }, 'quarkus.http.port': { secret, key: 'port' } },
+    secretProperties: { 'acme.key': { secret, key: 'key' }, 'acme.only': { secret, key: 'only' }, 'quarkus.http.port': { secret, key: 'port' } },
   });
   const effective = workflow.effectiveProperties;
-  expect(effective.filter(({ name }) => ['acme.key', 'quarkus.http.port'].includes(name))).toEqual([
-    { name: 'acme.key', value: '<secret login/key>', source: PropertySource.USER, reason: 'spec.podTemplate.container.env: ACME_KEY' },
-    { name: 'quarkus.http.port', value: '<secret login/port>', source: PropertySource.USER, reason: 'spec.podTemplate.container.env: QUARKUS_HTTP_PORT' },
+  const container = (i: number) => ({ source: PropertySource.CONTAINER_ENV, reason: expect.stringContaining(`: spec.podTemplate.container.env[${i}]`) });
+  expect(effective.filter(({ name }) => ['acme.key', 'acme.only', 'quarkus.http.port'].includes(name))).toEqual([
+    { name: 'acme.key', value: '<secret login/key>', ...container(0) },
+    { name: 'acme.only', value: '<secret login/only>', ...container(1) },
+    { name: 'quarkus.http.port', value: '<secret login/port>', ...container(2) },
   ]);
   expect(effective.map(({ name }) => name)).toEqual(effective.map(({ name }) => name).sort());
 });
@@ -68,9 +70,9 @@ describe('mistakes', () => {
     const chart = testChart();
     const secret = secretIn(chart);
     const workflow = workflowIn(chart, { secretProperties: { a: { secret, key: 'k' } } });
-    expect(brokenRules(() => workflow.addSecretProperty('a', secret, 'k'))).toEqual(['SF-PROP-TWO']);
-    expect(brokenRules(() => workflow.addSecretProperty('', secret, 'k'))).toEqual(['SF-PROP-TWO']);
-    expect(brokenRules(() => workflow.addSecretProperty('b', kplus.Secret.fromSecretName(chart, 'X', 'No Name'), 'a/b'))).toEqual(['SF-NAME', 'SF-PROP-KEY']);
+    expect(brokenRules(() => workflow.addSecretProperty('a', { secret, key: 'k' }))).toEqual(['SF-PROP-TWO']);
+    expect(brokenRules(() => workflow.addSecretProperty('', { secret, key: 'k' }))).toEqual(['SF-PROP-TWO']);
+    expect(brokenRules(() => workflow.addSecretProperty('b', { secret: kplus.Secret.fromSecretName(chart, 'X', 'No Name'), key: 'a/b' }))).toEqual(['SF-NAME', 'SF-PROP-KEY']);
   });
 
   test('properties that become one variable, also one that came by patch', () => {

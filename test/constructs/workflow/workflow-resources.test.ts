@@ -33,7 +33,7 @@ test('resources added later give the same documents, in whatever order', () => {
   const written = (before: string[], later: string[]) => {
     const chart = testChart();
     const workflow = workflowIn(chart, before.map((name) => spec(name)));
-    for (const name of later) workflow.addResource(spec(name, name === 'large' ? 'x'.repeat(240_000) : undefined));
+    for (const name of later) workflow.addResources(spec(name, name === 'large' ? 'x'.repeat(240_000) : undefined));
     return Testing.synth(chart).map((object) => Yaml.stringify(object)).sort();
   };
   expect(written(['a'], ['b', 'c'])).toEqual(written(['a', 'b', 'c'], []));

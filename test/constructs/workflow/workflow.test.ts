@@ -98,7 +98,7 @@ describe('persistence in the custom resource', () => {
     const chart = testChart('orders');
     const workflow = new WorkflowConstruct(chart, 'A', { definition: definition() });
     new SonataFlowPlatformConstruct(chart, 'Z', { persistence: postgres(chart) });
-    expect(workflow.persistence?.databaseSchema).toBe('greet');
+    expect(workflow.database?.databaseSchema).toBe('greet');
     expect(workflow.findings).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe('persistence in the custom resource', () => {
     const elsewhere = new Chart(app, 'elsewhere', { namespace: 'elsewhere' });
     new JobsServiceConstruct(new SonataFlowPlatformConstruct(elsewhere, 'P', { persistence: postgres(elsewhere) }), 'J');
     const workflow = new WorkflowConstruct(new Chart(app, 'orders', { namespace: 'orders' }), 'W', { definition: definition() });
-    expect(workflow.persistence).toBeUndefined();
+    expect(workflow.database).toBeUndefined();
     expect(workflow.findings).toEqual([expect.objectContaining({ rule: 'SF-PLATFORM-NONE', severity: Severity.WARNING })]);
   });
 
@@ -117,7 +117,7 @@ describe('persistence in the custom resource', () => {
     const workflow = new WorkflowConstruct(platform, 'W', {
       definition: definition(), podTemplate: { container: { image: 'quay.io/acme/greet:1' } },
     });
-    expect(workflow.profile).toBe(WorkflowProfile.GITOPS);
+    expect(workflow.effectiveProfile).toBe(WorkflowProfile.GITOPS);
     expect(workflow.requiredExtensionsBuildArg)
       .toBe('QUARKUS_EXTENSIONS=io.quarkus:quarkus-jdbc-postgresql,io.quarkus:quarkus-agroal,org.kie:kie-addons-quarkus-persistence-jdbc');
     expect(workflow.findings).toEqual([expect.objectContaining({ rule: 'SF-GITOPS-EXTENSIONS', severity: Severity.INFORMATION })]);
@@ -167,10 +167,16 @@ describe('where values come from', () => {
       applicationProperties: ApplicationProperties.fromRecord({ 'quarkus.http.port': '1' }),
     });
     ApiObject.of(workflow).addJsonPatch(JsonPatch.add('/spec/podTemplate/container/env', [{ name: 'QUARKUS_HTTP_PORT', value: '9090' }]));
-    return workflow.explain();
+    return { ...workflow.explain(), effective: workflow.effectiveProperties };
   };
   const PORT = { value: '9090', source: PropertySource.CONTAINER_ENV, reason: 'SonataFlow greet: spec.podTemplate.container.env[0]' };
   const PASSWORD = { value: '<secret acme/password>', source: PropertySource.PLATFORM, reason: 'SonataFlowPlatform sonataflow-platform: spec.properties.flow[0]', overridden: [] };
+
+  test.each([Rendering.customResources(), Rendering.kubernetesObjects()])('what is in force and what is explained are the same', (rendering) => {
+    const { effective, properties } = explanation(rendering);
+    expect(effective).toEqual(properties.map(({ overridden: _overridden, ...entry }) => entry));
+    expect(effective).toContainEqual({ name: 'quarkus.http.port', ...PORT, reason: `QUARKUS_HTTP_PORT: ${PORT.reason}` });
+  });
 
   test('an operator copies what the platform refers to', () => {
     const { environment, properties } = explanation(Rendering.customResources());

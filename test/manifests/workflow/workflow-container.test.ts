@@ -101,7 +101,7 @@ describe('variables', () => {
 
   test('corrected, a property from a Secret becomes one, unless there is one of its name', () => {
     expect(variables({ corrected: true })).toEqual([
-      ...mine.container.env,
+      mine.container.env[0],
       secret('A__B__C'),
       secret('ACME_API_TOKEN'),
       ...variables(OPERATOR, {}),

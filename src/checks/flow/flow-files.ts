@@ -1,0 +1,68 @@
+import { DefinitionCheck, DefinitionSubject } from './definition-subject';
+import { Severity } from '../../findings/finding';
+import { quote, suggest } from '../../findings/words';
+import { FieldPath } from '../../json/field-path';
+import { isJsonObject } from '../../json/json';
+import { asList, asObject } from '../../json/lenient';
+import { Violation } from '../../rules/found';
+import { isRelativeFile, plainPath } from '../../workflow-definition/definition-files';
+import { definitionIds } from '../../workflow-definition/definition-ids';
+import { subflowCalls } from '../../workflow-definition/flow/actions';
+import { operationFile } from '../../workflow-definition/flow/operation-file';
+import { isGiven, textOf } from '../../workflow-definition/flow/values';
+
+/** The build fails: it reads the files beside the definition. In a custom resource SF-FLOW-SPEC of the resources looks for them. */
+export const flowFiles: DefinitionCheck = {
+  rule: 'SF-FLOW-SPEC',
+  check: (subject) => subject.origin === 'resource' || !subject.files ? [] : (
+    [...operationFiles(subject), ...schemaFiles(subject), ...subflows(subject)].map((violation) => ({ ...violation, severity: Severity.ERROR }))
+  ),
+};
+
+function operationFiles({ calls, definition, files }: DefinitionSubject): Violation[] {
+  const called = new Set(calls.flatMap(({ called: one }) => one ? [one] : []));
+  return [...called].flatMap((one) => {
+    const found = operationFile(one, definition);
+    return found && !files!.paths.includes(plainPath(found.file)) ? [missing(found.file, found.path, files!.paths)] : [];
+  });
+}
+
+function schemaFiles({ definition, files }: DefinitionSubject): Violation[] {
+  return schemas(definition).flatMap(({ value, path }) => {
+    const file = textOf(value) ?? '';
+    if (!isRelativeFile(file)) return [];
+    const text = files!.read(plainPath(file));
+    if (text === undefined) return [missing(file, path, files!.paths)];
+    return isSchema(text) ? [] : [{ path, given: `${quote(file)}, which holds no JSON object`, allowed: 'a JSON schema, in JSON', fix: 'write the schema in JSON' }];
+  });
+}
+
+function schemas({ dataInputSchema, extensions }: DefinitionSubject['definition']): Array<{ value: unknown; path: FieldPath }> {
+  const of = (given: unknown, path: FieldPath) => isJsonObject(given) ? { value: given.schema, path: [...path, 'schema'] } : { value: given, path };
+  return [
+    ...isGiven(dataInputSchema) ? [of(dataInputSchema, ['dataInputSchema'])] : [],
+    ...asList(extensions).flatMap((extension, i) => isGiven(asObject(extension).outputSchema) ? [of(asObject(extension).outputSchema, ['extensions', i, 'outputSchema'])] : []),
+  ];
+}
+
+function isSchema(text: string): boolean {
+  try {
+    return isJsonObject(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
+/** A workflow may call itself. */
+function subflows({ actions, definition, files }: DefinitionSubject): Violation[] {
+  const calls = subflowCalls(actions).filter(({ name }) => name !== '' && name !== definition.id);
+  if (calls.length === 0) return [];
+  const ids = definitionIds(files!);
+  return calls.filter(({ name }) => !ids.includes(name)).map(({ name, path }) => ({
+    path, given: `the subflow ${quote(name)}`, allowed: 'the id of a definition beside this one', fix: suggest(name, ids, 'add its .sw.json or .sw.yaml'),
+  }));
+}
+
+function missing(file: string, path: FieldPath, paths: readonly string[]): Violation {
+  return { path, given: quote(file), allowed: 'a file beside the definition', fix: suggest(plainPath(file), paths, 'add the file') };
+}

@@ -1,0 +1,178 @@
+import { ApiObject } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { SupportingServiceProps } from './supporting-service-props';
+import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
+import { ServiceDeclaration } from '../../checks/declarations/declaration';
+import { unknownPlatform } from '../../checks/declarations/platform-unknown';
+import { Finding, Severity } from '../../findings/finding';
+import { FindingsError } from '../../findings/findings-error';
+import { quote } from '../../findings/words';
+import { JsonObject } from '../../json/json';
+import { asObject } from '../../json/lenient';
+import { withoutUndefined } from '../../json/without-undefined';
+import { Manifest } from '../../manifests/parts/manifest';
+import { DatabaseBinding } from '../../model/database';
+import { serviceSelector } from '../../model/labels';
+import { SERVICE_KINDS, ServiceKind, serviceName, serviceUrl } from '../../model/service';
+import { PropertyEntry } from '../../properties/property-entry';
+import { serviceProperties } from '../../properties/service-properties';
+import { Destination } from '../../values/destination';
+import { PodTemplate } from '../../values/pod-template';
+import { ServicePersistence } from '../../values/service-persistence';
+import { AppRegistry } from '../app/app-registry';
+import { chartNamespace } from '../app/namespace';
+import { podTemplateSpec } from '../app/pod-template-spec';
+import { DeclaredPlatform, ISonataFlowPlatform } from '../app/roles';
+
+/** A supporting service of a platform: a `JobsServiceConstruct` or a `DataIndexConstruct`. */
+export interface ISupportingService extends IConstruct {
+  /** The platform that the service belongs to. */
+  readonly platform: ISonataFlowPlatform;
+
+  /** Name of its Deployment and its Service. */
+  readonly serviceName: string;
+
+  /** Its address inside the cluster. */
+  readonly serviceUrl: string;
+
+  /** Whether workflows are wired to it, if that was said. It is deployed either way. */
+  readonly enabled?: boolean;
+
+  /** Where it keeps its data, as it was said. */
+  readonly persistence: ServicePersistence;
+
+  /** The database that it uses, its own or the platform's; none when it keeps its data in the pod. */
+  readonly database?: DatabaseBinding;
+
+  /** Its pods, as far as something was said of them. */
+  readonly podTemplate?: PodTemplate;
+
+  /** The Broker that delivers the events of workflows to it, where that is not the platform's. */
+  readonly source?: Destination;
+
+  /** The application properties that the operator configures, in the order of its file. */
+  readonly properties: PropertyEntry[];
+
+  /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
+  readonly objects: ApiObject[];
+}
+
+/**
+ * What both services are. It is a part of the platform's custom resource, so its `ApiObject.of` is the platform's.
+ * @internal
+ */
+export abstract class SupportingService extends Construct implements ISupportingService {
+  /** Whether workflows are wired to the service, if that was said. It is deployed either way. */
+  public readonly enabled?: boolean;
+
+  /** Where the service keeps its data, as it was said. */
+  public readonly persistence: ServicePersistence;
+
+  /** The pods of the service, as far as something was said of them. */
+  public readonly podTemplate?: PodTemplate;
+
+  /** The Broker that delivers the events of workflows to the service, where that is not the platform's. */
+  public readonly source?: Destination;
+
+  private readonly declaredPlatform: DeclaredPlatform;
+
+  protected constructor(scope: Construct, id: string, private readonly kind: ServiceKind, props: SupportingServiceProps) {
+    super(scope, id);
+    this.enabled = props.enabled;
+    this.persistence = props.persistence ?? ServicePersistence.fromPlatform();
+    this.podTemplate = props.podTemplate;
+    this.source = props.source;
+    this.declaredPlatform = declaredPlatform(this, kind, props.platform);
+    this.node.defaultChild = this.declaredPlatform.apiObject;
+    this.declaredPlatform._addService(kind, this);
+  }
+
+  /** The platform that the service belongs to. */
+  public get platform(): ISonataFlowPlatform {
+    return this.declaredPlatform;
+  }
+
+  /** Name of its Deployment and its Service. */
+  public get serviceName(): string {
+    return serviceName(this.declaredPlatform._resource.metadata.name, this.kind);
+  }
+
+  /** Its address inside the cluster. */
+  public get serviceUrl(): string {
+    return serviceUrl(this.serviceName, this.declaredPlatform._resource.metadata.namespace);
+  }
+
+  /** The database that it uses, its own or the platform's; none when it keeps its data in the pod. */
+  public get database(): DatabaseBinding | undefined {
+    return this.declaredPlatform._facts().model[this.kind]?.database;
+  }
+
+  /** The application properties that the operator configures, in the order of its file. */
+  public get properties(): PropertyEntry[] {
+    const { landscape, model } = this.declaredPlatform._facts();
+    const service = model[this.kind];
+    return service ? serviceProperties(landscape.operator, model, service) : [];
+  }
+
+  /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
+  public get objects(): ApiObject[] {
+    const selector = Object.entries(serviceSelector({ name: this.serviceName }));
+    return this.declaredPlatform.objects.filter((object) => {
+      const labels = asObject((object.toJson() as Manifest).metadata.labels);
+      return selector.every(([label, name]) => labels[label] === name);
+    });
+  }
+
+  /** @internal */
+  public _spec(): JsonObject {
+    const { enabled, persistence: { _database: database, _dbMigrationStrategy: dbMigrationStrategy }, podTemplate, source } = this;
+    const spec: SonataFlowPlatformSpecServicesDataIndex = {
+      enabled,
+      persistence: database || dbMigrationStrategy ? { postgresql: database && { ...database._spec }, dbMigrationStrategy } : undefined,
+      source: source?._spec,
+    };
+    return withoutUndefined({ ...toJson_SonataFlowPlatformSpecServicesDataIndex(spec) as JsonObject, podTemplate: podTemplateSpec(podTemplate) });
+  }
+
+  /** @internal */
+  public get _declaration(): ServiceDeclaration {
+    const { _database: database, _ephemeral: ephemeral } = this.persistence;
+    return {
+      where: this.node.path,
+      chartNamespace: chartNamespace(this),
+      problems: database?._problems ?? [],
+      databaseSecret: database?._secret,
+      ephemeral,
+    };
+  }
+}
+
+/** A service is a part of its platform's custom resource, so that has to be written here. */
+function declaredPlatform(service: IConstruct, kind: ServiceKind, given: ISonataFlowPlatform | undefined): DeclaredPlatform {
+  const registry = AppRegistry.of(service);
+  const platform = given ?? registry.platformAt(service);
+  const declared = platform && registry.declared(platform);
+  if (declared) return declared;
+  const where = service.node.path;
+  const unknown = platform ? unknownPlatform(where, registry.given(platform)) : [];
+  throw new FindingsError(unknown.length > 0 ? unknown : [platformMissing(where, kind, platform)]);
+}
+
+/** @param elsewhere a platform that is not declared here */
+function platformMissing(where: string, kind: ServiceKind, elsewhere: ISonataFlowPlatform | undefined): Finding {
+  const { title } = SERVICE_KINDS[kind];
+  return {
+    rule: 'SF-PLATFORM-MISSING',
+    severity: Severity.ERROR,
+    where,
+    ...elsewhere ? {
+      given: `a ${title} on the platform ${quote(elsewhere.platformName)}, which is managed elsewhere`,
+      allowed: 'a SonataFlowPlatformConstruct: a service is a part of its platform\'s custom resource',
+      fix: `add the service where the platform is managed, and say "${kind}: true" to fromPlatformName`,
+    } : {
+      given: `a ${title} without a platform`,
+      allowed: 'a platform in whose scope it is, or the property platform',
+      fix: 'write new SonataFlowPlatformConstruct(...) and give it as scope',
+    },
+  };
+}

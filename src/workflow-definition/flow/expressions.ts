@@ -1,0 +1,171 @@
+import { FlowAction, functionCalls, kindOf } from './actions';
+import { customOperation, DeclaredFunction } from './declarations';
+import { FlowGraph } from './graph';
+import { producedEvents } from './references';
+import { FlowState, isDataBased } from './states';
+import { flagOf, isGiven, textOf } from './values';
+import { FieldPath } from '../../json/field-path';
+import { isJsonObject, JsonObject } from '../../json/json';
+import { asList, asObject } from '../../json/lenient';
+
+/**
+ * When the engine reads an expression: when the image is built, when it is evaluated, or never as an expression, but then it looks whether
+ * it names a function.
+ */
+export type Reading = 'build' | 'run' | 'name';
+
+/** An expression of a definition. */
+export interface FlowExpression {
+  readonly text: string;
+  readonly path: FieldPath;
+  readonly reading: Reading;
+  /** `fn:name` stands for an expression function. */
+  readonly names: boolean;
+  /** What is no expression is JSON. */
+  readonly orJson?: boolean;
+  /** The engine writes it into Java without escaping its backslashes. */
+  readonly inJava?: boolean;
+  /** Names of the elements where it is evaluated for each of a list. */
+  readonly params: readonly string[];
+}
+
+interface Place {
+  readonly path: FieldPath;
+  readonly params: readonly string[];
+}
+
+/** The expressions that the engine looks at. */
+export function flowExpressions(graph: FlowGraph, actions: readonly FlowAction[], functions: readonly DeclaredFunction[]): FlowExpression[] {
+  return [
+    ...graph.built.flatMap(ofState),
+    ...actions.flatMap(ofAction),
+    ...ofFunctions(actions, functions),
+    ...functionCalls(actions).flatMap((call) => {
+      const called = functions.find(({ name }) => name === call.name);
+      return called && takesArguments(called) ? ofArguments(call.args, [...call.action.path, 'functionRef', 'arguments'], paramsOf(call.action)) : [];
+    }),
+  ];
+}
+
+function paramsOf({ iterationParam }: FlowAction): string[] {
+  return iterationParam === undefined || iterationParam === '' ? [] : [iterationParam];
+}
+
+function expression(holder: Partial<JsonObject>, field: string, { path, params }: Place, more: Partial<FlowExpression>): FlowExpression[] {
+  const text = isGiven(holder[field]) ? textOf(holder[field]) : undefined;
+  return text === undefined ? [] : [{ text, path: [...path, field], params, reading: 'build', names: true, ...more }];
+}
+
+function ofState(flowState: FlowState): FlowExpression[] {
+  const { state, type, path, own, conditions, otherwise, errors, compensates } = flowState;
+  const here = { path, params: [] };
+  const filter = { path: [...path, 'stateDataFilter'], params: [] };
+  const items = (field: string) => asList(state[field]).map((item, i) => [asObject(item), { path: [...path, field, i], params: [] }] as const);
+  const ways = [...compensates ? [] : [own], ...conditions, ...otherwise ? [otherwise] : [], ...errors];
+  return [
+    ...expression(asObject(state.stateDataFilter), 'input', filter, {}),
+    ...expression(asObject(state.stateDataFilter), 'output', filter, {}),
+    ...type === 'foreach' ? expression(state, 'inputCollection', here, { reading: 'run', names: false }) : [],
+    ...type === 'foreach' ? expression(state, 'outputCollection', here, { names: false }) : [],
+    ...type === 'event' ? items('onEvents').flatMap(([item, place]) => ofEventFilter(item, place)) : [],
+    ...type === 'callback' ? ofEventFilter(state, here) : [],
+    ...type === 'switch' && !isDataBased(state) ? items('eventConditions').flatMap(([item, place]) => ofEventFilter(item, place)) : [],
+    ...type === 'switch' ? items('dataConditions').flatMap(([item, place]) => expression(item, 'condition', place, { reading: 'run', inJava: true })) : [],
+    ...ways.flatMap((way) => producedEvents(state, path, way)).flatMap(({ event, path: at }) => (
+      expression(asObject(event), 'data', { path: at, params: [] }, { reading: 'run', orJson: true })
+    )),
+  ];
+}
+
+function ofEventFilter(holder: Partial<JsonObject>, { path, params }: Place): FlowExpression[] {
+  const filter = asObject(holder.eventDataFilter);
+  if (!flagOf(filter.useData, true)) return [];
+  const place = { path: [...path, 'eventDataFilter'], params };
+  return [...expression(filter, 'data', place, {}), ...expression(filter, 'toStateData', place, { names: false })];
+}
+
+function ofAction(flowAction: FlowAction): FlowExpression[] {
+  const { action, path } = flowAction;
+  const params = paramsOf(flowAction);
+  const filter = asObject(action.actionDataFilter);
+  const place = { path: [...path, 'actionDataFilter'], params };
+  const used = flagOf(filter.useResults, true);
+  return [
+    ...expression(filter, 'fromStateData', place, {}),
+    ...used ? expression(filter, 'results', place, {}) : [],
+    ...used ? expression(filter, 'toStateData', place, { names: false }) : [],
+    ...expression(action, 'condition', { path, params }, { reading: 'run', inJava: true }),
+    ...kindOf(flowAction) === 'eventRef'
+      ? expression(asObject(action.eventRef), 'data', { path: [...path, 'eventRef'], params }, { reading: 'run', orJson: true }) : [],
+  ];
+}
+
+/** Those that are called, each once; what is evaluated for each of a list knows the element. */
+function ofFunctions(actions: readonly FlowAction[], functions: readonly DeclaredFunction[]): FlowExpression[] {
+  const params = new Map<string, Set<string>>();
+  for (const { name, action } of functionCalls(actions)) {
+    const known = params.get(name) ?? new Set();
+    paramsOf(action).forEach((param) => known.add(param));
+    params.set(name, known);
+  }
+  return functions.filter(({ type, name }, i) => type === 'expression' && params.has(name) && functions.findIndex((other) => other.name === name) === i)
+    .flatMap(({ given, path, name }) => expression(given, 'operation', { path: path.slice(0, 2), params: [...params.get(name)!] }, {}));
+}
+
+/** Functions whose arguments may name other functions. */
+function takesArguments({ type, operation = '' }: DeclaredFunction): boolean {
+  if (type !== 'custom') return ['rest', 'rpc'].includes(type);
+  const { word, rest } = customOperation(operation);
+  return word === 'rest' || word === 'service' || (word === 'script' && rest.toLowerCase() === 'python');
+}
+
+function ofArguments(value: unknown, path: FieldPath, params: readonly string[]): FlowExpression[] {
+  if (typeof value === 'string') return [{ text: value, path, params, reading: 'name', names: true }];
+  const entries = Array.isArray(value) ? [...value.entries()] : isJsonObject(value) ? Object.entries(value) : [];
+  return entries.flatMap(([key, child]) => ofArguments(child, [...path, key], params));
+}
+
+/** What is in `${ }` or `{{ }}`, which need not be closed, and where it begins. */
+export function unwrapped(text: string): { readonly source: string; readonly offset: number } {
+  const trimmed = text.trim();
+  let offset = text.length - text.trimStart().length;
+  let source = trimmed;
+  for (const [opening, closing] of [['${', '}'], ['{{', '}}']] as const) {
+    if (!trimmed.startsWith(opening)) continue;
+    source = trimmed.slice(opening.length);
+    offset += opening.length;
+    if (source.endsWith(closing)) source = source.slice(0, -closing.length);
+    offset += source.length - source.trimStart().length;
+    return { source: source.trim(), offset };
+  }
+  return { source, offset };
+}
+
+/** The name of the function that an expression stands for. */
+export function namedFunction(source: string): string | undefined {
+  return source.startsWith('fn:') ? source.slice(3) : undefined;
+}
+
+/** What an expression leads to. */
+export interface Resolved {
+  readonly source: string;
+  /** Where it begins in its text. */
+  readonly offset: number;
+  /** The names of the functions on the way. */
+  readonly through: readonly string[];
+  /** The name that leads nowhere, or in a circle. */
+  readonly lost?: string;
+}
+
+/** Follows `fn:name` to the expression, where it may stand for one. */
+export function resolved({ text, names }: Pick<FlowExpression, 'text' | 'names'>, functions: readonly DeclaredFunction[]): Resolved {
+  const through: string[] = [];
+  let { source, offset } = unwrapped(text);
+  for (let name = namedFunction(source); names && name !== undefined; name = namedFunction(source)) {
+    const operation = functions.find((one) => one.type === 'expression' && one.name === name)?.operation;
+    if (operation === undefined || through.includes(name)) return { source, offset, through, lost: name };
+    through.push(name);
+    ({ source, offset } = unwrapped(operation));
+  }
+  return { source, offset, through };
+}

@@ -1,0 +1,61 @@
+import { FlowState, flowStart, flowStates, Way } from './states';
+import { Mention } from './values';
+
+/** How the states of a flow hang together. */
+export interface FlowGraph {
+  readonly states: readonly FlowState[];
+  /** Of several of one name the last. */
+  readonly byName: ReadonlyMap<string, FlowState>;
+  readonly start?: Mention;
+  /** The states that the engine builds: all of the flow, and those that compensate one of them. */
+  readonly built: readonly FlowState[];
+  /** The states of the flow that the start leads to. */
+  readonly reached: ReadonlySet<FlowState>;
+  /** The states of the flow that a way leads to, by name. */
+  readonly entered: ReadonlySet<string>;
+}
+
+export function flowGraph(definition: unknown): FlowGraph {
+  const states = flowStates(definition);
+  const byName = new Map(states.map((state) => [state.name, state]));
+  const start = flowStart(definition);
+  const inFlow = states.filter(({ compensates }) => !compensates);
+  return {
+    states,
+    byName,
+    start,
+    built: [...inFlow, ...compensatingStates(inFlow, byName)],
+    reached: reachedFrom(start, byName),
+    entered: new Set(inFlow.flatMap(waysOut).flatMap(({ to }) => to ? [to.name] : [])),
+  };
+}
+
+/** All ways out of a state that the engine takes; of a way with both, the transition counts. */
+export function waysOut({ own, conditions, otherwise, errors }: FlowState): Way[] {
+  // One that names no error is not looked at, and with an end its transition is not.
+  const onErrors = errors.filter((way) => way.errors.length > 0).map((way) => way.ends ? { ...way, to: undefined } : way);
+  return [own, ...conditions, ...otherwise ? [otherwise] : [], ...onErrors];
+}
+
+function reachedFrom(start: Mention | undefined, byName: ReadonlyMap<string, FlowState>): Set<FlowState> {
+  const reached = new Set<FlowState>();
+  const waiting = [start?.name];
+  while (waiting.length > 0) {
+    const state = byName.get(waiting.pop() ?? '');
+    if (!state || reached.has(state) || state.compensates) continue;
+    reached.add(state);
+    waiting.push(...waysOut(state).map(({ to }) => to?.name));
+  }
+  return reached;
+}
+
+function compensatingStates(inFlow: readonly FlowState[], byName: ReadonlyMap<string, FlowState>): FlowState[] {
+  return [...new Set(inFlow.flatMap(({ compensatedBy }) => compensatedBy ? compensationOf(compensatedBy.name, byName) : []))];
+}
+
+/** The states that undo something, in their order, each once; it ends where a transition leads elsewhere. */
+export function compensationOf(name: string, byName: ReadonlyMap<string, FlowState>): FlowState[] {
+  const chain = new Set<FlowState>();
+  for (let state = byName.get(name); state && state.compensates && !chain.has(state); state = byName.get(state.own.to?.name ?? '')) chain.add(state);
+  return [...chain];
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import * as ts from 'typescript';
+import { PageScope, SCOPE_NAMES } from './pages-scope';
+import * as library from '../../src';
+import { Finding } from '../../src/findings/finding';
+import { FindingsError } from '../../src/findings/findings-error';
+
+/** The file that the program would be, to which the paths of its imports are relative. */
+const FILE = join(__dirname, 'pages-program.ts');
+
+type Piece = (scope: PageScope) => void;
+
+/** The pieces of programs on the pages as one program: compiling it once takes as long as compiling one piece. */
+export class PagePrograms {
+  private readonly text: string;
+  private pieces?: readonly Piece[];
+
+  constructor(private readonly sources: readonly string[]) {
+    this.text = [
+      'import { App, Chart } from \'cdk8s\';',
+      'import * as kplus from \'cdk8s-plus-28\';',
+      'import type { PageScope } from \'./pages-scope\';',
+      `import { ${Object.keys(library).join(', ')} } from '../../src';`,
+      'export const pieces = [',
+      ...sources.map((source) => `({ ${SCOPE_NAMES.filter((name) => isGivenTo(source, name)).join(', ')} }: PageScope) => {\n${source}},`),
+      '];',
+    ].join('\n');
+  }
+
+  /** What the compiler has against it, one message a line. */
+  diagnostics(): string[] {
+    const { config } = ts.readConfigFile(join(__dirname, '..', 'tsconfig.json'), (path) => ts.sys.readFile(path));
+    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, join(__dirname, '..'));
+    // No piece needs the types of Node, which take long to read.
+    const compilerOptions = { ...options, types: [], noUnusedLocals: false, noUnusedParameters: false };
+    const host = ts.createCompilerHost(compilerOptions);
+    const { fileExists, getSourceFile } = host;
+    host.fileExists = (path) => path === FILE || fileExists(path);
+    host.getSourceFile = (path, language, ...rest) => (
+      path === FILE ? ts.createSourceFile(path, this.text, language) : getSourceFile(path, language, ...rest)
+    );
+    const program = ts.createProgram({ rootNames: [FILE], options: compilerOptions, host });
+    const file = program.getSourceFile(FILE);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(({ messageText, start = 0 }) => (
+      `${ts.flattenDiagnosticMessageText(messageText, '\n')}: ${this.text.slice(start).split('\n', 1)[0]}`
+    ));
+  }
+
+  /** Runs a piece and says what is found: by the error that it throws, else by the constructs that it makes. */
+  findingsOf(source: string): readonly Finding[] {
+    this.pieces ??= evaluate(this.text);
+    const scope = new PageScope();
+    try {
+      this.pieces[this.sources.indexOf(source)](scope);
+    } catch (error) {
+      if (error instanceof FindingsError) return error.findings;
+      throw error;
+    }
+    return scope.app.node.findAll().flatMap((construct) => 'findings' in construct ? construct.findings as Finding[] : []);
+  }
+}
+
+/** Whether a piece speaks of something that it does not declare. */
+function isGivenTo(source: string, name: string): boolean {
+  return new RegExp(`(?<![.'/-])\\b${name}\\b(?!:)`).test(source) && !new RegExp(`\\bconst ${name}\\b`).test(source);
+}
+
+function evaluate(text: string): readonly Piece[] {
+  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+  const exports: { pieces?: readonly Piece[] } = {};
+  new Function('exports', 'require', outputText)(exports, require);
+  return exports.pieces ?? [];
+}
