@@ -16,6 +16,7 @@ import { migrationNoPg } from './migration/migration-no-pg';
 import { migrationUnknown } from './migration/migration-unknown';
 import { gitopsExtensions } from './persistence/gitops-extensions';
 import { pgEmpty } from './persistence/pg-empty';
+import { pgFlyway } from './persistence/pg-flyway';
 import { pgJdbcKind } from './persistence/pg-jdbc-kind';
 import { pgJdbcSchema } from './persistence/pg-jdbc-schema';
 import { pgJdbcShared } from './persistence/pg-jdbc-shared';
@@ -78,7 +79,7 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
-  gitopsExtensions,
+  pgFlyway, gitopsExtensions,
   migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, devIgnored,
   imageMissing, workflowImageLatest, resourcesIgnored, workflowPdbValue, userPropOverridden, userPropDropped, propDiscovery, eventNoBroker,
   eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber, ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow,

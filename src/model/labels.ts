@@ -70,6 +70,14 @@ export function workflowSelector(workflow: WorkflowModel, tag: string): Labels {
   };
 }
 
+/**
+ * Labels that may stand in a selector of a corrected rendering: with the version in it a new one could not be applied, as nobody may change
+ * the selector of a Deployment, and until all pods are new a Service would find none.
+ */
+export function withoutVersion({ 'app.kubernetes.io/version': _version, ...labels }: Labels): Labels {
+  return labels;
+}
+
 /** By what a ServiceMonitor finds the Service of a workflow. */
 export function monitorSelector({ name, namespace }: WorkflowModel): Labels {
   return { 'sonataflow.org/workflow-app': name, 'sonataflow.org/workflow-namespace': namespace };

@@ -1,17 +1,19 @@
 import { Wording } from './problem';
+import { quote } from '../findings/words';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, JsonObject } from '../json/json';
+import { asList, asObject } from '../json/lenient';
 import { ValueProblem } from '../rules/value-problem';
 import { annotationKeyProblem, labelKeyProblem, labelValueProblem, namespaceProblem, objectNameProblem } from '../values/name-rules';
 
-/** A name in the metadata that Kubernetes refuses for how it is written. */
-export interface NameProblem {
+/** Something in the metadata that Kubernetes refuses for how it is written. */
+export interface MetadataProblem {
   readonly path: FieldPath;
   readonly wording: Wording;
 }
 
-/** What is wrong with the names in the metadata of an object; values of the wrong type are left to the schema. */
-export function nameProblems(object: JsonObject): NameProblem[] {
+/** What is wrong in the metadata of an object; values of the wrong type are left to the schema. */
+export function metadataProblems(object: JsonObject): MetadataProblem[] {
   const metadata = isJsonObject(object.metadata) ? object.metadata : {};
   const { name, namespace } = metadata;
   return [
@@ -22,7 +24,55 @@ export function nameProblems(object: JsonObject): NameProblem[] {
       return [...problemAt(path, labelKeyProblem('the key', key)), ...problemAt(path, labelValueProblem('the value', value))];
     }),
     ...texts(metadata, 'annotations').flatMap(([key]) => problemAt(['metadata', 'annotations', key], annotationKeyProblem('the key', key))),
+    ...annotationsSize(metadata),
+    ...prefixProblems(metadata),
+    ...['creationTimestamp', 'deletionTimestamp'].flatMap((field) => timestampProblems(metadata, field)),
+    ...['generation', 'deletionGracePeriodSeconds'].flatMap((field) => integerProblems(metadata, field)),
+    ...ownerProblems(metadata),
   ];
+}
+
+const TIMESTAMP = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const LARGEST_ANNOTATIONS = 256 * 1024;
+
+function annotationsSize(metadata: JsonObject): MetadataProblem[] {
+  const size = texts(metadata, 'annotations').reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
+  return size <= LARGEST_ANNOTATIONS ? [] : [wrong(['metadata', 'annotations'], `annotations of ${size} bytes`, `at most ${LARGEST_ANNOTATIONS} bytes`, 'shorten them')];
+}
+
+/** It is judged even where a name is given. */
+function prefixProblems({ generateName }: JsonObject): MetadataProblem[] {
+  if (typeof generateName !== 'string' || generateName === '') return [];
+  return problemAt(['metadata', 'generateName'], objectNameProblem('the prefix', generateName.replace(/-$/, 'a')));
+}
+
+function timestampProblems(metadata: JsonObject, field: string): MetadataProblem[] {
+  const given = metadata[field];
+  return typeof given !== 'string' || (TIMESTAMP.test(given) && !Number.isNaN(Date.parse(given))) ? [] : [
+    wrong(['metadata', field], quote(given), 'a time such as "2026-01-31T12:00:00Z"', 'leave it out: the API server sets it'),
+  ];
+}
+
+function integerProblems(metadata: JsonObject, field: string): MetadataProblem[] {
+  const given = metadata[field];
+  return typeof given !== 'number' || Math.abs(given) < 2 ** 63 ? [] : [
+    wrong(['metadata', field], 'an integer beyond 64 bits', 'an integer of 64 bits', 'leave it out: the API server sets it'),
+  ];
+}
+
+function ownerProblems({ ownerReferences }: JsonObject): MetadataProblem[] {
+  const owners = asList(ownerReferences).map(asObject);
+  const empty = owners.flatMap((owner, i) => ['apiVersion', 'kind', 'name', 'uid'].filter((field) => owner[field] === '').map((field) => (
+    wrong(['metadata', 'ownerReferences', i, field], '""', 'a text that is not empty', `name the owner's ${field}`)
+  )));
+  const controllers = owners.flatMap(({ controller }, i) => controller === true ? [i] : []).slice(1);
+  return [...empty, ...controllers.map((i) => (
+    wrong(['metadata', 'ownerReferences', i, 'controller'], 'a second controller', 'one owner that is the controller', 'take "controller: true" away')
+  ))];
+}
+
+function wrong(path: FieldPath, given: string, allowed: string, fix: string): MetadataProblem {
+  return { path, wording: { given, allowed, fix } };
 }
 
 function texts(metadata: JsonObject, field: string): Array<[string, string]> {
@@ -30,6 +80,6 @@ function texts(metadata: JsonObject, field: string): Array<[string, string]> {
   return isJsonObject(map) ? Object.entries(map).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : [];
 }
 
-function problemAt(path: FieldPath, problem: ValueProblem | undefined): NameProblem[] {
+function problemAt(path: FieldPath, problem: ValueProblem | undefined): MetadataProblem[] {
   return problem ? [{ path, wording: { given: problem.given, allowed: problem.allowed, fix: problem.fix } }] : [];
 }

@@ -7,15 +7,19 @@ export interface Pruned {
   readonly object: JsonObject;
   /** The fields that the schema does not know. Those within a value of the wrong type are not listed: the value is the problem. */
   readonly unknown: readonly FieldPath[];
+  /** The nulls that were dropped, but for those in the metadata, which means the same without them. */
+  readonly nulls: readonly FieldPath[];
 }
 
 /** A copy without unknown fields, and without the nulls of fields that may not be null and have no default. */
 export function prune(object: JsonObject, schema: StructuralSchema): Pruned {
   const unknown: FieldPath[] = [];
-  return { object: prunedObject(object, schema, [], (path) => unknown.push(path)), unknown };
+  const nulls: FieldPath[] = [];
+  const report: Report = (path, isNull) => isNull ? path[0] !== 'metadata' && nulls.push(path) : unknown.push(path);
+  return { object: prunedObject(object, schema, [], report), unknown, nulls };
 }
 
-type Report = (path: FieldPath) => void;
+type Report = (path: FieldPath, isNull?: boolean) => void;
 
 const ignore: Report = () => {};
 
@@ -36,6 +40,7 @@ function prunedObject(object: JsonObject, schema: StructuralSchema, path: FieldP
     const known = fieldSchema(schema, field);
     if (known !== undefined) {
       if (value !== null || known.default !== undefined) kept.push([field, pruned(value, known, [...path, field], report)]);
+      else report([...path, field], true);
     } else if (preserves(schema)) {
       kept.push([field, copyJson(value)]);
     } else {

@@ -2,7 +2,7 @@ import { CRD_VERSIONS, crdOf, isKind, Kind, KINDS } from './crds';
 import { withDefaults, writtenBack } from './defaults';
 import { compareInDocument } from './document-order';
 import { duplicates } from './duplicates';
-import { nameProblems } from './metadata';
+import { metadataProblems } from './metadata';
 import { SchemaProblem, Wording } from './problem';
 import { prune } from './prune';
 import { scaleViolations } from './scale';
@@ -10,10 +10,10 @@ import { schemaViolations } from './schema-violations';
 import { Crd, schemaAt } from './structural-schema';
 import { explain, unknownField } from './typos';
 import { Violation } from './violation';
-import { Shown, wordUnknown, wordViolation } from './wording';
+import { Shown, wordNull, wordUnknown, wordViolation } from './wording';
 import type { CrdVersion } from '../../imports/schemas/crds';
 import { list, quote, suggest } from '../findings/words';
-import { FieldPath } from '../json/field-path';
+import { fieldName, FieldPath } from '../json/field-path';
 import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 import { asObject } from '../json/lenient';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
@@ -38,7 +38,7 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
   const { kind } = object;
   if (!isKind(kind)) return { object: copyJson(object), writtenBack: copyJson(object), problems: [unknownKind(kind)] };
   const crd = crdOf(crds, kind);
-  const { object: pruned, unknown } = prune(withoutServersOwn(object, crd), crd.schema);
+  const { object: pruned, unknown, nulls } = prune(withoutServersOwn(object, crd), crd.schema);
   const judged = withDefaults(pruned, crd.schema);
   const unknownFields = unknown.map((path) => unknownField(path, pruned, crd.schema));
   const { violations, fatal } = explain(judged, crd.schema, unknownFields, [
@@ -52,8 +52,9 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
       path: field.path,
       ...wordUnknown(field, knownElsewhere(crds, kind, field.path)),
     })),
+    ...nulls.map((path): SchemaProblem => ({ kind: 'unknown', path, ...wordNull(schemaAt(crd.schema, path)!) })).filter(isNotRequired(violations)),
     ...violations.map((violation): SchemaProblem => ({ kind: 'invalid', path: violation.path, ...inWords(violation, crd, object, judged) })),
-    ...nameProblems(judged).map(({ path, wording }): SchemaProblem => ({ kind: 'invalid', path, ...wording })),
+    ...metadataProblems(judged).map(({ path, wording }): SchemaProblem => ({ kind: 'invalid', path, ...wording })),
   ];
   return {
     object: judged,
@@ -64,6 +65,12 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
 
 function isDev({ metadata }: JsonObject): boolean {
   return asObject(asObject(metadata).annotations)[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
+}
+
+/** A null in the place of a required field is told as its absence. */
+function isNotRequired(violations: readonly Violation[]) {
+  const missing = new Set(violations.filter(({ rule }) => rule === 'required').map(({ path }) => fieldName(path)));
+  return ({ path }: SchemaProblem) => !missing.has(fieldName(path));
 }
 
 /** The API server fills the status itself, and takes no notice of a namespace where there is none. */

@@ -22,6 +22,15 @@ export interface Subject {
   readonly judged: Json | undefined;
 }
 
+/** A null that one way to apply it drops and another one refuses, in a user's words. */
+export function wordNull(schema: StructuralSchema): Wording {
+  return {
+    given: 'null',
+    allowed: `${describe(schema)}, or no such field: client-side apply drops it, and server-side apply refuses it`,
+    fix: schema.type === 'object' ? 'write {} if it is meant, or take the field out' : 'take the field out',
+  };
+}
+
 /** A violation in a user's words. */
 export function wordViolation(rule: Rule, subject: Subject): Wording {
   return WORDINGS[rule](subject);

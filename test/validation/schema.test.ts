@@ -34,16 +34,16 @@ type Words = [field: string, given: unknown, allowed: unknown, fix: unknown];
 
 describe('what every API server refuses, once for each mistake', () => {
   test.each<[string, JsonObject, ...Words[]]>([
-    ['type string', platform({ properties: { flow: [{ name: 'a', value: true }] } }), ['spec.properties.flow[0].value', 'true', 'a string', 'put it in quotes: "true"']],
+    ['type string', platform({ properties: { flow: [{ name: 'a', value: true }] } }), ['spec.properties.flow[0].value', 'a boolean', 'a string', 'put it in quotes']],
     ['type boolean', jobService({ enabled: 'yes' }), ['spec.services.jobService.enabled', '"yes"', 'true or false', 'write true without quotes']],
     ['type boolean, misspelt', jobService({ enabled: 'flase' }), ['spec.services.jobService.enabled', '"flase"', 'true or false', 'write false without quotes']],
     ['type integer', jobService({ podTemplate: { replicas: '2' } }), ['spec.services.jobService.podTemplate.replicas', '"2"', 'an integer', 'write 2 without quotes']],
     ['type integer, a fraction', jobService({ podTemplate: { replicas: 1.5 } }), ['spec.services.jobService.podTemplate.replicas', '1.5', 'an integer', 'write an integer']],
-    ['type array', platform({ properties: { flow: { name: 'a' } } }), ['spec.properties.flow', '{"name":"a"}', 'a list', 'write a list, each item after a "-"']],
+    ['type array', platform({ properties: { flow: { name: 'a' } } }), ['spec.properties.flow', 'an object', 'a list', 'write a list, each item after a "-"']],
     ['type object', flow({ timeouts: { workflowExecTimeout: 'PT1H' } }), ['spec.flow.timeouts.workflowExecTimeout', '"PT1H"', 'an object', 'write an object with at least duration']],
-    ['type object, nothing required', jobService({ persistence: 'postgresql' }), ['spec.services.jobService.persistence', '"postgresql"', 'an object', 'write an object with fields of dbMigrationStrategy, postgresql']],
+    ['type object, nothing required', jobService({ persistence: 'postgresql' }), ['spec.services.jobService.persistence', 'a string', 'an object', 'write an object with fields of dbMigrationStrategy, postgresql']],
     ['type object, a map', platform({}, { name: 'x', labels: 'a=b' }), ['metadata.labels', '"a=b"', 'an object', 'write an object: a key and a value on each line']],
-    ['an object for a string, one problem', flow({ start: { stateName: 'A' }, errors: [{ name: { a: 1 } }] }), ['spec.flow.errors[0].name', '{"a":1}', 'a string', 'write a string']],
+    ['an object for a string, one problem', flow({ start: { stateName: 'A' }, errors: [{ name: { a: 1 } }] }), ['spec.flow.errors[0].name', 'an object', 'a string', 'write a string']],
     ['a null in a list', container({ args: ['a', null] }), ['spec.services.jobService.podTemplate.container.args[1]', 'null', 'a string', 'write a string']],
     ['int-or-string', container({ ports: [], livenessProbe: { httpGet: { port: true } } }), ['spec.services.jobService.podTemplate.container.livenessProbe.httpGet.port', 'true', 'an integer or a string', 'put it in quotes: "true"']],
     ['int-or-string, a fraction', container({ resources: { limits: { cpu: 0.5 } } }), ['spec.services.jobService.podTemplate.container.resources.limits.cpu', '0.5', expect.stringContaining('a quantity'), 'put it in quotes: "0.5"']],

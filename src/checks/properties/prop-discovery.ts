@@ -15,7 +15,7 @@ export const propDiscovery: Check<WorkflowSubject> = {
     if (asking.length === 0) return [];
     const managed = new Map(managedProperties(landscape, workflow).map((entry) => [entry.name, entry]));
     return asking.filter(({ name }) => !managed.has(name)).map(({ name }) => ({
-      given: `${quote(name)}, which asks for an address, in the ConfigMap ${workflow.userConfigMapName}`,
+      given: `${name}, which asks for an address, in the ConfigMap ${workflow.userConfigMapName}`,
       allowed: 'an address that can be found among what is declared: nobody looks in the cluster',
       fix: 'write the address, or declare the object that has it',
     }));

@@ -24,7 +24,7 @@ export const userPropOverridden: Check<WorkflowSubject> = {
       // What discovery puts in the place of an expression is what was asked for.
       if (!winner || winner.value === value || winner.source === PropertySource.DISCOVERY) return [];
       return [{
-        given: `${quote(name)} in the ConfigMap ${workflow.userConfigMapName}`,
+        given: `${name} in the ConfigMap ${workflow.userConfigMapName}`,
         allowed: `${shown(winner)} is in force (${winner.reason})`,
         fix: 'take the property out; an environment variable of its name would win',
       }];
@@ -53,7 +53,7 @@ export const platformPropOverridden: Check<PlatformSubject> = {
       if (!first) return [];
       return [{
         path: ['spec', 'properties', 'flow', i],
-        given: `${quote(name)}, which the operator sets for ${list(overriding.map(({ workflow }) => quote(workflow)))}`,
+        given: `${name}, which the operator sets for ${list(overriding.map(({ workflow }) => quote(workflow)))}`,
         allowed: `${quote(first.winner.value)} is in force there`,
         fix: 'take the property out',
       }];

@@ -8,7 +8,7 @@ export const propSecret: Check<PlatformSubject> = {
     const key = value ? undefined : valueFrom?.secretKeyRef;
     return key ? [{
       path: ['spec', 'properties', 'flow', i, 'valueFrom', 'secretKeyRef'],
-      given: `${quote(name)} from the Secret ${quote(key.name)}`,
+      given: `${name} from the Secret ${quote(key.name)}`,
       allowed: 'its value goes in clear into a ConfigMap of each workflow',
       fix: 'give it to the workflows that need it as an environment variable: podTemplate.container.env with secretKeyRef',
     }] : [];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Json } from '../../json/json';
 import { ObjectIdentity } from '../../model/existing-object';
-import { workflowLabels, workflowLabelsWithoutPlatform, workflowSelector } from '../../model/labels';
+import { workflowLabels, workflowLabelsWithoutPlatform, workflowSelector, withoutVersion } from '../../model/labels';
 import { Landscape } from '../../model/landscape';
 import { WorkflowModel } from '../../model/workflow';
 import { WorkflowObject, workflowObjects } from '../../model/workflow-objects';
@@ -39,7 +39,7 @@ export function workflowContext(landscape: Landscape, workflow: WorkflowModel): 
     knative: workflow.deploymentModel === 'knative',
     labels,
     earlyLabels: dev ? workflowLabelsWithoutPlatform(workflow, tag) : labels,
-    selector: workflowSelector(workflow, tag),
+    selector: landscape.corrected ? withoutVersion(workflowSelector(workflow, tag)) : workflowSelector(workflow, tag),
     managedFile: managedFile(landscape, workflow),
   };
 }
