@@ -23,7 +23,16 @@ function everything(build: (chart: Chart) => Built): string {
   const chart = testChart('orders');
   const { platform, jobs, workflow } = build(chart);
   const { _behaviour: behaviour } = platform.operatorVersion;
-  return JSON.stringify([Testing.synth(chart), jobs.properties, workflow.managedProperties, workflow.findings, platform.findings, behaviour]);
+  return JSON.stringify([synthesized(chart), jobs.properties, workflow.managedProperties, workflow.findings, platform.findings, behaviour]);
+}
+
+/** What is written, or why it cannot be. */
+function synthesized(chart: Chart): unknown {
+  try {
+    return Testing.synth(chart);
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 interface Parts {

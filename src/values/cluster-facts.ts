@@ -1,5 +1,5 @@
 import { quote } from '../findings/words';
-import { throwIfAny } from '../rules/value-problem';
+import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 /** The oldest version of Kubernetes by which pods are judged. */
 export const OLDEST_KUBERNETES = '1.30';
@@ -72,13 +72,19 @@ export function kubernetesMinor(version: string): number | undefined {
   return minor === undefined ? undefined : Number(minor);
 }
 
+/** The problem of facts that cannot be, if there is one. */
+export function clusterFactsProblem({ kubernetesVersion = OLDEST_KUBERNETES }: ClusterFacts = {}): ValueProblem | undefined {
+  return kubernetesMinor(kubernetesVersion) !== undefined ? undefined : {
+    rule: 'SF-KUBERNETES-VERSION',
+    given: `kubernetesVersion ${quote(kubernetesVersion)}`,
+    allowed: 'a version such as 1.32',
+    fix: 'write what kubectl version says of the server',
+  };
+}
+
 /** @throws SF-KUBERNETES-VERSION for a version that is none */
 export function resolveClusterFacts(facts: ClusterFacts = {}): ResolvedClusterFacts {
-  const { kubernetesVersion = OLDEST_KUBERNETES } = facts;
-  const minor = kubernetesMinor(kubernetesVersion);
-  throwIfAny('clusterFacts', [minor === undefined ? {
-    rule: 'SF-KUBERNETES-VERSION', given: `kubernetesVersion ${quote(kubernetesVersion)}`, allowed: 'a version such as 1.32', fix: 'write what kubectl version says of the server',
-  } : undefined]);
+  throwIfAny('clusterFacts', [clusterFactsProblem(facts)]);
   return Object.freeze({
     openshift: facts.openshift ?? false,
     knative: facts.knative ?? true,
@@ -86,7 +92,7 @@ export function resolveClusterFacts(facts: ClusterFacts = {}): ResolvedClusterFa
     brokerClasses: Object.freeze({ ...facts.brokerClasses }),
     builtImage: facts.builtImage,
     routeDomain: facts.routeDomain,
-    kubernetesMinor: minor!,
+    kubernetesMinor: kubernetesMinor(facts.kubernetesVersion ?? OLDEST_KUBERNETES) ?? 0,
     knativeFeatures: Object.freeze([...facts.knativeFeatures ?? []]) as string[],
   });
 }

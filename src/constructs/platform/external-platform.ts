@@ -10,7 +10,7 @@ import { usedService } from '../../model/cluster-platform';
 import { platformModel } from '../../model/platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
 import { throwIfAny, ValueProblem } from '../../rules/value-problem';
-import { ClusterFacts } from '../../values/cluster-facts';
+import { ClusterFacts, clusterFactsProblem } from '../../values/cluster-facts';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
 import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
@@ -66,7 +66,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
     throwIfAny(this.node.path, [
       objectNameProblem('platform', platformName),
       this.platformNamespace === undefined ? undefined : namespaceProblem('namespace of the platform', this.platformNamespace),
-      inheritedPersistenceProblem(this.inheritedPersistence),
+      inheritedPersistenceProblem(this.inheritedPersistence), clusterFactsProblem(this.clusterFacts),
     ]);
     this._namespace = this.platformNamespace ?? '';
     this.wire = new WireResource(this, externalResource(this, options), () => this.operatorVersion._behaviour);

@@ -12,7 +12,7 @@ import { ALL_SERVICE_KINDS, SERVICE_KINDS, ServiceKind, serviceName } from '../.
 import { throwIfAny } from '../../rules/value-problem';
 import { BuildConfigOptions } from '../../values/build-config';
 import { BuildTemplateOptions } from '../../values/build-template';
-import { ClusterFacts } from '../../values/cluster-facts';
+import { ClusterFacts, clusterFactsProblem } from '../../values/cluster-facts';
 import { Destination } from '../../values/destination';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
@@ -112,7 +112,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.rendering = props.rendering ?? Rendering.customResources();
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
-    throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence)]);
+    throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence), clusterFactsProblem(this.clusterFacts)]);
     const words = { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' };
     this.propertyEntries = new UniqueEntries(words, Object.entries(props.properties ?? {}));
     this.apiObject = this.customResource(props.metadata);

@@ -140,10 +140,10 @@ test('identity comes from annotations', () => {
 
 test.each<[string, object, string]>([
   ['oauth2', { auth: [{ name: 'a', scheme: 'oauth2', properties: {} }] }, 'spec.flow.auth[0]: the scheme oauth2, of which the operator makes broken JSON'],
-  ['an unknown scheme', { auth: [{ name: 'a', scheme: 'toString', properties: {} }] }, 'spec.flow.auth[0]: "toString" is no scheme: basic or bearer'],
+  ['an unknown scheme', { auth: [{ name: 'a', scheme: 'toString', properties: {} }] }, 'spec.flow.auth[0]: a scheme that is neither basic nor bearer'],
   ['authentication without properties', { auth: [{ name: 'a' }] }, 'spec.flow.auth[0]: no properties'],
   ['authentication in a file', { auth: 'auth.json' }, 'spec.flow.auth: must be a list'],
-  ['a control character in data', { metadata: { a: ['\u0001'] } }, 'spec.flow.metadata.a[0]: a character of "\\u0001" that the operator cannot write'],
+  ['a control character in data', { metadata: { a: ['\u0001'] } }, 'spec.flow.metadata.a[0]: a character that the operator cannot write'],
   ['a control character in a name', { states: [{ ...STATE, name: '\u007f' }] }, 'spec.flow: the character U+007F, which YAML does not allow'],
   ['an unknown state', { states: [{ type: 'toString' }] },
     'spec.flow.states[0].type: must be one of callback, delay, event, foreach, inject, operation, parallel, sleep, switch'],
