@@ -191,8 +191,9 @@ project.eslint?.addOverride({
   rules: {
     '@typescript-eslint/no-floating-promises': ['error'],
     '@typescript-eslint/no-unnecessary-condition': ['error'],
-    '@typescript-eslint/switch-exhaustiveness-check': ['error'],
-    'complexity': ['error', 12],
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // A lexer or a table of kinds has as many branches as there are kinds.
+    'complexity': ['error', 20],
   },
 });
 

@@ -76,8 +76,8 @@ function withoutUnknown(value: Json, known: Fields | 'anything', path: FieldPath
   if (Array.isArray(value)) return value.map((item, i) => withoutUnknown(item, known, [...path, i], unknown));
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).flatMap(([field, child]) => {
-    const fields = Object.hasOwn(known, field) ? known[field] : undefined;
-    if (fields) return [[field, withoutUnknown(child, fields, [...path, field], unknown)]];
+    const inside = Object.hasOwn(known, field) ? known[field] : undefined;
+    if (inside) return [[field, withoutUnknown(child, inside, [...path, field], unknown)]];
     unknown.push([...path, field]);
     return [];
   }));

@@ -69,9 +69,9 @@ function requestsAndLimits(requests: Partial<JsonObject>, limits: Partial<JsonOb
 
 /** Huge pages alone do not make a container run. */
 function hugePages(requests: Partial<JsonObject>, limits: Partial<JsonObject>): Mistake[] {
-  const names = (map: Partial<JsonObject>) => Object.keys(map);
-  if ([...names(requests), ...names(limits)].some((name) => name === 'cpu' || name === 'memory')) return [];
-  const [first] = Object.entries({ requests, limits }).flatMap(([field, map]) => names(map).filter((name) => name.startsWith(HUGE_PAGES)).map((name) => [field, name]));
+  const asked = Object.entries({ requests, limits }).flatMap(([field, map]) => Object.keys(map).map((name) => [field, name] as const));
+  if (asked.some(([, name]) => name === 'cpu' || name === 'memory')) return [];
+  const first = asked.find(([, name]) => name.startsWith(HUGE_PAGES));
   return first === undefined ? [] : [{ at: first, given: 'huge pages without cpu and memory', allowed: 'huge pages beside cpu or memory', fix: 'ask for memory too' }];
 }
 

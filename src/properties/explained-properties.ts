@@ -1,7 +1,7 @@
 import { variablesOf } from './environment-names';
-import { ExplainedEntry, Explanation, PropertyEntry, PropertySource } from './property-entry';
 import { asOneProperty, readByJava } from './java-properties';
 import { ReferringEntry } from './platform-properties';
+import { ExplainedEntry, Explanation, PropertyEntry, PropertySource } from './property-entry';
 import { propertyLayers } from './property-layers';
 import { compareBytes } from '../go/compare-bytes';
 import { Landscape } from '../model/landscape';

@@ -61,7 +61,9 @@ function show(given: Shown | undefined): string {
 const misformed = ({ schema, given }: Subject): Wording => ({ given: show(given), allowed: describe(schema), fix: 'write it in that form' });
 
 const WORDINGS: Record<Rule, (subject: Subject) => Wording> = {
-  type: ({ schema, given }) => ({ given: show(given), allowed: describe(schema), fix: isHidden(given) ? retypeHidden(schema, given.hidden) : retype(schema, given) }),
+  type: ({ schema, given }) => ({
+    given: show(given), allowed: describe(schema), fix: isHidden(given) ? retypeHidden(schema, given.hidden) : retype(schema, given),
+  }),
   required: ({ field, schema, given }) => ({ given: show(given), allowed: `${describe(schema)}; the field is required`, fix: `add ${field}` }),
   enum: ({ schema, given }) => ({ given: show(given), allowed: describe(schema), fix: suggest(isHidden(given) ? '' : String(given), schema.enum ?? []) }),
   pattern: misformed,

@@ -13,7 +13,7 @@ export const pgFlyway: Check<WorkflowSubject> = {
     if (said && said.value !== 'false' && said.value !== '') return [];
     return [{
       given: `a workflow with PostgreSQL, and ${PROPERTY} ${said ? 'switched off' : 'not set'}`,
-      allowed: `tables that somebody else makes; else each start of the workflow fails with "relation process_instances does not exist"`,
+      allowed: 'tables that somebody else makes; else each start of the workflow fails with "relation process_instances does not exist"',
       fix: `set ${PROPERTY}=true in the application properties of the workflow, or for all of them in spec.properties.flow of the platform`,
     }];
   },

@@ -221,7 +221,8 @@ class Parser {
       accessor();
     }
     while (this.is('[', '.')) {
-      if (this.accept('.') && !this.is('field', '"', '@')) throw this.unexpected('a field');
+      const isDot = this.accept('.');
+      if (isDot && !this.is('field', '"', '@')) throw this.unexpected('a field');
       accessor();
     }
     while (this.accept('?'));
