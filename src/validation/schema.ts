@@ -5,6 +5,7 @@ import { duplicates } from './duplicates';
 import { metadataProblems } from './metadata';
 import { SchemaProblem, Wording } from './problem';
 import { prune } from './prune';
+import { quantityViolations } from './quantities';
 import { scaleViolations } from './scale';
 import { schemaViolations } from './schema-violations';
 import { Crd, schemaAt } from './structural-schema';
@@ -45,6 +46,7 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
     ...schemaViolations(crds, kind, judged),
     ...duplicates(judged, crd.schema),
     ...scaleViolations(judged, crd),
+    ...quantityViolations(judged, crd.schema),
   ]);
   const problems: SchemaProblem[] = [
     ...unknownFields.map((field): SchemaProblem => ({

@@ -1,4 +1,3 @@
-import { quote } from '../../findings/words';
 import { isFailure } from '../../json/failure';
 import { discoveryUriIn } from '../../properties/discovery';
 import { managedProperties } from '../../properties/managed-properties';
