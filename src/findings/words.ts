@@ -4,7 +4,7 @@ import { printable } from './printable';
 /** How many words a message lists; a dozen is not cut. */
 const MOST_LISTED = 10;
 /** With how many words a typo is compared: where there are more, those that begin and end like it. */
-const MOST_COMPARED = 500;
+const MOST_COMPARED = 100;
 
 /** The allowed word that a typo most likely meant, if any is near enough to be worth a suggestion. */
 export function nearestWord(given: string, allowed: Iterable<string>): string | undefined {

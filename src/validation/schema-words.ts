@@ -30,7 +30,7 @@ export function describe(schema: StructuralSchema): string {
 /** What a value is, for messages that may not say which. */
 export function typeName(value: Json): string {
   if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
