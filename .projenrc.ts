@@ -150,6 +150,12 @@ project.addTask('test:package', {
   ],
 });
 
+project.addTask('fuzz', {
+  description: 'Gives random input to all commands: --runs 100000, and --seed for the same once more',
+  exec: 'node --import tsx projenrc/fuzz.ts',
+  receiveArgs: true,
+});
+
 project.addTask('import:crds', {
   description: 'Generates imports/ from a folder with the CRDs of each operator version',
   exec: 'tsx projenrc/import-crds.ts',

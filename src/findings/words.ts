@@ -1,17 +1,18 @@
 import { distance } from 'fastest-levenshtein';
 import { printable } from './printable';
+import { groupBy } from '../json/group-by';
 
 /** How many words a message lists; a dozen is not cut. */
 const MOST_LISTED = 10;
 /** With how many words a typo is compared: where there are more, those that begin and end like it. */
-const MOST_COMPARED = 500;
+const MOST_COMPARED = 100;
 
 /** The allowed word that a typo most likely meant, if any is near enough to be worth a suggestion. */
 export function nearestWord(given: string, allowed: Iterable<string>): string | undefined {
   const meant = given.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(given.length / 3)) + 1;
-  for (const word of likely(given, [...allowed])) {
+  for (const word of likely(given, Array.isArray(allowed) ? allowed as readonly string[] : [...allowed])) {
     if (Math.abs(word.length - given.length) >= bestDistance) continue;
     const far = distance(meant, word.toLowerCase());
     if (far < bestDistance) {
@@ -40,17 +41,22 @@ export function listNearest(given: string, words: readonly string[]): string {
   const meant = given.toLowerCase();
   const nearest = likely(given, words).map((word) => ({ word, far: distance(meant, word.toLowerCase()) })).sort((a, b) => a.far - b.far);
   const chosen = new Set([...nearest.slice(0, MOST_LISTED).map(({ word }) => word), ...words.slice(0, MOST_LISTED)]);
-  return list([...[...chosen].slice(0, MOST_LISTED), ...words.slice(MOST_LISTED)]);
+  return `${[...chosen].slice(0, MOST_LISTED).join(', ')} and ${(words.length - MOST_LISTED).toLocaleString('en-US')} more`;
 }
+
+/** Words by how they begin and how long they are, made once for each list: it is asked for as often as there are mistakes. */
+const groups = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
 
 function likely(given: string, words: readonly string[]): readonly string[] {
   if (words.length <= MOST_COMPARED) return words;
-  const alike: string[] = [];
-  for (const word of words) {
-    if (word[0] !== given[0] || Math.abs(word.length - given.length) > 2) continue;
-    if (alike.push(word) === MOST_COMPARED) break;
-  }
-  return alike;
+  let byLook = groups.get(words);
+  if (!byLook) groups.set(words, byLook = groupBy(words, (word) => look(word, word.length)));
+  const known = byLook;
+  return [0, 1, -1, 2, -2].flatMap((more) => known.get(look(given, given.length + more))?.slice(0, MOST_COMPARED) ?? []).slice(0, MOST_COMPARED);
+}
+
+function look(word: string, length: number): string {
+  return `${word.slice(0, 1).toLowerCase()} ${length}`;
 }
 
 /** A value as it goes into a message: quoted, without line breaks, and not endless. */

@@ -1,20 +1,24 @@
 import { FieldPath } from '../json/field-path';
-import { isJsonObject, Json, valueAt } from '../json/json';
+import { isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 
-/** Which of two paths comes first in an object, for sorting: an object before its fields, and fields that are not there last. */
-export function compareInDocument(object: Json, a: FieldPath, b: FieldPath): number {
-  let node: Json | undefined = object;
-  for (const [i, step] of a.entries()) {
-    const other = b[i];
-    if (other === undefined) break;
-    if (step !== other) return position(node, step) - position(node, other);
-    node = node === undefined ? undefined : valueAt(node, [step]);
-  }
-  return a.length - b.length;
-}
-
-function position(node: Json | undefined, step: string | number): number {
-  if (typeof step === 'number') return step;
-  const at = isJsonObject(node) ? Object.keys(node).indexOf(step) : -1;
-  return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+/** Compares two paths of an object for sorting: an object comes before its fields, and fields that are not there come last. */
+export function inDocumentOrder(object: Json): (a: FieldPath, b: FieldPath) => number {
+  const places = new Map<JsonObject, ReadonlyMap<string, number>>();
+  const placeOf = (node: Json | undefined, step: string | number): number => {
+    if (typeof step === 'number') return step;
+    if (!isJsonObject(node)) return Number.MAX_SAFE_INTEGER;
+    let known = places.get(node);
+    if (!known) places.set(node, known = new Map(Object.keys(node).map((field, i) => [field, i])));
+    return known.get(step) ?? Number.MAX_SAFE_INTEGER;
+  };
+  return (a, b) => {
+    let node: Json | undefined = object;
+    for (let i = 0; i < Math.min(a.length, b.length); i++) {
+      const [left, right] = [a[i], b[i]];
+      if (left === undefined || right === undefined) break;
+      if (left !== right) return placeOf(node, left) - placeOf(node, right);
+      node = node === undefined ? undefined : valueAt(node, [left]);
+    }
+    return a.length - b.length;
+  };
 }

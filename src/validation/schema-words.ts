@@ -2,7 +2,7 @@ import { StructuralSchema } from './structural-schema';
 import { list, nearestWord, quote } from '../findings/words';
 import { Json } from '../json/json';
 
-const QUANTITY = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
+export const QUANTITY = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
 
 const FORMATS = {
   byte: 'base64 text that is not empty',
@@ -30,7 +30,7 @@ export function describe(schema: StructuralSchema): string {
 /** What a value is, for messages that may not say which. */
 export function typeName(value: Json): string {
   if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 

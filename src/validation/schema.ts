@@ -1,10 +1,11 @@
 import { CRD_VERSIONS, crdOf, isKind, Kind, KINDS } from './crds';
 import { withDefaults, writtenBack } from './defaults';
-import { compareInDocument } from './document-order';
+import { inDocumentOrder } from './document-order';
 import { duplicates } from './duplicates';
 import { metadataProblems } from './metadata';
 import { SchemaProblem, Wording } from './problem';
 import { prune } from './prune';
+import { quantityViolations } from './quantities';
 import { scaleViolations } from './scale';
 import { schemaViolations } from './schema-violations';
 import { Crd, schemaAt } from './structural-schema';
@@ -45,6 +46,7 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
     ...schemaViolations(crds, kind, judged),
     ...duplicates(judged, crd.schema),
     ...scaleViolations(judged, crd),
+    ...quantityViolations(judged, crd.schema),
   ]);
   const problems: SchemaProblem[] = [
     ...unknownFields.map((field): SchemaProblem => ({
@@ -56,10 +58,11 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
     ...violations.map((violation): SchemaProblem => ({ kind: 'invalid', path: violation.path, ...inWords(violation, crd, object, judged) })),
     ...metadataProblems(judged).map(({ path, wording }): SchemaProblem => ({ kind: 'invalid', path, ...wording })),
   ];
+  const compare = inDocumentOrder(object);
   return {
     object: judged,
     writtenBack: isDev(judged) ? judged : writtenBack(judged, crd.schema),
-    problems: problems.sort((a, b) => compareInDocument(object, a.path, b.path)),
+    problems: problems.sort((a, b) => compare(a.path, b.path)),
   };
 }
 

@@ -2,6 +2,7 @@ import { schemaAt, StructuralSchema } from './structural-schema';
 import { Violation } from './violation';
 import { nearestWord } from '../findings/words';
 import { fieldName, FieldPath } from '../json/field-path';
+import { groupBy } from '../json/group-by';
 import { isJsonObject, JsonObject, valueAt } from '../json/json';
 
 /** A field that the schema does not know. */
@@ -36,8 +37,10 @@ export interface Mistakes {
  */
 export function explain(judged: JsonObject, schema: StructuralSchema, unknown: readonly UnknownField[], violations: readonly Violation[]): Mistakes {
   const fatal = new Set<UnknownField>();
-  const misspeltIn = (place: FieldPath) => unknown.filter(({ path, meant }) => meant !== undefined && isSame(parentOf(path), place));
-  const missingIn = (place: FieldPath) => violations.filter(({ rule, path }) => rule === 'required' && isSame(parentOf(path), place));
+  const misspelt = groupBy(unknown.filter(({ meant }) => meant !== undefined), ({ path }) => fieldName(parentOf(path)));
+  const missing = groupBy(violations.filter(({ rule }) => rule === 'required'), ({ path }) => fieldName(parentOf(path)));
+  const misspeltIn = (place: FieldPath) => misspelt.get(fieldName(place)) ?? [];
+  const missingIn = (place: FieldPath) => missing.get(fieldName(place)) ?? [];
 
   const isMisspelt = ({ path }: Violation): boolean => {
     const typo = misspeltIn(parentOf(path)).find(({ meant }) => meant === path.at(-1));
@@ -46,11 +49,11 @@ export function explain(judged: JsonObject, schema: StructuralSchema, unknown: r
   };
   const hasTooFewForThat = ({ path }: Violation): boolean => {
     const lacking = schemaAt(schema, path)!.minProperties! - Object.keys(valueAt(judged, path) as JsonObject).length;
-    const missing = missingIn(path).map((violation) => violation.path.at(-1));
-    if (missing.length >= lacking) return true;
-    const misspelt = misspeltIn(path);
-    if (new Set([...missing, ...misspelt.map(({ meant }) => meant)]).size < lacking) return false;
-    misspelt.forEach((typo) => fatal.add(typo));
+    const absent = missingIn(path).map((violation) => violation.path.at(-1));
+    if (absent.length >= lacking) return true;
+    const typos = misspeltIn(path);
+    if (new Set([...absent, ...typos.map(({ meant }) => meant)]).size < lacking) return false;
+    typos.forEach((typo) => fatal.add(typo));
     return true;
   };
 
@@ -63,8 +66,4 @@ export function explain(judged: JsonObject, schema: StructuralSchema, unknown: r
 
 function parentOf(path: FieldPath): FieldPath {
   return path.slice(0, -1);
-}
-
-function isSame(a: FieldPath, b: FieldPath): boolean {
-  return fieldName(a) === fieldName(b);
 }

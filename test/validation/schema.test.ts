@@ -53,7 +53,7 @@ describe('what every API server refuses, once for each mistake', () => {
     ['enum, wrong type', workflow({ podTemplate: { deploymentModel: 1 } }), ['spec.podTemplate.deploymentModel', '1', 'kubernetes, knative', 'use one of kubernetes, knative']],
     ['format byte', flow({ constants: { rate: 'not base64' } }), ['spec.flow.constants.rate', '"not base64"', 'base64 text that is not empty', 'write it in that form']],
     ['format duration', platform({ build: { template: { timeout: 'five minutes' } } }), ['spec.build.template.timeout', '"five minutes"', 'a duration such as "90s" or "1h30m"', 'write it in that form']],
-    ['minItems', workflow({ flow: { states: [] } }), ['spec.flow.states', 'a list', 'a list of at least 1', 'add what is missing']],
+    ['minItems', workflow({ flow: { states: [] } }), ['spec.flow.states', 'an empty list', 'a list of at least 1', 'add what is missing']],
     ['required', workflow({ flow: { states: [{ name: 'A' }] } }), ['spec.flow.states[0].type', 'nothing', expect.stringMatching(/^delay, .*; the field is required$/), 'add type']],
     ['required and null', workflow({ flow: { states: null } }), ['spec.flow.states', 'null', 'a list; the field is required', 'add states']],
     ['minProperties', postgresql({ secretRef: SECRET }), ['spec.persistence.postgresql', 'the fields secretRef', 'exactly one of jdbcUrl and serviceRef beside secretRef', 'add what is missing']],

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { shownUrl } from '../../findings/shown-url';
 import { quote } from '../../findings/words';
 import { parseGoUrl } from '../../go/url';
 import { isFailure } from '../../json/failure';
@@ -25,8 +26,8 @@ function sinkProblem({ ref, uri, CACerts: certificates }: Destination, path: Fie
   if (!ref && uri === undefined) return { path, given: 'neither ref nor uri', allowed: 'an object by ref, or an address by uri', fix: 'name the Broker by ref' };
   if (ref && uri === undefined) return referenceProblem(ref, [...path, 'ref']);
   const absolute = isAbsolute(uri ?? '');
-  if (ref && absolute) return { path: [...path, 'uri'], given: `${quote(uri)} beside ref`, allowed: 'a path beside ref, or an address alone', fix: 'leave one of the two out' };
-  if (!ref && !absolute) return { path: [...path, 'uri'], given: quote(uri), allowed: 'a full address, such as http://events.example.org/orders', fix: 'write scheme and host too' };
+  if (ref && uri !== undefined && absolute) return { path: [...path, 'uri'], given: `${quote(shownUrl(uri))} beside ref`, allowed: 'a path beside ref, or an address alone', fix: 'leave one of the two out' };
+  if (!ref && !absolute) return { path: [...path, 'uri'], given: uri === undefined ? 'nothing' : quote(shownUrl(uri)), allowed: 'a full address, such as http://events.example.org/orders', fix: 'write scheme and host too' };
   if (certificates === undefined || isCertificate(certificates)) return undefined;
   return { path: [...path, 'CACerts'], given: 'a text that is no certificate', allowed: 'a certificate in PEM form', fix: 'write the certificate that signs the one of the address' };
 }

@@ -205,11 +205,10 @@ class Parser {
   private path({ offset, head }: Pick<Path, 'offset' | 'head'>): Jq {
     const fields: string[] = [];
     const inside: Jq[] = [];
-    let plain = true;
-    let any = false;
+    const read = { any: false, plain: true };
     const accessor = () => {
-      any = true;
-      plain = this.accessor(inside, plain ? fields : []) && plain;
+      read.any = true;
+      read.plain = this.accessor(inside, read.plain ? fields : []) && read.plain;
       while (this.accept('?'));
     };
     if (head === undefined) {
@@ -226,7 +225,7 @@ class Parser {
       accessor();
     }
     while (this.accept('?'));
-    return any ? { kind: 'path', offset, head, fields, inside } : head!;
+    return head === undefined || read.any ? { kind: 'path', offset, head, fields, inside } : head;
   }
 
   /** @returns whether it is a plain field */

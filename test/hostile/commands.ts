@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run, Run } from '../cli/run';
+
+/** All ways to have something said about a file. */
+export const COMMANDS: ReadonlyArray<readonly string[]> = [
+  ['check'],
+  ['check', '--format', 'json', '--operator', '1.x'],
+  ['render'],
+  ['render', '--no-corrections'],
+  ['explain', '--workflow', 'greet', '--format', 'json'],
+  ['explain', '--workflow', 'greet'],
+];
+
+/** The messages of a command: what it writes beside what it was asked to write. */
+export function messages(command: readonly string[], { out, err }: Run): string {
+  return command[0] === 'check' ? out + err : err;
+}
+
+/** Runs all commands on a text, which is in a file for that long. */
+export function runAll(text: string): Array<readonly [command: readonly string[], result: Run]> {
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  try {
+    const file = join(folder, 'input.yaml');
+    writeFileSync(file, text);
+    return COMMANDS.map((command) => [command, run(...command, file)] as const);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
