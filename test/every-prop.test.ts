@@ -106,6 +106,8 @@ function effects(struct: string, sample: object, build: (value: object) => Build
   return Object.fromEntries(Object.entries(sample).map(([field, value]) => [`${struct}.${field}`, [build({}), build({ [field]: value })]]));
 }
 
+const BROKER = { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name: 'a' };
+
 /** Two apps that differ in nothing but the property. */
 const EFFECTS: Record<string, [Build, Build]> = {
   'ClusterFacts.openshift': [dev({ routeDomain: 'x.org' }), dev({ routeDomain: 'x.org', openshift: true })],
@@ -165,10 +167,10 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'DestinationOptions.uri': [sink(Destination.service('s')), sink(Destination.service('s', { uri: '/in' }))],
   'DestinationObjectOptions.namespace': [sink(BUS), sink(Destination.broker('bus', { namespace: 'events' }))],
   'DestinationRefOptions.kind': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'B', name: 'a' }))],
-  'DestinationRefOptions.name': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'A', name: 'b' }))],
-  'DestinationRefOptions.apiVersion': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'A', name: 'a', apiVersion: 'v1' }))],
-  'DestinationRefOptions.group': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'A', name: 'a', group: 'b' }))],
-  'DestinationRefOptions.address': [from(Destination.ref({ kind: 'A', name: 'a' })), from(Destination.ref({ kind: 'A', name: 'a', address: 'b' }))],
+  'DestinationRefOptions.name': [from(Destination.ref(BROKER)), from(Destination.ref({ ...BROKER, name: 'b' }))],
+  'DestinationRefOptions.apiVersion': [from(Destination.ref(BROKER)), from(Destination.ref({ ...BROKER, apiVersion: 'v1' }))],
+  'DestinationRefOptions.group': [from(Destination.ref(BROKER)), from(Destination.ref({ ...BROKER, group: 'b' }))],
+  'DestinationRefOptions.address': [from(Destination.ref(BROKER)), from(Destination.ref({ ...BROKER, address: 'b' }))],
   'EventSource.eventType': [source({}), source({ eventType: 'b' })],
   'EventSource.destination': [source({}), source({ destination: Destination.broker('other') })],
   'JobsServiceConstructProps.sink': [plain, app({ service: { sink: BUS } })],

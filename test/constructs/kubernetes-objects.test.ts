@@ -164,7 +164,7 @@ describe('mistakes', () => {
     new WorkflowConstruct(platform, 'W', { definition: definition(), ...IMAGE });
     ApiObject.of(platform).addJsonPatch(JsonPatch.add('/spec/services', 5), JsonPatch.add('/spec/persistence', 'none'));
     const message = messageOf(() => Testing.synth(chart));
-    expect(message).toContain('SF-SCHEMA: spec.services: given a number');
+    expect(message).toContain('SF-SCHEMA: spec.services: given 5');
     expect(message).toContain('SF-SCHEMA: spec.persistence: given a string');
   });
 });

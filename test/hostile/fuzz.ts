@@ -20,7 +20,11 @@ const names = fc.constantFrom('greet', 'hub', 'a', '..', 'A b');
 const property = some({ name: text, value: fc.oneof(text, fc.constant(CANARY)), valueFrom: some({ secretKeyRef: some({ name: text, key: text }) }) });
 const destination = some({ uri: fc.oneof(text, fc.constant(`http://u:${CANARY}@h`)), ref: some({ apiVersion: text, kind: fc.constantFrom('Broker', 'Channel'), name: text, namespace: names }) });
 const persistence = some({ dbMigrationStrategy: text, postgresql: some({ secretRef: some({ name: text }), jdbcUrl: fc.constantFrom('', `jdbc:postgresql://u:${CANARY}@h/d`), serviceRef: some({ name: text }) }) });
-const container = some({ image: text, env: fc.array(some({ name: text, value: fc.constant(CANARY) }), { maxLength: 2 }), resources: some({ limits: fc.dictionary(text, text, { maxKeys: 2 }) }) });
+const container = some({
+  image: text,
+  env: fc.array(some({ name: text, value: fc.constant(CANARY) }), { maxLength: 2 }),
+  resources: some({ limits: fc.dictionary(text, text, { maxKeys: 2 }) }),
+});
 const podTemplate = some({ container, replicas: fc.integer(), volumes: fc.array(some({ name: text }), { maxLength: 2 }) });
 const service = some({ enabled: fc.boolean(), persistence, podTemplate, source: destination });
 const states = fc.array(some({ name: text, type: fc.constantFrom('inject', 'operation', 'event', 'switch', 'sleep'), data: anything, end: fc.boolean(), transition: text }), { maxLength: 4 });

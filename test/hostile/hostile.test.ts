@@ -61,7 +61,9 @@ test('escapes that kubectl does not know are refused, but for JSON', () => {
 });
 
 describe('constructs of which the API server refuses something', () => {
-  const chart = (...[props, platformProps]: [ConstructorParameters<typeof JobsServiceConstruct>[2]?, ConstructorParameters<typeof SonataFlowPlatformConstruct>[2]?]) => {
+  const chart = (
+    ...[props, platformProps]: [ConstructorParameters<typeof JobsServiceConstruct>[2]?, ConstructorParameters<typeof SonataFlowPlatformConstruct>[2]?]
+  ) => {
     const inNamespace = new Chart(new App({ outdir: 'never-written' }), 'c', { namespace: 'a' });
     const platform = new SonataFlowPlatformConstruct(inNamespace, 'P', platformProps);
     return { inNamespace, platform, jobs: new JobsServiceConstruct(platform, 'J', props), dataIndex: new DataIndexConstruct(platform, 'D') };

@@ -99,7 +99,7 @@ describe('persistence in the custom resource', () => {
     const workflow = new WorkflowConstruct(chart, 'A', { definition: definition() });
     new SonataFlowPlatformConstruct(chart, 'Z', { persistence: postgres(chart) });
     expect(workflow.database?.databaseSchema).toBe('greet');
-    expect(workflow.findings).toEqual([]);
+    expect(workflow.findings.map(({ rule }) => rule)).toEqual(['SF-PG-FLYWAY']);
   });
 
   test('a platform of another namespace does not', () => {
@@ -120,7 +120,7 @@ describe('persistence in the custom resource', () => {
     expect(workflow.effectiveProfile).toBe(WorkflowProfile.GITOPS);
     expect(workflow.requiredExtensionsBuildArg)
       .toBe('QUARKUS_EXTENSIONS=io.quarkus:quarkus-jdbc-postgresql,io.quarkus:quarkus-agroal,org.kie:kie-addons-quarkus-persistence-jdbc');
-    expect(workflow.findings).toEqual([expect.objectContaining({ rule: 'SF-GITOPS-EXTENSIONS', severity: Severity.INFORMATION })]);
+    expect(workflow.findings.map(({ rule, severity }) => `${rule} ${severity}`).sort()).toEqual(['SF-GITOPS-EXTENSIONS information', 'SF-PG-FLYWAY information']);
     const ephemeral = new WorkflowConstruct(platform, 'E', { definition: definition('e'), persistence: WorkflowPersistence.ephemeral() });
     expect([ephemeral.requiredExtensions, ephemeral.requiredExtensionsBuildArg]).toEqual([[], undefined]);
   });
