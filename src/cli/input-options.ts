@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ClusterFacts, kubernetesMinor, OLDEST_KUBERNETES } from '../values/cluster-facts';
+import type { ClusterFacts } from '../values/cluster-facts';
+import { kubernetesMinor, OLDEST_KUBERNETES } from '../values/kubernetes-version';
 import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
 
 /** What the files are read for: the operator, and what the cluster offers. */

@@ -1,8 +1,6 @@
+import { kubernetesMinor, OLDEST_KUBERNETES } from './kubernetes-version';
 import { quote } from '../findings/words';
 import { throwIfAny, ValueProblem } from '../rules/value-problem';
-
-/** The oldest version of Kubernetes by which pods are judged. */
-export const OLDEST_KUBERNETES = '1.30';
 
 /** What a cluster offers beside Kubernetes itself; the operator finds it out by asking the API server. */
 export interface ClusterFacts {
@@ -65,12 +63,6 @@ export type ResolvedClusterFacts =
     /** Of the version 1.x of Kubernetes. */
     readonly kubernetesMinor: number;
   };
-
-/** The `x` of a version 1.x, if it is one. */
-export function kubernetesMinor(version: string): number | undefined {
-  const [, minor] = /^v?1\.(\d{1,3})(?:\.\d+)?$/.exec(version) ?? [];
-  return minor === undefined ? undefined : Number(minor);
-}
 
 /** The problem of facts that cannot be, if there is one. */
 export function clusterFactsProblem({ kubernetesVersion = OLDEST_KUBERNETES }: ClusterFacts = {}): ValueProblem | undefined {
