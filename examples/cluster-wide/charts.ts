@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  ClusterPlatformCapabilities, DataIndexConstruct, Destination, JobsServiceConstruct, PostgreSql, SonataFlowClusterPlatformConstruct,
+  ClusterPlatformCapabilities, DataIndexConstruct, Destination, JobsServiceConstruct, PostgreSql, PropertyValue, SonataFlowClusterPlatformConstruct,
   SonataFlowPlatformConstruct, WorkflowConstruct, WorkflowDefinition,
 } from 'cdk8s-sonataflow';
 import { Construct } from 'constructs';
@@ -49,7 +49,10 @@ export class TeamChart extends Chart {
 
   constructor(scope: Construct, id: string, { namespace, databaseName, workflows }: TeamChartProps) {
     super(scope, id, { namespace });
-    this.platform = new SonataFlowPlatformConstruct(this, 'Platform', { persistence: postgres(this, databaseName) });
+    this.platform = new SonataFlowPlatformConstruct(this, 'Platform', {
+      persistence: postgres(this, databaseName),
+      properties: { 'kie.flyway.enabled': PropertyValue.fromText('true') },
+    });
     this.workflows = workflows.map((file) => new WorkflowConstruct(this.platform, file, {
       definition: WorkflowDefinition.fromFile(join(__dirname, 'workflows', file)),
     }));
