@@ -22,7 +22,7 @@ import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry, attached } from '../app/app-registry';
-import { platformFindings, serviceOf } from '../app/construct-findings';
+import { platformConstructFindings, serviceOf } from '../app/construct-findings';
 import { platformFacts } from '../app/facts';
 import { landscapeOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
@@ -224,7 +224,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   }
 
   private findingsAmong(facts: PlatformFacts): Finding[] {
-    return platformFindings(facts, this.declaration()).map((finding) => {
+    return platformConstructFindings(facts, this.declaration()).map((finding) => {
       const kind = serviceOf(finding);
       return considered((kind && this.servicesOf(kind)[0]) ?? this, finding);
     });
