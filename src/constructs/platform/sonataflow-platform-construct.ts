@@ -113,8 +113,9 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
     throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence), clusterFactsProblem(this.clusterFacts)]);
-    const words = { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' };
-    this.propertyEntries = new UniqueEntries(words, Object.entries(props.properties ?? {}));
+    this.propertyEntries = new UniqueEntries(
+      { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' }, Object.entries(props.properties ?? {}),
+    );
     this.apiObject = this.customResource(props.metadata);
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;

@@ -281,6 +281,8 @@ export class WorkflowConstruct extends Construct {
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
-  const words = { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' };
-  return new UniqueEntries(words, sources.map(({ eventType, destination }) => [eventType, destination]));
+  return new UniqueEntries(
+    { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' },
+    sources.map(({ eventType, destination }) => [eventType, destination]),
+  );
 }
