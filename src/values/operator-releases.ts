@@ -23,6 +23,7 @@ const APACHE_10_1_0: OperatorBehaviour = {
   hibernateUpdatesSchema: true,
   serviceSurvivesMissingKnative: true,
   writesFlowsBack: true,
+  callbackTimeoutFailsOnPostgreSql: true,
 };
 
 /** All that is known of each operator, by its word on the command line. `OperatorVersion` has a member for each. */
@@ -41,6 +42,7 @@ export const OPERATOR_RELEASES = deepFreeze({
     reactiveUrl: 'env',
     hibernateUpdatesSchema: false,
     serviceSurvivesMissingKnative: false,
+    callbackTimeoutFailsOnPostgreSql: false,
   },
 } satisfies Record<string, OperatorBehaviour>);
 
