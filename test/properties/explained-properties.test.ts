@@ -51,9 +51,10 @@ test('a file that cannot be read says nothing', () => {
 test.each<[operated: boolean, expected: Record<string, string>]>([
   [true, { path: 'C:\temp\new', lines: 'a', b: 'c' }],
   [false, { path: 'C:\temp\new', lines: 'a\nb=c' }],
-])('what Java reads of the platform\'s: the operator escapes nothing, a corrected rendering does (%p)', (operated, expected) => {
+])('what Java reads of the platform\'s, which an operator writes as they are (%p)', (operated, expected) => {
   const flow = [{ name: 'path', value: 'C:\\temp\\new' }, { name: 'lines', value: 'a\nb=c' }];
   const landscape = landscapeOf([platform({ properties: { flow } }), gitops()], {}, { corrected: true });
   const { properties } = explanationOf(landscape, workflowModel(landscape, landscape.workflows[0]), { environment: [], operated });
-  expect(Object.fromEntries(properties.filter(({ source }) => source === PropertySource.PLATFORM).map(({ name, value }) => [name, value]))).toEqual(expected);
+  const ofPlatform = properties.filter(({ source }) => source === PropertySource.PLATFORM);
+  expect(Object.fromEntries(ofPlatform.map(({ name, value }) => [name, value]))).toEqual(expected);
 });
