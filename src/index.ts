@@ -38,6 +38,7 @@ export * from './values/pod-template';
 export * from './values/container-template';
 export * from './values/pod-disruption-budget';
 export * from './values/deployment-model';
+export * from './values/operator-images';
 export * from './values/operator-version';
 export * from './values/property-value';
 export * from './values/rendering';

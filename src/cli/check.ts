@@ -6,11 +6,11 @@ import { Finding, Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
 import { printableJson } from '../findings/printable';
 import { pageAddress } from '../rules/page';
-import { OPERATOR_RELEASES } from '../values/operator-releases';
+import { OPERATORS } from '../values/operator-releases';
 
 /** Runs the command `check`. */
 export function check(files: readonly string[], options: CheckOptions, terminal: Terminal): ExitStatus {
-  const { findings } = checkFiles(files, OPERATOR_RELEASES[options.operator], options);
+  const { findings } = checkFiles(files, OPERATORS[options.operator], options);
   if (options.format === 'json') terminal.out(toJson(findings));
   else writeText(findings, terminal);
   return isRefused(findings, options.strict ?? false) ? ExitStatus.REFUSED : ExitStatus.OK;

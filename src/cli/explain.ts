@@ -11,11 +11,11 @@ import { Landscape } from '../model/landscape';
 import { WorkflowResource } from '../model/resource';
 import { workflowModel, WorkflowModel } from '../model/workflow';
 import { ExplainedEntry, Explanation, PropertyEntry } from '../properties/property-entry';
-import { OPERATOR_RELEASES } from '../values/operator-releases';
+import { OPERATORS } from '../values/operator-releases';
 
 /** Runs the command `explain`. */
 export function explain(files: readonly string[], options: ExplainOptions, terminal: Terminal): ExitStatus {
-  const { landscape, findings } = readInput(files, { operator: OPERATOR_RELEASES[options.operator], facts: options });
+  const { landscape, findings } = readInput(files, { operator: OPERATORS[options.operator], facts: options });
   printFindings(findings, terminal);
   if (isRefused(findings, false)) return ExitStatus.REFUSED;
   const found = findWorkflow(landscape, options, files);

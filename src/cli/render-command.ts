@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { IMAGE_NAMES, parseImage } from './image-options';
 import { addInputOptions, InputOptions, Run } from './input-options';
 import { list } from '../findings/words';
-import type { OperatorImageOverrides } from '../values/operator-version';
+import type { OperatorImageOverrides } from '../values/operator-images';
 
 export interface RenderOptions extends InputOptions {
   readonly corrections: boolean;

@@ -4,16 +4,16 @@ import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { printable, printableLine } from '../findings/printable';
-import { list, quote, suggest } from '../findings/words';
+import { list, listNearest, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
 import { pageAddress } from '../rules/page';
 import { ClusterFacts } from '../values/cluster-facts';
-import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
+import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OperatorName, OPERATORS } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
 const PROPERTIES = new Map<string, (value: unknown) => string | undefined>(Object.entries({
-  operator: (value) => OPERATOR_RELEASE_NAMES.some((name) => name === value) ? undefined : list(OPERATOR_RELEASE_NAMES),
+  operator: (value) => isOperatorName(value) ? undefined : listNearest(String(value), OPERATOR_NAMES),
   strict: booleanProblem,
   openshift: booleanProblem,
   knative: booleanProblem,
@@ -21,7 +21,7 @@ const PROPERTIES = new Map<string, (value: unknown) => string | undefined>(Objec
 }));
 
 interface PluginProperties extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus'> {
-  readonly operator?: OperatorRelease;
+  readonly operator?: OperatorName;
   readonly strict?: boolean;
 }
 
@@ -41,7 +41,7 @@ export class SonataFlowValidation {
 
   public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
     const { operator = DEFAULT_RELEASE, strict = false, ...facts } = this.properties;
-    const { findings, documents } = checkFiles(manifests, OPERATOR_RELEASES[operator], facts);
+    const { findings, documents } = checkFiles(manifests, OPERATORS[operator], facts);
     const objects = namedPlaces(documents);
     for (const finding of findings) {
       if (finding.severity === Severity.INFORMATION) logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);
