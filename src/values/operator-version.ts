@@ -2,7 +2,8 @@ import { namedImages } from './image-naming';
 import { OperatorBehaviour } from './operator-behaviour';
 import { OperatorImageOverrides } from './operator-images';
 import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OPERATOR_RELEASES, OperatorName, OPERATORS } from './operator-releases';
-import { listNearest, quote, suggest } from '../findings/words';
+import { nearestVersion } from '../findings/nearest-version';
+import { listNearest, quote } from '../findings/words';
 import { deepFreeze } from '../json/json';
 import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
@@ -145,11 +146,13 @@ export class OperatorVersion {
 
 /** The problem of something that is to be the name of an operator, if it has one. */
 export function operatorNameProblem(name: string): ValueProblem | undefined {
-  return isOperatorName(name) ? undefined : {
+  if (isOperatorName(name)) return undefined;
+  const nearest = nearestVersion(name, OPERATOR_NAMES);
+  return {
     rule: 'SF-OPERATOR',
     given: `operator ${quote(name)}`,
     allowed: listNearest(name, OPERATOR_NAMES),
-    fix: suggest(name, OPERATOR_NAMES, 'name one of these'),
+    fix: nearest === undefined ? 'name one of these' : `did you mean ${quote(nearest)}?`,
   };
 }
 
