@@ -4,7 +4,7 @@ import { nearestVersion } from '../findings/nearest-version';
 import { list, quote } from '../findings/words';
 import type { ClusterFacts } from '../values/cluster-facts';
 import { kubernetesMinor, OLDEST_KUBERNETES } from '../values/kubernetes-version';
-import type { OperatorImageOverrides } from '../values/operator-images';
+import type { OperatorImageOverrides } from '../values/operator-image-overrides';
 import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OPERATOR_RELEASE_NAMES, OperatorName } from '../values/operator-releases';
 
 /** What is said about the cluster: its operator, and what it offers. What is not said is not there. */

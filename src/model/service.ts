@@ -6,7 +6,7 @@ import { DestinationField, PersistenceSpec, PlatformResource, PodTemplateSpec, P
 import { Failure } from '../json/failure';
 import { FieldPath } from '../json/field-path';
 import { OperatorBehaviour } from '../values/operator-behaviour';
-import { OperatorImageOverrides } from '../values/operator-images';
+import { OperatorImageOverrides } from '../values/operator-image-overrides';
 
 /** The two supporting services of a platform, and what sets them apart. */
 export const SERVICE_KINDS = {

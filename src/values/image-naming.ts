@@ -1,13 +1,17 @@
-import { OperatorImageOverrides } from './operator-images';
+import { OperatorImageOverrides } from './operator-image-overrides';
 
-/** What the operator's own images are called; the tool that fills the cache of builds is nobody's own. */
-type ImageNames = Readonly<Record<Exclude<keyof OperatorImageOverrides, 'kanikoWarmer'>, string>>;
+/** The images that come with an operator; the tool that fills the cache of builds is somebody else's. */
+export const OWN_IMAGES = [
+  'dataIndexEphemeral', 'dataIndexPostgreSql', 'jobsServiceEphemeral', 'jobsServicePostgreSql', 'dbMigrator', 'devMode', 'builder',
+] as const satisfies ReadonlyArray<keyof OperatorImageOverrides>;
+
+export type OwnImage = typeof OWN_IMAGES[number];
 
 /** How the images of an operator are named by tag. */
 export interface ImageNaming {
   /** With the path. */
   readonly registry: string;
-  readonly names: ImageNames;
+  readonly names: Readonly<Record<OwnImage, string>>;
   /**
    * Where it is not the version that is compiled into the operator.
    * @default - that version

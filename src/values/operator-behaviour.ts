@@ -1,5 +1,5 @@
 import { ImageNaming } from './image-naming';
-import { OperatorImageOverrides } from './operator-images';
+import { OperatorImageOverrides } from './operator-image-overrides';
 import type { CrdVersion } from '../../imports/schemas/crds';
 
 /** What differs between operators, by name; nobody compares version strings. */

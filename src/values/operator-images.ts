@@ -1,43 +1,28 @@
-/** Full names of the images that the operator runs; what is left out keeps the name that the operator's version gives it. */
-export interface OperatorImageOverrides {
+import { imagesByDigest } from './image-digests';
+import { OperatorImageOverrides } from './operator-image-overrides';
+import { OperatorVersion } from './operator-version';
+import { throwIfAny } from '../rules/value-problem';
+
+/** The images of an operator in other forms than the tags that `OperatorVersion` has. */
+export class OperatorImages {
   /**
-   * Data Index without a database.
-   * @default - the image of the operator's version
+   * The images by digest, as the operators of OpenShift Serverless Logic run them since 1.37.
+   *
+   * @param operator a release; one with a mirrored registry keeps it
+   * @throws SF-OPERATOR for an operator that runs its images by tag
+   * @example
+   * OperatorVersion.custom({ base: OperatorVersion.OSL_1_38, images: OperatorImages.digests(OperatorVersion.OSL_1_38) })
    */
-  readonly dataIndexEphemeral?: string;
-  /**
-   * Data Index with PostgreSQL.
-   * @default - the image of the operator's version
-   */
-  readonly dataIndexPostgreSql?: string;
-  /**
-   * Jobs Service without a database.
-   * @default - the image of the operator's version
-   */
-  readonly jobsServiceEphemeral?: string;
-  /**
-   * Jobs Service with PostgreSQL.
-   * @default - the image of the operator's version
-   */
-  readonly jobsServicePostgreSql?: string;
-  /**
-   * Tool of the database migration Job.
-   * @default - the image of the operator's version
-   */
-  readonly dbMigrator?: string;
-  /**
-   * Workflows of the profile dev.
-   * @default - the image of the operator's version
-   */
-  readonly devMode?: string;
-  /**
-   * Base of the images that the operator builds.
-   * @default - the image of the operator's version
-   */
-  readonly builder?: string;
-  /**
-   * Fills the cache of those builds.
-   * @default gcr.io/kaniko-project/warmer:v1.9.0
-   */
-  readonly kanikoWarmer?: string;
+  public static digests(operator: OperatorVersion): OperatorImageOverrides {
+    const images = imagesByDigest(operator._behaviour.imageNaming);
+    throwIfAny('OperatorImages.digests', [images ? undefined : {
+      rule: 'SF-OPERATOR',
+      given: 'an operator whose images have no known digests',
+      allowed: 'OpenShift Serverless Logic 1.37.0 to 1.38.1',
+      fix: 'leave the images as they are: this operator runs them by tag',
+    }]);
+    return { ...images };
+  }
+
+  private constructor() { }
 }

@@ -1,11 +1,16 @@
 import { namedImages } from './image-naming';
 import { OperatorBehaviour } from './operator-behaviour';
-import { OperatorImageOverrides } from './operator-images';
+import { configuredOperator } from './operator-config';
+import { OperatorImageOverrides } from './operator-image-overrides';
 import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OPERATOR_RELEASES, OperatorName, OPERATORS } from './operator-releases';
+import { Severity } from '../findings/finding';
+import { FindingsError } from '../findings/findings-error';
 import { nearestVersion } from '../findings/nearest-version';
 import { listNearest, quote } from '../findings/words';
-import { deepFreeze } from '../json/json';
+import { deepFreeze, JsonObject } from '../json/json';
+import { asObject } from '../json/lenient';
 import { throwIfAny, ValueProblem } from '../rules/value-problem';
+import { readYaml } from '../yaml/yaml';
 
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 
@@ -107,6 +112,23 @@ export class OperatorVersion {
   }
 
   /**
+   * The operator of a cluster, as its objects configure it: the ConfigMap with `controllers_cfg.yaml`, and the Deployment of its manager with the
+   * variables `RELATED_IMAGE_…`. The Deployments that it made of services say which version label it writes.
+   *
+   * @param config the objects in YAML or JSON, such as `kubectl get configmap,deployment -n openshift-serverless-logic -o yaml` prints them
+   * @param base the release; left out, it is recognized by what installed the operator and by its images, else it is the default
+   * @throws SF-OPERATOR when nothing in it is about the operator, or its release is not known; SF-INPUT-YAML, SF-INPUT-ENCODING when it cannot be read
+   */
+  public static fromConfig(config: string, base?: OperatorVersion): OperatorVersion {
+    const { documents, findings } = readYaml(config, 'OperatorVersion.fromConfig');
+    const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
+    if (errors.length > 0) throw new FindingsError(errors);
+    const operator = configuredOperator(documents.flatMap(({ object }) => itemsOf(object)), base?._behaviour) ?? NO_CONFIG;
+    throwIfAny('OperatorVersion.fromConfig', ['rule' in operator ? operator : undefined]);
+    return new OperatorVersion(operator as OperatorBehaviour);
+  }
+
+  /**
    * An operator that was built or configured differently: images from another registry, another tag, other settings.
    *
    * @throws SF-OPERATOR when the tag is no image tag or the threshold is no positive integer
@@ -143,6 +165,18 @@ export class OperatorVersion {
     this._behaviour = behaviour;
   }
 }
+
+/** The objects of a list, or an object itself. */
+function itemsOf(object: JsonObject): readonly JsonObject[] {
+  return Array.isArray(object.items) ? object.items.map(asObject) : [object];
+}
+
+const NO_CONFIG: ValueProblem = {
+  rule: 'SF-OPERATOR',
+  given: 'objects that say nothing of the operator',
+  allowed: 'its ConfigMap with the key controllers_cfg.yaml, the Deployment of its manager',
+  fix: 'write both with kubectl get configmap,deployment -n <namespace of the operator> -o yaml',
+};
 
 /** The problem of something that is to be the name of an operator, if it has one. */
 export function operatorNameProblem(name: string): ValueProblem | undefined {
