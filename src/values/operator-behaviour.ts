@@ -13,6 +13,11 @@ export interface OperatorBehaviour {
   readonly imageNaming: ImageNaming;
   /** Full image names. */
   readonly images: Required<OperatorImageOverrides>;
+  /**
+   * The versions that the extensions in an image need, where a registry of one's own has no other.
+   * @default - the builder chooses them
+   */
+  readonly runtime?: { readonly quarkus: string; readonly kogito: string };
   /** The operator is made for OpenShift: a cluster is one where nobody says something else. */
   readonly onOpenShift: boolean;
   /** The operator's own configuration: compresses grouped events. */

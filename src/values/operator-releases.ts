@@ -47,6 +47,7 @@ const OSL_1_36: OperatorBehaviour = {
   tag: 'main',
   instanceAndVersionLabels: false,
   ...imagesOf(logicNaming('rhel8', '1.36.0'), 'main'),
+  runtime: { quarkus: '3.15.4.redhat-00001', kogito: '9.103.0.redhat-00004' },
   onOpenShift: true,
 };
 
@@ -54,12 +55,14 @@ const OSL_1_37_0: OperatorBehaviour = {
   ...OSL_1_36,
   instanceAndVersionLabels: true,
   ...imagesOf(logicNaming('rhel9', '1.37.0'), 'main'),
+  runtime: { quarkus: '3.20.3.redhat-00003', kogito: '9.104.0.redhat-00004' },
   reactiveUrl: 'env',
 };
 
 const OSL_1_37: OperatorBehaviour = {
   ...OSL_1_37_0,
   ...imagesOf(logicNaming('rhel9', '1.37.3'), 'main'),
+  runtime: { quarkus: '3.20.3.redhat-00003', kogito: '9.104.0.redhat-00006' },
   migrationJobBlanks: false,
   migrationJobDefaultKeys: true,
   hibernateUpdatesSchema: false,
@@ -69,6 +72,7 @@ const OSL_1_38: OperatorBehaviour = {
   ...KUBESMARTS_1_X,
   tag: '1.38.0',
   ...imagesOf(logicNaming('rhel9', '1.38.1'), '1.38.0'),
+  runtime: { quarkus: '3.27.3.redhat-00002', kogito: '9.105.0.redhat-00003' },
   onOpenShift: true,
 };
 
@@ -93,15 +97,15 @@ export const OPERATOR_RELEASE_NAMES = Object.keys(OPERATOR_RELEASES) as Operator
 /** The operator that is meant where nobody says which. */
 export const DEFAULT_RELEASE: OperatorRelease = '10.1.0';
 
-/** The operators of one release that differ in the images only. The one of 1.36.2 was built with the images of 1.36.0. */
+/** The operators of one release that differ in images and runtime only. The one of 1.36.2 was built with the images of 1.36.0. */
 const PATCHES = {
   'osl-1.36.0': OSL_1_36,
   'osl-1.36.2': OSL_1_36,
-  'osl-1.37.1': withTag(OSL_1_37, '1.37.1'),
+  'osl-1.37.1': { ...withTag(OSL_1_37, '1.37.1'), runtime: { quarkus: '3.20.3.redhat-00003', kogito: '9.104.0.redhat-00005' } },
   'osl-1.37.2': withTag(OSL_1_37, '1.37.2'),
-  'osl-1.37.3': withTag(OSL_1_37, '1.37.3'),
+  'osl-1.37.3': OSL_1_37,
   'osl-1.38.0': withTag(OSL_1_38, '1.38.0'),
-  'osl-1.38.1': withTag(OSL_1_38, '1.38.1'),
+  'osl-1.38.1': OSL_1_38,
 } satisfies Record<string, OperatorBehaviour>;
 
 /** What the versions of Red Hat Developer Hub install. */

@@ -17,7 +17,8 @@ test.each([
 
 test('they are all different, and take the place of the tags', () => {
   const operators = Object.keys(OPERATORS).filter((name) => /^osl-1\.3[78]\.\d$/.test(name)).map((name) => OperatorVersion.fromName(name));
-  const images = operators.flatMap((operator) => Object.values(OperatorVersion.custom({ base: operator, images: OperatorImages.digests(operator) })._behaviour.images));
+  const images = operators.map((base) => OperatorVersion.custom({ base, images: OperatorImages.digests(base) }))
+    .flatMap(({ _behaviour }) => Object.values(_behaviour.images));
   const digests = images.filter((image) => /@sha256:[0-9a-f]{64}$/.test(image));
   expect([digests.length, new Set(digests).size]).toEqual([42, 42]);
 });
