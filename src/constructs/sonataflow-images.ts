@@ -18,8 +18,14 @@ export class SonataFlowImages {
     const registry = AppRegistry.of(scope);
     const isWithin = (construct: IConstruct) => construct.node.scopes.includes(scope);
     return mergedImages([
-      ...registry.declaredHere.filter(isWithin).map((platform) => platform._facts()).flatMap((facts) => platformImages(rendered(facts), facts.resource)),
-      ...registry.workflows.filter(isWithin).map((workflow) => workflow._facts()).flatMap((facts) => workflowImages(rendered(facts), facts.resource)),
+      ...registry.declaredHere.filter(isWithin).flatMap((platform) => {
+        const facts = platform._facts();
+        return platformImages(rendered(facts), facts.resource);
+      }),
+      ...registry.workflows.filter(isWithin).flatMap((workflow) => {
+        const facts = workflow._facts();
+        return workflowImages(rendered(facts), facts.resource);
+      }),
       ...scope.node.findAll().filter(ApiObject.isApiObject).flatMap((object) => podImages(object.toJson() as JsonObject)),
     ]);
   }
