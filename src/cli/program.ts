@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load all commands at every start, and `--help` needs none */
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check-command';
+import { addDiff } from './diff-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
 import { InputOptions, Run } from './input-options';
@@ -23,6 +24,7 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addRender(command, run(() => (require('./render') as typeof import('./render')).render));
   addCheck(command, run(() => (require('./check') as typeof import('./check')).check));
   addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
+  addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {

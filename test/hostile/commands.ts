@@ -11,7 +11,14 @@ export const COMMANDS: ReadonlyArray<readonly string[]> = [
   ['render', '--no-corrections'],
   ['explain', '--workflow', 'greet', '--format', 'json'],
   ['explain', '--workflow', 'greet'],
+  ['diff', '--to', '1.x'],
+  ['diff', '--to', '1.x', '--corrections', '--format', 'markdown'],
 ];
+
+/** How a command may end that is called rightly: a comparison has a status of its own for what the input lacks. */
+export function statuses(command: readonly string[]): readonly number[] {
+  return command[0] === 'diff' ? [0, 1, 2] : [0, 1];
+}
 
 /** The messages of a command: what it writes beside what it was asked to write. */
 export function messages(command: readonly string[], { out, err }: Run): string {

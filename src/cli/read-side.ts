@@ -1,0 +1,49 @@
+import { isRefused } from './check-files';
+import { obstacleFindings, renderingFindings } from '../checks/run';
+import { landscapeOf, Side } from '../diff/side';
+import { bounded } from '../findings/bounded';
+import { Severity } from '../findings/finding';
+import { LocatedFinding } from '../findings/place';
+import { readSources, Source } from '../loader/files';
+import { load } from '../loader/loader';
+import { judge } from '../validation/schema';
+import { ClusterFacts, resolveClusterFacts } from '../values/cluster-facts';
+import { OperatorBehaviour } from '../values/operator-behaviour';
+
+/** For which cluster files are read. */
+export interface SideOptions {
+  readonly operatorName: string;
+  readonly operator: OperatorBehaviour;
+  readonly facts: ClusterFacts;
+  readonly corrected: boolean;
+}
+
+/** Files that were read, for one side or for both. */
+export interface ReadFiles {
+  readonly sources: readonly Source[];
+  readonly findings: readonly LocatedFinding[];
+}
+
+export function readFiles(files: readonly string[]): ReadFiles {
+  return readSources(files);
+}
+
+export interface ReadSide {
+  readonly side: Side;
+  /** Why it cannot be compared: what the API server refuses, and where the operator stops. */
+  readonly trouble: readonly LocatedFinding[];
+}
+
+/** There the operator waits for somebody; what it has made until then can be compared. */
+const WAITS = 'SF-RESOURCES-MISSING';
+
+/** What files say about a cluster, as one side of a comparison. */
+export function sideOf({ sources, findings: unread }: ReadFiles, { operatorName, operator, facts, corrected }: SideOptions): ReadSide {
+  const { resources, objects, findings } = load(sources, { judge: (object) => judge(operator.crds, object) });
+  const side: Side = { operatorName, operator, facts: resolveClusterFacts(facts), corrected, resources, objects };
+  const landscape = landscapeOf(side);
+  const refused = [...unread, ...findings, ...corrected ? renderingFindings(landscape) : []].filter((finding) => isRefused([finding], false));
+  const stops = corrected ? [] : obstacleFindings(landscape).filter(({ rule }) => rule !== WAITS)
+    .map((finding) => ({ ...finding, severity: Severity.ERROR }));
+  return { side, trouble: bounded([...refused, ...stops]) };
+}
