@@ -36,7 +36,8 @@ export function addClusterOptions(command: Command): Command {
     .option('--broker-class <namespace/name=class>', 'class of a Broker, such as shop/events=Kafka, repeatable', parseBrokerClass);
 }
 
-function knownOperator(name: string): OperatorRelease {
+/** The operator of a name; of any other one, the option is wrong. */
+export function knownOperator(name: string): OperatorRelease {
   const known = OPERATOR_RELEASE_NAMES.find((release) => release === name);
   if (known) return known;
   throw new InvalidArgumentError(unknownOperator(name));

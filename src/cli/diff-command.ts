@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
-import { IMAGE_NAMES, parseImage } from './image-options';
+import { knownOperator } from './cluster-options';
 import { addInputOptions, InputOptions, Run } from './input-options';
 import { list } from '../findings/words';
-import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
-import type { OperatorImageOverrides } from '../values/operator-version';
+import { OperatorRelease } from '../values/operator-releases';
 
 export interface DiffOptions extends InputOptions {
   readonly from?: OperatorRelease;
@@ -12,9 +11,6 @@ export interface DiffOptions extends InputOptions {
   readonly corrections?: boolean;
   readonly exitZero?: boolean;
   readonly format: string;
-  readonly registry?: string;
-  readonly image?: OperatorImageOverrides;
-  readonly builtImage?: string;
 }
 
 const EXAMPLES = `
@@ -28,21 +24,19 @@ Exit status: 0 without a difference, 1 with one (with --exit-zero: 0), 2 for tro
 or the command is called wrongly.`;
 
 export function addDiff(parent: Command, run: Run<DiffOptions>): void {
-  addInputOptions(parent.command('diff'))
+  const command = parent.command('diff')
     .summary('say what a change of files or of the operator changes in the cluster')
     .description('Compares what the operator makes of two things: of files before and after, of the same files with two operators, or of files with\n'
       + 'what is in a cluster. Says for each line that differs why, and what follows from it.')
-    .addOption(new Option('--from <version>', 'operator of the first side (default: that of --operator)').choices(OPERATOR_RELEASE_NAMES))
-    .addOption(new Option('--to <version>', 'operator of the second side (default: that of --operator)').choices(OPERATOR_RELEASE_NAMES))
+    .addOption(new Option('--from <version>', 'operator of the first side (default: that of --operator)').argParser(knownOperator))
+    .addOption(new Option('--to <version>', 'operator of the second side (default: that of --operator)').argParser(knownOperator))
     .option('--live <dump>', 'compare with what is in the cluster: output of kubectl get -o yaml in a file, or - for standard input')
     .option('--corrections', 'compare what render writes by default, for those who apply that; else what the operator makes, to the letter')
     .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'markdown', 'json']).default('text'))
-    .option('--registry <prefix>', 'registry and path of the operator\'s images instead of docker.io/apache')
-    .option('--image <name=ref>', `one image of the operator, repeatable; names: ${list(IMAGE_NAMES)}`, parseImage)
-    .option('--built-image <pattern>', 'image of the workflows that the operator builds; {namespace} and {name} are the workflow\'s')
-    .option('--exit-zero', 'end with 0 where there is a difference, too')
+    .option('--exit-zero', 'end with 0 where there is a difference, too');
+  addInputOptions(command)
     .addHelpText('after', EXAMPLES)
-    .action((files: readonly string[], options: DiffOptions, command: Command) => {
+    .action((files: readonly string[], options: DiffOptions) => {
       const problem = usageProblem(files, options);
       if (problem !== undefined) command.error(`error: ${problem}`);
       run(files, options);

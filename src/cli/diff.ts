@@ -1,3 +1,4 @@
+import { clusterOf } from './cluster';
 import { DiffOptions } from './diff-command';
 import { DIFF_STATUS, ExitStatus, Terminal } from './exit-status';
 import { printFindings } from './print-findings';
@@ -10,8 +11,7 @@ import { textReport } from '../diff/text-report';
 import { LocatedFinding } from '../findings/place';
 import { JsonObject } from '../json/json';
 import { load } from '../loader/loader';
-import { OperatorRelease } from '../values/operator-releases';
-import { OperatorVersion } from '../values/operator-version';
+import { DEFAULT_RELEASE, OperatorRelease } from '../values/operator-releases';
 
 /** Runs the command `diff`. */
 export function diff(files: readonly string[], options: DiffOptions, terminal: Terminal): ExitStatus {
@@ -35,7 +35,7 @@ type Result = Compared | { readonly trouble: readonly LocatedFinding[] };
 
 function comparedSides(paths: readonly string[], options: DiffOptions): Result {
   const [before = '', after = before] = paths;
-  const { from = options.operator, to = options.operator } = options;
+  const { operator = DEFAULT_RELEASE, from = operator, to = operator } = options;
   const given = readFiles([before]);
   const [left, right] = [side(given, from, options), side(before === after ? given : readFiles([after]), to, options)];
   const trouble = [...left.trouble, ...right.trouble];
@@ -45,21 +45,19 @@ function comparedSides(paths: readonly string[], options: DiffOptions): Result {
 
 function comparedWithLive(paths: readonly string[], options: DiffOptions, dump: string): Result {
   const [path = ''] = paths;
-  const { side: expected, trouble } = side(readFiles([path]), options.operator, options);
+  const { operator = DEFAULT_RELEASE } = options;
+  const { side: expected, trouble } = side(readFiles([path]), operator, options);
   const { sources, findings: unread } = readFiles([dump]);
   const { documents, findings } = load(sources, { judge: (object) => ({ object, writtenBack: object, problems: [] }) });
   // A dump without anything in it is one; what it lacks is told.
   const refused = [...trouble, ...unread, ...findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'SF-INPUT-EMPTY')];
   if (refused.length > 0) return { trouble: refused };
   const live: JsonObject[] = documents.map(({ object }) => object);
-  return { compared: `comparing what is in the cluster (${nameOf(dump)}) with ${made(options.operator, path, options)}`, difference: liveDifference(expected, live) };
+  return { compared: `comparing what is in the cluster (${nameOf(dump)}) with ${made(operator, path, options)}`, difference: liveDifference(expected, live) };
 }
 
 function side(files: ReturnType<typeof readFiles>, operatorName: OperatorRelease, options: DiffOptions): ReadSide {
-  const { _behaviour: operator } = OperatorVersion.custom({
-    base: OperatorVersion._released(operatorName), registry: options.registry, images: options.image,
-  });
-  return sideOf(files, { operatorName, operator, facts: options, corrected: options.corrections ?? false });
+  return sideOf(files, { operatorName, ...clusterOf({ ...options, operator: operatorName }), corrected: options.corrections ?? false });
 }
 
 function made(operator: string, path: string, { corrections = false }: DiffOptions): string {

@@ -1,4 +1,5 @@
 import { isRefused } from './check-files';
+import { Cluster } from './cluster';
 import { obstacleFindings, renderingFindings } from '../checks/run';
 import { landscapeOf, Side } from '../diff/side';
 import { bounded } from '../findings/bounded';
@@ -7,14 +8,11 @@ import { LocatedFinding } from '../findings/place';
 import { readSources, Source } from '../loader/files';
 import { load } from '../loader/loader';
 import { judge } from '../validation/schema';
-import { ClusterFacts, resolveClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { resolveClusterFacts } from '../values/cluster-facts';
 
 /** For which cluster files are read. */
-export interface SideOptions {
+export interface SideOptions extends Cluster {
   readonly operatorName: string;
-  readonly operator: OperatorBehaviour;
-  readonly facts: ClusterFacts;
   readonly corrected: boolean;
 }
 
