@@ -40,6 +40,8 @@ export * from './values/termination-message-policy';
 export * from './values/preemption-policy';
 export * from './values/pod-disruption-budget';
 export * from './values/deployment-model';
+export * from './values/operator-image-overrides';
+export * from './values/operator-images';
 export * from './values/operator-version';
 export * from './values/property-value';
 export * from './values/rendering';

@@ -2,11 +2,11 @@ import { Command, Option } from 'commander';
 import { knownOperator } from './cluster-options';
 import { addInputOptions, InputOptions, Run } from './input-options';
 import { list } from '../findings/words';
-import { OperatorRelease } from '../values/operator-releases';
+import { OperatorName } from '../values/operator-releases';
 
 export interface DiffOptions extends InputOptions {
-  readonly from?: OperatorRelease;
-  readonly to?: OperatorRelease;
+  readonly from?: OperatorName;
+  readonly to?: OperatorName;
   readonly live?: string;
   readonly corrections?: boolean;
   readonly exitZero?: boolean;

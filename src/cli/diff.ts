@@ -11,7 +11,7 @@ import { textReport } from '../diff/text-report';
 import { LocatedFinding } from '../findings/place';
 import { JsonObject } from '../json/json';
 import { load } from '../loader/loader';
-import { DEFAULT_RELEASE, OperatorRelease } from '../values/operator-releases';
+import { DEFAULT_RELEASE, OperatorName } from '../values/operator-releases';
 
 /** Runs the command `diff`. */
 export function diff(files: readonly string[], options: DiffOptions, terminal: Terminal): ExitStatus {
@@ -56,7 +56,7 @@ function comparedWithLive(paths: readonly string[], options: DiffOptions, dump: 
   return { compared: `comparing what is in the cluster (${nameOf(dump)}) with ${made(operator, path, options)}`, difference: liveDifference(expected, live) };
 }
 
-function side(files: ReturnType<typeof readFiles>, operatorName: OperatorRelease, options: DiffOptions): ReadSide {
+function side(files: ReturnType<typeof readFiles>, operatorName: OperatorName, options: DiffOptions): ReadSide {
   return sideOf(files, { operatorName, ...clusterOf({ ...options, operator: operatorName }), corrected: options.corrections ?? false });
 }
 

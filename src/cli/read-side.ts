@@ -38,7 +38,7 @@ const WAITS = 'SF-RESOURCES-MISSING';
 /** What files say about a cluster, as one side of a comparison. */
 export function sideOf({ sources, findings: unread }: ReadFiles, { operatorName, operator, facts, corrected }: SideOptions): ReadSide {
   const { resources, objects, findings } = load(sources, { judge: (object) => judge(operator.crds, object) });
-  const side: Side = { operatorName, operator, facts: resolveClusterFacts(facts), corrected, resources, objects };
+  const side: Side = { operatorName, operator, facts: resolveClusterFacts(operator, facts), corrected, resources, objects };
   const landscape = landscapeOf(side);
   const refused = [...unread, ...findings, ...corrected ? renderingFindings(landscape) : []].filter((finding) => isRefused([finding], false));
   const stops = corrected ? [] : obstacleFindings(landscape).filter(({ rule }) => rule !== WAITS)

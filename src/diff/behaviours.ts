@@ -4,7 +4,11 @@ import { OperatorBehaviour } from '../values/operator-behaviour';
 export const BEHAVIOURS: Readonly<Record<keyof OperatorBehaviour, string>> = {
   crds: 'its CRDs',
   tag: 'its version label',
+  instanceAndVersionLabels: 'whether it writes the labels of instance and version',
+  imageNaming: 'the names of its images',
   images: 'its images',
+  runtime: 'its runtime',
+  onOpenShift: 'whether it is made for OpenShift',
   groupedEventsCompressed: 'compression of grouped events',
   devModeFailureThreshold: 'failures of a probe that the profile dev allows',
   persistenceExtensions: 'the extensions that it builds into workflows with PostgreSQL',
