@@ -170,7 +170,7 @@ project.addTask('docs:rules', {
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
   'json', 'kubernetes', 'go', 'findings', 'pod-rules', 'rules', 'yaml', 'values', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
-  'loader', 'diff', 'constructs', 'cli',
+  'loader', 'diff', 'upgrade', 'constructs', 'cli',
 ];
 const wings = {
   manifests: [['parts'], ['service', 'workflow'], ['platform']],

@@ -38,7 +38,7 @@ function comparedSides(paths: readonly string[], options: DiffOptions): Result {
   const { operator = DEFAULT_RELEASE, from = operator, to = operator } = options;
   const given = readFiles([before]);
   const [left, right] = [side(given, from, options), side(before === after ? given : readFiles([after]), to, options)];
-  const trouble = [...left.trouble, ...right.trouble];
+  const trouble = [left, right].flatMap(({ refused, stops }) => [...refused, ...stops]);
   if (trouble.length > 0) return { trouble };
   return { compared: `comparing ${made(from, before, options)} with ${made(to, after, options)}`, difference: differenceOf(left.side, right.side) };
 }
@@ -46,11 +46,11 @@ function comparedSides(paths: readonly string[], options: DiffOptions): Result {
 function comparedWithLive(paths: readonly string[], options: DiffOptions, dump: string): Result {
   const [path = ''] = paths;
   const { operator = DEFAULT_RELEASE } = options;
-  const { side: expected, trouble } = side(readFiles([path]), operator, options);
+  const { side: expected, refused: unreadable, stops } = side(readFiles([path]), operator, options);
   const { sources, findings: unread } = readFiles([dump]);
   const { documents, findings } = load(sources, { judge: (object) => ({ object, writtenBack: object, problems: [] }) });
   // A dump without anything in it is one; what it lacks is told.
-  const refused = [...trouble, ...unread, ...findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'SF-INPUT-EMPTY')];
+  const refused = [...unreadable, ...stops, ...unread, ...findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'SF-INPUT-EMPTY')];
   if (refused.length > 0) return { trouble: refused };
   const live: JsonObject[] = documents.map(({ object }) => object);
   return { compared: `comparing what is in the cluster (${nameOf(dump)}) with ${made(operator, path, options)}`, difference: liveDifference(expected, live) };

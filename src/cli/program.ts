@@ -7,6 +7,7 @@ import { addExplain } from './explain-command';
 import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
 import { addRender } from './render-command';
+import { addUpgradePlan } from './upgrade-plan-command';
 import { printableLine } from '../findings/printable';
 
 type CommandCode<Options> = (files: readonly string[], options: Options, terminal: Terminal) => ExitStatus;
@@ -27,6 +28,7 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addCheck(command, run(() => (require('./check') as typeof import('./check')).check));
   addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
   addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
+  addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan));
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {

@@ -5,6 +5,7 @@ import { landscapeOf, Side } from '../diff/side';
 import { bounded } from '../findings/bounded';
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
+import { JsonObject } from '../json/json';
 import { readSources, Source } from '../loader/files';
 import { load } from '../loader/loader';
 import { judge } from '../validation/schema';
@@ -28,8 +29,12 @@ export function readFiles(files: readonly string[]): ReadFiles {
 
 export interface ReadSide {
   readonly side: Side;
-  /** Why it cannot be compared: what the API server refuses, and where the operator stops. */
-  readonly trouble: readonly LocatedFinding[];
+  /** Every object as it was written. */
+  readonly documents: readonly JsonObject[];
+  /** What is wrong with the files, and what the API server refuses. */
+  readonly refused: readonly LocatedFinding[];
+  /** Where the operator stops, so that what it makes is less than what was meant. */
+  readonly stops: readonly LocatedFinding[];
 }
 
 /** There the operator waits for somebody; what it has made until then can be compared. */
@@ -37,11 +42,11 @@ const WAITS = 'SF-RESOURCES-MISSING';
 
 /** What files say about a cluster, as one side of a comparison. */
 export function sideOf({ sources, findings: unread }: ReadFiles, { operatorName, operator, facts, corrected }: SideOptions): ReadSide {
-  const { resources, objects, findings } = load(sources, { judge: (object) => judge(operator.crds, object) });
+  const { resources, objects, documents, findings } = load(sources, { judge: (object) => judge(operator.crds, object) });
   const side: Side = { operatorName, operator, facts: resolveClusterFacts(operator, facts), corrected, resources, objects };
   const landscape = landscapeOf(side);
   const refused = [...unread, ...findings, ...corrected ? renderingFindings(landscape) : []].filter((finding) => isRefused([finding], false));
   const stops = corrected ? [] : obstacleFindings(landscape).filter(({ rule }) => rule !== WAITS)
     .map((finding) => ({ ...finding, severity: Severity.ERROR }));
-  return { side, trouble: bounded([...refused, ...stops]) };
+  return { side, documents: documents.map(({ object }) => object), refused: bounded(refused), stops: bounded(stops) };
 }
