@@ -4,6 +4,7 @@ import { addCheck } from './check-command';
 import { addDiff } from './diff-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
+import { addImages } from './images-command';
 import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
 import { addRender } from './render-command';
@@ -29,6 +30,7 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
   addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
   addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan));
+  addImages(command, run(() => (require('./images') as typeof import('./images')).images));
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {
