@@ -20,6 +20,7 @@ export { type DatabaseBinding, PersistenceSource } from './model/database';
 // workflow definitions
 export { WorkflowDefinition } from './workflow-definition/workflow-definition';
 export { WorkflowResources, type WorkflowResourcesOptions } from './workflow-definition/workflow-resources';
+export { WorkflowProject, type WorkflowProjectOptions } from './workflow-definition/workflow-project';
 export { ApplicationProperties } from './workflow-definition/application-properties';
 
 // values
