@@ -3,9 +3,9 @@ import { checkFiles, isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
 import { findingLine } from './print-findings';
 import { Finding, Severity } from '../findings/finding';
+import { pageAddress } from '../findings/page';
 import { LocatedFinding } from '../findings/place';
 import { printableJson } from '../findings/printable';
-import { pageAddress } from '../rules/page';
 import { OPERATOR_RELEASES } from '../values/operator-releases';
 
 /** Runs the command `check`. */

@@ -1,6 +1,7 @@
 import { WorkflowConstructProps } from './workflow-construct-props';
-import { Finding, Severity } from '../../findings/finding';
+import { Finding } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
+import { foundAt } from '../../rules/found';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../../values/workflow-profile';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
 
@@ -8,12 +9,11 @@ import { WorkflowDefinition } from '../../workflow-definition/workflow-definitio
 export function givenDefinition(where: string, { definition, project }: WorkflowConstructProps): WorkflowDefinition {
   const given = project?.definition ?? definition;
   if (given !== undefined && !(project && definition)) return given;
-  throw new FindingsError([{
-    ...problem(where),
+  throw new FindingsError([foundAt('SF-FLOW-DEFINITION', { where }, {
     given: given === undefined ? 'neither a definition nor a project' : 'a definition and a project',
     allowed: 'one of the two: a project has its definition',
     fix: given === undefined ? 'give definition, or project' : 'leave one of them out',
-  }]);
+  })]);
 }
 
 /** Metadata of the custom resource: what the definition says of itself, and what the user says of it. */
@@ -35,15 +35,10 @@ export function holdsItsFiles(annotations: Readonly<Record<string, string>>, { p
 }
 
 function withoutName(where: string): Finding {
-  return {
-    ...problem(where),
-    field: 'id',
+  return foundAt('SF-FLOW-DEFINITION', { where }, {
+    path: ['id'],
     given: 'a definition without an id',
     allowed: 'an id, which names the custom resource',
     fix: 'add an id to the definition, or give metadata.name',
-  };
-}
-
-function problem(where: string) {
-  return { rule: 'SF-FLOW-DEFINITION', severity: Severity.ERROR, where };
+  });
 }
