@@ -1,4 +1,5 @@
 import { isRefused } from './check-files';
+import { clusterOf } from './cluster';
 import { ExitStatus, Terminal } from './exit-status';
 import { ExplainOptions } from './explain-command';
 import { printFindings } from './print-findings';
@@ -12,11 +13,10 @@ import { WorkflowResource } from '../model/resource';
 import { workflowModel, WorkflowModel } from '../model/workflow';
 import { ExplainedEntry, Explanation, PropertyEntry } from '../properties/property-entry';
 import { foundAt } from '../rules/found';
-import { OPERATOR_RELEASES } from '../values/operator-releases';
 
 /** Runs the command `explain`. */
 export function explain(files: readonly string[], options: ExplainOptions, terminal: Terminal): ExitStatus {
-  const { landscape, findings } = readInput(files, { operator: OPERATOR_RELEASES[options.operator], facts: options });
+  const { landscape, findings } = readInput(files, clusterOf(options));
   printFindings(findings, terminal);
   if (isRefused(findings, false)) return ExitStatus.REFUSED;
   const found = findWorkflow(landscape, options, files);

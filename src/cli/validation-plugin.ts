@@ -1,4 +1,5 @@
 import { checkFiles, isRefused } from './check-files';
+import { clusterOf } from './cluster';
 import { ValidationContext, ValidationViolation } from './validation-context';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
@@ -9,7 +10,7 @@ import { list, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
 import { foundAt } from '../rules/found';
 import { ClusterFacts } from '../values/cluster-facts';
-import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
+import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
@@ -42,7 +43,7 @@ export class SonataFlowValidation {
 
   public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
     const { operator = DEFAULT_RELEASE, strict = false, ...facts } = this.properties;
-    const { findings, documents } = checkFiles(manifests, OPERATOR_RELEASES[operator], facts);
+    const { findings, documents } = checkFiles(manifests, clusterOf({ operator, ...facts }));
     const objects = namedPlaces(documents);
     for (const finding of findings) {
       if (finding.severity === Severity.INFORMATION) logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);

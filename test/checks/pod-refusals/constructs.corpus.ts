@@ -11,6 +11,6 @@ const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) 
 
 test.each(POD_CASES.flatMap((podCase) => podCase.releases.map((release) => [podCase.name, release, podCase] as const)))('%s, operator %s, has the errors of its file', (_name, release, { input }) => {
   const { constructs } = constructsOf({ input: readFileSync(input, 'utf8'), flags: [] }, release, PATCHES, Rendering.customResources());
-  const { findings } = checkFiles([input], OPERATOR_RELEASES[release], {});
+  const { findings } = checkFiles([input], { operator: OPERATOR_RELEASES[release], facts: {} });
   expect(errors(constructs.flatMap((construct) => construct.findings))).toEqual(errors(findings));
 });
