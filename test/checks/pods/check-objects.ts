@@ -22,6 +22,6 @@ export function checkObjects(owner: 'workflow' | 'jobService' | 'dataIndex', pod
   const { problems, writtenBack } = judge(operator.crds, object);
   const refused = problems.some(({ kind }) => kind === 'invalid');
   const resource = toResource(writtenBack, { locate: () => ({ where: 'f' }) }, { refused });
-  const landscape = createLandscape({ operator, facts: resolveClusterFacts({}), corrected: false, resources: [resource] });
+  const landscape = createLandscape({ operator, facts: resolveClusterFacts(operator), corrected: false, resources: [resource] });
   return [...schemaFindings(problems, resource.origin), ...refused ? [] : landscapeFindings(landscape)];
 }
