@@ -1,5 +1,7 @@
 import { Chart, Testing } from 'cdk8s';
-import { Severity } from '../findings/finding';
+import { IConstruct } from 'constructs';
+import { AppValidation } from './app/app-validation';
+import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
 
@@ -28,6 +30,16 @@ export class SonataFlowTesting {
       allowed: list(names),
       fix: found.length > 1 ? 'give the objects different names' : suggest(`${kind} ${name}`, names),
     }]);
+  }
+
+  /**
+   * All that is noticed about the platforms and workflows of a construct and below it, those that come by `Include`, `Helm`, `ApiObject` or
+   * the classes of `cdk8s import` included: errors and lesser things.
+   *
+   * @param scope an app, a chart or any other construct; only an app knows of objects that would be written to one file
+   */
+  public static findings(scope: IConstruct): Finding[] {
+    return AppValidation.of(scope).findings(scope);
   }
 
   private constructor() { }

@@ -16,10 +16,11 @@ import { inheritedPersistenceProblem } from '../../values/inherited-persistence-
 import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
 import { OperatorVersion } from '../../values/operator-version';
 import { Rendering } from '../../values/rendering';
+import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
+import { AppValidation } from '../app/app-validation';
 import { landscapeOf } from '../app/landscape-of';
 import { chartNamespace } from '../app/namespace';
-import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform, KnownPlatform } from '../app/roles';
 import { WireResource, Writer } from '../app/wire-resource';
 
@@ -71,7 +72,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
     this._namespace = this.platformNamespace ?? '';
     this.wire = new WireResource(this, externalResource(this, options), () => this.operatorVersion._behaviour);
     AppRegistry.of(this).addPlatform(this);
-    reportErrors(this, () => this.mistakes(options.persistence?._problems));
+    AppValidation.of(this).add(this, (objects) => this.mistakes(objects, options.persistence?._problems));
   }
 
   public get _resource(): PlatformResource {
@@ -87,9 +88,9 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
   }
 
   /** How it is managed is not this app's business; that it can be, and that it is the only one of its namespace, is. */
-  private mistakes(ofPersistence: readonly ValueProblem[] = []): Finding[] {
+  private mistakes(objects: AppObjects, ofPersistence: readonly ValueProblem[] = []): Finding[] {
     const { resource, problems } = this.wire.judged();
-    const landscape = landscapeOf(this, AppRegistry.of(this).objectsWhileValidating());
+    const landscape = landscapeOf(this, objects);
     return [
       ...ownProblems({ where: this.node.path, problems: ofPersistence }),
       ...schemaFindings(problems, resource.origin),

@@ -7,9 +7,9 @@ import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capab
 import { OperatorVersion } from '../../values/operator-version';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
+import { AppValidation } from '../app/app-validation';
 import { clusterPlatformFindings } from '../app/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
-import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform } from '../app/roles';
 import { WireResource } from '../app/wire-resource';
 import { considered } from '../checks';
@@ -78,8 +78,8 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
     const known = registry.known(platform);
     if (known?.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
     this.wire = new WireResource(this, this.apiObject, () => (known?.operatorVersion ?? OperatorVersion.APACHE_10_1_0)._behaviour);
-    registry.addClusterPlatform(this);
-    reportErrors(this, () => this.findingsAmong(registry.objectsWhileValidating()));
+    registry.addClusterPlatform(this, this.apiObject);
+    AppValidation.of(this).add(this, (objects) => this.findingsAmong(objects));
   }
 
   /** All that is noticed about the cluster platform: errors and lesser things. */

@@ -27,11 +27,11 @@ import { WorkflowDefinition } from '../../workflow-definition/workflow-definitio
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
+import { AppValidation } from '../app/app-validation';
 import { workflowFindings } from '../app/construct-findings';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
-import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform, WorkflowFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
 import { WireResource } from '../app/wire-resource';
@@ -103,9 +103,9 @@ export class WorkflowConstruct extends Construct {
     this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
     this.propertiesConfigMap = props.applicationProperties && propertiesConfigMap(this, this.apiObject, props.applicationProperties);
     this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, props.resources);
-    registry.addWorkflow(this);
-    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
-    reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
+    registry.addWorkflow(this, this.apiObject);
+    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()));
+    AppValidation.of(this).add(this, (objects) => this.findingsAmong(this.synchronised(this._facts(objects))));
   }
 
   /** The platform that the workflow belongs to; none when its namespace has none. */
@@ -202,7 +202,7 @@ export class WorkflowConstruct extends Construct {
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().manifests);
+    return this.rendered.synchronise(this._facts());
   }
 
   /** The ConfigMaps that the construct writes, whatever is rendered: that of the properties, and those of the resources by name. */
@@ -225,9 +225,12 @@ export class WorkflowConstruct extends Construct {
    * @internal
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): WorkflowFacts {
-    const judged = this.wire.judged();
-    const { rendering = Rendering.customResources() } = AppRegistry.of(this).platformOf(this._namespace) ?? {};
-    return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
+    const registry = AppRegistry.of(this);
+    return registry.during(objects, () => {
+      const judged = this.wire.judged();
+      const { rendering = Rendering.customResources() } = registry.platformOf(this._namespace) ?? {};
+      return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
+    });
   }
 
   private customResource(metadata: ApiObjectMetadata): ApiObject {
@@ -246,7 +249,7 @@ export class WorkflowConstruct extends Construct {
   /** The platform that decides what is written may come after the workflow. */
   private synchronised(facts: WorkflowFacts): WorkflowFacts {
     if (facts.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    this.rendered.synchronise(facts.manifests);
+    this.rendered.synchronise(facts);
     return facts;
   }
 
@@ -276,6 +279,7 @@ export class WorkflowConstruct extends Construct {
       namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
       databaseSecret: database?._secret,
       secretProperties: Object.keys(this.secretProperties),
+      rendered: this.rendered.given,
     };
   }
 }
