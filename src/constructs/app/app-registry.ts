@@ -106,6 +106,11 @@ export class AppRegistry {
     return new AppObjects(this.root, (apiObject) => this.ownResources.has(apiObject));
   }
 
+  /** The same while the app is validated and written: what is asked for each object is looked up once for all. */
+  public objectsAtHand(): AppObjects {
+    return this.inUse ?? this.validated ?? this.objects();
+  }
+
   /** Looks the objects of others up for a validation of the whole app, and for what cdk8s writes straight behind it. */
   public beginValidation(): AppObjects {
     const objects = this.validated = this.objects();
@@ -133,7 +138,7 @@ export class AppRegistry {
 
   /** The custom resources of others. */
   public get includedResources(): IncludedResources {
-    const objects = this.inUse ?? this.validated ?? this.objects();
+    const objects = this.objectsAtHand();
     let resources = this.includedIn.get(objects);
     if (!resources) {
       // While they are looked up a platform of them may be asked for.

@@ -55,15 +55,17 @@ export class AppValidation {
 
   /** All that is noticed about a construct and what is below it: errors and lesser things. */
   public findings(scope: IConstruct): Finding[] {
-    const registry = AppRegistry.of(this.root);
-    const objects = registry.objects();
-    const { ofApp, ofConstructs } = registry.during(objects, () => this.judge(objects));
+    const { ofApp, ofConstructs } = this.judge(AppRegistry.of(this.root).objects());
     const below = [...ofConstructs].filter(([{ node }]) => node.scopes.some((above) => above.node === scope.node));
     return [...scope === this.root ? ofApp : [], ...below.flatMap(([, findings]) => findings)];
   }
 
   private judge(objects: AppObjects): Judgement {
     const registry = AppRegistry.of(this.root);
+    return registry.during(objects, () => this.judgeAll(registry, objects));
+  }
+
+  private judgeAll(registry: AppRegistry, objects: AppObjects): Judgement {
     for (const included of includedIn(registry)) {
       if (!this.reports.has(included.apiObject)) this.add(included.apiObject, (known) => includedFindings(included, known));
     }

@@ -11,7 +11,9 @@ import { workflowSpec } from './workflow-spec';
 import { WorkflowDeclaration } from '../../checks/declarations/declaration';
 import { Finding } from '../../findings/finding';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
+import { workflowPod } from '../../manifests/workflow/workload';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
+import { workflowSelector, withoutVersion } from '../../model/labels';
 import { API_VERSION, WorkflowResource } from '../../model/resource';
 import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
@@ -28,6 +30,7 @@ import { WorkflowResources } from '../../workflow-definition/workflow-resources'
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
+import { containersOf, ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
 import { workflowFindings } from '../app/construct-findings';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
@@ -42,7 +45,7 @@ import { considered } from '../checks';
  *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/developing-workflows.html
  */
-export class WorkflowConstruct extends Construct {
+export class WorkflowConstruct extends Construct implements kplus.IScalable, kplus.INetworkPolicyPeer, kplus.IPodSelector {
   /** The custom resource. */
   public readonly apiObject: ApiObject;
 
@@ -66,6 +69,9 @@ export class WorkflowConstruct extends Construct {
 
   /** Where the events that the workflow produces go, where that is not the broker of the platform. */
   public readonly sink?: Destination;
+
+  /** Whether an autoscaler of cdk8s-plus has the workflow as its target. */
+  public hasAutoscaler = false;
 
   /** @internal */
   public readonly _namespace: string;
@@ -138,6 +144,22 @@ export class WorkflowConstruct extends Construct {
     return this._facts().model.url;
   }
 
+  /** Name of the workflow's Service. */
+  public get serviceName(): string {
+    return this.workflowName;
+  }
+
+  /** Port of the workflow's Service. */
+  public get servicePort(): number {
+    return SERVICE_PORT;
+  }
+
+  /** Labels that the workflow's pods have, whoever makes them, and no others; the version of the operator is not among them. */
+  public get selectorLabels(): Record<string, string> {
+    const { landscape, model } = this._facts(AppRegistry.of(this).objectsAtHand());
+    return { ...withoutVersion(workflowSelector(model, landscape.operator.tag)) };
+  }
+
   /** The database that the workflow uses, its own or the platform's; none when its state lives in the pod. */
   public get database(): DatabaseBinding | undefined {
     const { database } = this._facts().model;
@@ -193,6 +215,51 @@ export class WorkflowConstruct extends Construct {
    */
   public addSource(eventType: string, destination: Destination): void {
     this.sourceEntries.add(eventType, destination);
+  }
+
+  /**
+   * The workflow as the backend of an Ingress of cdk8s-plus.
+   *
+   * @example
+   * ingress.addRule('/orders', workflow.ingressBackend());
+   */
+  public ingressBackend(): kplus.IngressBackend {
+    return ingressBackendOf(this.serviceName);
+  }
+
+  /** Says that an autoscaler of cdk8s-plus has the workflow as its target. */
+  public markHasAutoscaler(): void {
+    this.hasAutoscaler = true;
+  }
+
+  /**
+   * What an autoscaler of cdk8s-plus scales: the custom resource where the operator lets it be scaled, else the Deployment, whose
+   * replicas the operator 10.1.0 sets back (SF-REPLICAS-HPA).
+   */
+  public toScalingTarget(): kplus.ScalingTarget {
+    const { landscape, model, rendering } = this._facts(AppRegistry.of(this).objectsAtHand());
+    const scalesResource = landscape.operator.disruptionBudgets && !rendering._kubernetesObjects;
+    return {
+      ...scalesResource ? { apiVersion: API_VERSION, kind: 'SonataFlow' } : { apiVersion: 'apps/v1', kind: 'Deployment' },
+      name: this.workflowName,
+      containers: containersOf(workflowPod(landscape, model)),
+      replicas: model.podTemplate.replicas,
+    };
+  }
+
+  /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return podSelectorConfig(this.selectorLabels, this._namespace);
+  }
+
+  /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
+  public toPodSelector(): kplus.IPodSelector | undefined {
+    return this;
+  }
+
+  /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
+  public toNetworkPolicyPeerConfig(): kplus.NetworkPolicyPeerConfig {
+    return { podSelector: this.toPodSelectorConfig() };
   }
 
   /** All that is noticed about the workflow: errors and lesser things. */
