@@ -33,14 +33,16 @@ export interface ExternalPlatformOptions extends SonataFlowPlatformOptions {
   readonly namespace?: string;
 
   /**
-   * Whether the platform has a Jobs Service.
-   * @default false
+   * Whether the platform has a Jobs Service. A platform that says anything of its services, be it that it has none, uses none of a cluster
+   * platform's.
+   * @default - not said; the workflows use the one that a cluster platform shares, if there is one
    */
   readonly jobsService?: boolean;
 
   /**
-   * Whether the platform has a Data Index.
-   * @default false
+   * Whether the platform has a Data Index. A platform that says anything of its services, be it that it has none, uses none of a cluster
+   * platform's.
+   * @default - not said; the workflows use the one that a cluster platform shares, if there is one
    */
   readonly dataIndex?: boolean;
 }
@@ -109,11 +111,10 @@ function externalResource({ platformName, platformNamespace }: ISonataFlowPlatfo
 }
 
 function externalSpec(options: ExternalPlatformOptions) {
-  const { jobsService = false, dataIndex = false, properties = {} } = options;
-  const services = Object.entries({ jobService: jobsService, dataIndex }).filter(([, isThere]) => isThere)
-    .map(([field]): [string, Record<string, never>] => [field, {}]);
+  const { jobsService, dataIndex, properties = {} } = options;
+  const said = jobsService !== undefined || dataIndex !== undefined;
   return platformSpec(options, {
-    services: services.length > 0 ? Object.fromEntries(services) : undefined,
+    services: said ? { jobService: jobsService ? {} : undefined, dataIndex: dataIndex ? {} : undefined } : undefined,
     properties: Object.entries(properties),
   });
 }
