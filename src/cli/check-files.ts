@@ -1,10 +1,9 @@
+import { Cluster } from './cluster';
 import { readInput } from './read-input';
 import { landscapeFindings } from '../checks/run';
 import { bounded } from '../findings/bounded';
 import { Finding, Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';
-import { ClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
 import { LoadedDocument } from '../yaml/yaml';
 
 export interface CheckedFiles {
@@ -14,8 +13,8 @@ export interface CheckedFiles {
 }
 
 /** All that is wrong with files: what cannot be read, what the API server refuses, and what the operator does not do as it is said. */
-export function checkFiles(files: readonly string[], operator: OperatorBehaviour, facts: ClusterFacts): CheckedFiles {
-  const { landscape, documents, findings } = readInput(files, { operator, facts, corrected: false, unknownFields: Severity.ERROR });
+export function checkFiles(files: readonly string[], cluster: Cluster): CheckedFiles {
+  const { landscape, documents, findings } = readInput(files, { ...cluster, corrected: false, unknownFields: Severity.ERROR });
   return { documents, findings: bounded([...findings, ...landscapeFindings(landscape)].sort(byPlace)) };
 }
 

@@ -1,17 +1,15 @@
+import { Cluster } from './cluster';
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
 import { readSources } from '../loader/files';
 import { load } from '../loader/loader';
 import { createLandscape, indexObjects, Landscape } from '../model/landscape';
 import { judge } from '../validation/schema';
-import { ClusterFacts, resolveClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { resolveClusterFacts } from '../values/cluster-facts';
 import { LoadedDocument } from '../yaml/yaml';
 
-/** For which cluster files are read. */
-interface Reading {
-  readonly operator: OperatorBehaviour;
-  readonly facts: ClusterFacts;
+/** For which cluster files are read, and how. */
+interface Reading extends Cluster {
   /** @default true */
   readonly corrected?: boolean;
   /** @default Severity.WARNING */

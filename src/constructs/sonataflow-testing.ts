@@ -1,9 +1,10 @@
 import { Chart, Testing } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AppValidation } from './app/app-validation';
-import { Finding, Severity } from '../findings/finding';
+import { Finding } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
+import { foundAt } from '../rules/found';
 
 interface SynthesizedObject {
   readonly kind: string;
@@ -26,14 +27,11 @@ export class SonataFlowTesting {
     const [only, ...others] = found;
     if (only && others.length === 0) return { ...only };
     const names = objects.map((object) => `${object.kind} ${object.metadata.name}`);
-    throw new FindingsError([{
-      rule: 'SF-TEST-OBJECT',
-      severity: Severity.ERROR,
-      where: chart.node.path,
+    throw new FindingsError([foundAt('SF-TEST-OBJECT', { where: chart.node.path }, {
       given: `${quote(`${kind} ${name}`)}, of which the chart has ${found.length}`,
       allowed: list(names),
       fix: found.length > 1 ? 'give the objects different names' : suggest(`${kind} ${name}`, names),
-    }]);
+    })]);
   }
 
   /**

@@ -5,7 +5,7 @@ import { FindingsError } from '../findings/findings-error';
 import { Origin } from '../findings/origin';
 import { quote } from '../findings/words';
 import { deepFreeze, isJsonObject, Json, JsonObject } from '../json/json';
-import { found } from '../rules/found';
+import { foundAt, found } from '../rules/found';
 import { readYaml } from '../yaml/yaml';
 
 /** What the operator reads from annotations, by the word of the definition. */
@@ -110,12 +110,9 @@ export class WorkflowDefinition {
 }
 
 function notADefinition(where: string, given: string): Finding {
-  return {
-    rule: 'SF-FLOW-DEFINITION',
-    severity: Severity.ERROR,
-    where,
+  return foundAt('SF-FLOW-DEFINITION', { where }, {
     given,
     allowed: 'one workflow definition: an object with id and states',
     fix: 'give the text of one .sw.yaml or .sw.json file',
-  };
+  });
 }

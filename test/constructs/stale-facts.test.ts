@@ -50,7 +50,8 @@ function shown({ chart, platform, workflow }: Changing) {
   return JSON.stringify({
     facts: [
       platform.jobsServiceUrl, platform.dataIndexUrl, platform.properties, workflow.database, workflow.managedProperties,
-      workflow.effectiveProperties, workflow.explain(), workflow.toScalingTarget().replicas, workflow.selectorLabels, SonataFlowTesting.findings(chart),
+      workflow.effectiveProperties, workflow.explain(),
+      workflow.toScalingTarget().replicas, workflow.selectorLabels, SonataFlowTesting.findings(chart),
     ],
     objects: [...platform.objects, ...workflow.objects].map((object) => object.toJson() as object),
     // What was rendered before something else was made comes before it: the order of documents is that of the tree.

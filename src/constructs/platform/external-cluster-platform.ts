@@ -8,7 +8,7 @@ import { objectNameProblem } from '../../values/name-rules';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
-import { clusterPlatformFindings } from '../app/construct-findings';
+import { clusterPlatformConstructFindings } from '../app/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
 import { ISonataFlowPlatform, KnownClusterPlatform } from '../app/roles';
 import { WireResource, Writer } from '../app/wire-resource';
@@ -67,7 +67,7 @@ export class ExternalClusterPlatform extends Construct implements KnownClusterPl
 
   private mistakes(objects: AppObjects): Finding[] {
     const declaration = { where: this.node.path, platform: AppRegistry.of(this).given(this.platform) };
-    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
+    return clusterPlatformConstructFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
       .map((finding) => considered(this, finding));
   }
 }

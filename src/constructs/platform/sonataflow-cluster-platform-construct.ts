@@ -9,7 +9,7 @@ import { OperatorVersion } from '../../values/operator-version';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
-import { clusterPlatformFindings } from '../app/construct-findings';
+import { clusterPlatformConstructFindings } from '../app/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
 import { ISonataFlowPlatform } from '../app/roles';
 import { WireResource } from '../app/wire-resource';
@@ -109,7 +109,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct implements ISo
 
   private findingsAmong(objects: AppObjects): Finding[] {
     const declaration = { where: this.node.path, platform: AppRegistry.of(this).given(this.platform) };
-    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
+    return clusterPlatformConstructFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
       .map((finding) => considered(this, finding));
   }
 }

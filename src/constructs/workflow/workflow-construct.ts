@@ -31,7 +31,7 @@ import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
 import { containersOf, ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
-import { workflowFindings } from '../app/construct-findings';
+import { workflowConstructFindings } from '../app/construct-findings';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
@@ -331,7 +331,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
   }
 
   private findingsAmong(facts: WorkflowFacts): Finding[] {
-    return workflowFindings(facts, this.declaration()).map((finding) => considered(this, finding));
+    return workflowConstructFindings(facts, this.declaration()).map((finding) => considered(this, finding));
   }
 
   private declaration(): WorkflowDeclaration {
@@ -352,6 +352,8 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
-  const words = { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' };
-  return new UniqueEntries(words, sources.map(({ eventType, destination }) => [eventType, destination]));
+  return new UniqueEntries(
+    { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' },
+    sources.map(({ eventType, destination }) => [eventType, destination]),
+  );
 }
