@@ -1,5 +1,5 @@
 import { OperatorBehaviour } from './operator-behaviour';
-import { DEFAULT_REGISTRY, DEFAULT_RELEASE, OPERATOR_RELEASES, OperatorRelease, releasedImages } from './operator-releases';
+import { DEFAULT_REGISTRY, DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease, releasedImages } from './operator-releases';
 import { quote } from '../findings/words';
 import { deepFreeze } from '../json/json';
 import { throwIfAny, ValueProblem } from '../rules/value-problem';
@@ -138,6 +138,14 @@ export class OperatorVersion {
 
   /** @internal */
   public readonly _behaviour: OperatorBehaviour;
+
+  /**
+   * For people: that of the release, or the tag of a custom one.
+   * @internal
+   */
+  public get _name(): string {
+    return OPERATOR_RELEASE_NAMES.find((name) => OPERATOR_RELEASES[name] === this._behaviour) ?? `custom ${this._behaviour.tag}`;
+  }
 
   private constructor(behaviour: OperatorBehaviour) {
     this._behaviour = behaviour;

@@ -4,6 +4,7 @@ import { AppObjects } from './app-objects';
 import { IncludedClusterPlatform, IncludedPlatform, IncludedResources, IncludedWorkflow, NOTHING_INCLUDED } from './included-resource';
 import { DeclaredPlatform, ISonataFlowPlatform, KnownClusterPlatform, KnownPlatform, KnownWorkflow } from './roles';
 import { GivenPlatform } from '../../checks/declarations/declaration';
+import { CustomResource } from '../../model/resource';
 import { OperatorVersion } from '../../values/operator-version';
 
 /** What there is of SonataFlow in one app: binding goes by namespace, wherever in the tree something is. */
@@ -88,12 +89,24 @@ export class AppRegistry {
 
   /** The operator of the cluster, where no platform of the namespace says which. */
   public get operatorVersion(): OperatorVersion {
-    const [platform] = attached([...this.declaredPlatforms.values()]);
-    return platform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
+    return this.leadingPlatform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
   }
 
   public get workflows(): KnownWorkflow[] {
     return [...attached([...this.workflowsByName.values()].flat()), ...attached(this.includedResources.workflows)];
+  }
+
+  /** Custom resources that count for the app and are not written: of what is managed elsewhere, or rendered. */
+  public get unwritten(): CustomResource[] {
+    return [...this.ownPlatforms, ...attached(this.allClusterPlatforms)].filter((known) => {
+      const { apiObject } = known as Partial<DeclaredPlatform>;
+      return !apiObject || apiObject.node.scope?.node.tryFindChild(apiObject.node.id) !== apiObject;
+    }).map(({ _resource }) => _resource);
+  }
+
+  /** The platform that speaks for the app where something counts for the whole cluster. */
+  public get leadingPlatform(): KnownPlatform | undefined {
+    return attached([...this.declaredPlatforms.values()])[0] ?? this.ownPlatforms[0];
   }
 
   /** Workflows of this library of one name in one namespace: more than one is a mistake. */

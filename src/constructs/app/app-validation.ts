@@ -2,12 +2,16 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
+import { completeConstructMetadata } from './construct-metadata';
 import { includedFindings } from './included-findings';
 import { filesOfTwo } from './output-files';
 import { sameObjects } from './same-objects';
+import { showWarnings } from './synth-warnings';
 import { bounded } from '../../findings/bounded';
 import { describeFinding, Finding, Severity } from '../../findings/finding';
-import { considered } from '../checks';
+import { JsonObject } from '../../json/json';
+import { SonataFlowMetadata } from '../../kubernetes/construct-metadata';
+import { considered, isQuiet } from '../checks';
 
 /** All that a construct has to say, with what the whole app is taken into account. */
 type Report = (objects: AppObjects) => readonly Finding[];
@@ -37,11 +41,13 @@ export class AppValidation {
   private pending = new Map<IConstruct, readonly Finding[]>();
 
   private constructor(private readonly root: IConstruct) {
+    completeConstructMetadata(root, () => saidOf(AppRegistry.of(root)));
     // cdk8s begins at the root.
     root.node.addValidation({
       validate: () => {
         const { ofApp, ofConstructs } = this.judge(AppRegistry.of(root).beginValidation());
         this.pending = ofConstructs;
+        if (!isQuiet(root)) showWarnings(root, [...ofApp, ...[...ofConstructs.values()].flat()]);
         return errorsOf(ofApp);
       },
     });
@@ -93,6 +99,16 @@ export class AppValidation {
     const { scope } = construct.node;
     return scope && this.ownerOf(scope);
   }
+}
+
+/** What the validation plugin is to know of the app. */
+function saidOf(registry: AppRegistry): Omit<SonataFlowMetadata, 'paths'> {
+  const { leadingPlatform: platform, unwritten } = registry;
+  return {
+    ...platform && { operator: { name: platform.operatorVersion._name, behaviour: platform.operatorVersion._behaviour } },
+    facts: { ...platform?.clusterFacts },
+    known: unwritten.map(({ kind, metadata, spec }) => ({ kind, metadata, spec }) as unknown as JsonObject),
+  };
 }
 
 function includedIn({ includedResources: { platforms, workflows, clusterPlatforms } }: AppRegistry) {
