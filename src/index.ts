@@ -19,7 +19,8 @@ export { type ExplainedEntry, type Explanation, type PropertyEntry, PropertySour
 export { type DatabaseBinding, PersistenceSource } from './model/database';
 
 // workflow definitions
-export { WorkflowDefinition } from './workflow-definition/workflow-definition';
+export { WorkflowDefinition } from './constructs/workflow/workflow-definition';
+export { type DefinitionFindingsOptions } from './constructs/workflow/definition-judgement';
 export { WorkflowResources, type WorkflowResourcesOptions } from './workflow-definition/workflow-resources';
 export { ApplicationProperties } from './workflow-definition/application-properties';
 

@@ -1,12 +1,12 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { WorkflowDefinition } from './workflow-definition';
 import { Destination } from '../../values/destination';
 import { EventSource } from '../../values/event-source';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
-import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { ISonataFlowPlatform } from '../app/roles';
 
