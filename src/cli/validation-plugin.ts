@@ -7,18 +7,18 @@ import { FindingsError } from '../findings/findings-error';
 import { pageAddress } from '../findings/page';
 import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { printable, printableLine } from '../findings/printable';
-import { list, quote, suggest } from '../findings/words';
+import { list, listNearest, quote, suggest } from '../findings/words';
 import { groupBy } from '../json/group-by';
 import { asObject, asText } from '../json/lenient';
 import { identityName } from '../kubernetes/construct-metadata';
 import { foundAt } from '../rules/found';
 import { ClusterFacts } from '../values/cluster-facts';
-import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
+import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OperatorName } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
 const PROPERTIES = new Map<string, (value: unknown) => string | undefined>(Object.entries({
-  operator: (value) => OPERATOR_RELEASE_NAMES.some((name) => name === value) ? undefined : list(OPERATOR_RELEASE_NAMES),
+  operator: (value) => isOperatorName(value) ? undefined : listNearest(String(value), OPERATOR_NAMES),
   strict: booleanProblem,
   openshift: booleanProblem,
   knative: booleanProblem,
@@ -26,7 +26,7 @@ const PROPERTIES = new Map<string, (value: unknown) => string | undefined>(Objec
 }));
 
 interface PluginProperties extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus'> {
-  readonly operator?: OperatorRelease;
+  readonly operator?: OperatorName;
   readonly strict?: boolean;
 }
 
@@ -62,7 +62,7 @@ export class SonataFlowValidation {
 }
 
 /** What the configuration says of the plugin comes before what the app says. */
-function clusterOfApp({ operator, facts }: SynthesizedApp, given: OperatorRelease | undefined, properties: ClusterFacts): Cluster {
+function clusterOfApp({ operator, facts }: SynthesizedApp, given: OperatorName | undefined, properties: ClusterFacts): Cluster {
   const cluster = clusterOf({ operator: given, ...facts, ...properties, brokerClass: facts.brokerClasses });
   return given === undefined && operator ? { ...cluster, operator: operator.behaviour } : cluster;
 }

@@ -2,8 +2,12 @@ import { PlatformModel } from './platform';
 import { ResourceMetadata } from './resource';
 import { ServiceModel } from './service';
 import { WorkflowModel } from './workflow';
+import { OperatorBehaviour } from '../values/operator-behaviour';
 
 type Labels = Readonly<Record<string, string>>;
+
+/** What differs between operators in their labels. */
+type Labelling = Pick<OperatorBehaviour, 'tag' | 'instanceAndVersionLabels'>;
 
 const MANAGED_BY = 'sonataflow-operator';
 const SERVICE = 'sonataflow.org/service';
@@ -22,9 +26,9 @@ export function serviceSelector(service: Pick<ServiceModel, 'name'>): Labels {
 export function serviceLabels(
   platform: Pick<PlatformModel, 'name' | 'namespace'>,
   service: Pick<ServiceModel, 'name' | 'containerName'>,
-  tag: string,
+  operator: Labelling,
 ): Labels {
-  return platformLabels(platform, { service: service.name, name: service.containerName, component: service.name }, tag);
+  return platformLabels(platform, { service: service.name, name: service.containerName, component: service.name }, operator);
 }
 
 /**
@@ -32,25 +36,25 @@ export function serviceLabels(
  *
  * @see operator-behaviour 3.6
  */
-export function migrationLabels(platform: Pick<PlatformModel, 'name' | 'namespace'>, jobName: string, tag: string): Labels {
-  return platformLabels(platform, { service: `sonataflow-db-job-${jobName}`, name: jobName, component: `${platform.name}-${jobName}` }, tag);
+export function migrationLabels(platform: Pick<PlatformModel, 'name' | 'namespace'>, jobName: string, operator: Labelling): Labels {
+  return platformLabels(platform, { service: `sonataflow-db-job-${jobName}`, name: jobName, component: `${platform.name}-${jobName}` }, operator);
 }
 
 function platformLabels(
   platform: Pick<PlatformModel, 'name' | 'namespace'>,
   { service, name, component }: { readonly service: string; readonly name: string; readonly component: string },
-  tag: string,
+  { instanceAndVersionLabels, tag }: Labelling,
 ): Labels {
   return {
     'app': platform.name,
     'app-namespace': platform.namespace,
     [SERVICE]: service,
-    'app.kubernetes.io/instance': platform.name,
+    ...instanceAndVersionLabels ? { 'app.kubernetes.io/instance': platform.name } : {},
     'app.kubernetes.io/name': name,
     'app.kubernetes.io/component': component,
     [PART_OF]: platform.name,
     'app.kubernetes.io/managed-by': MANAGED_BY,
-    'app.kubernetes.io/version': tag,
+    ...instanceAndVersionLabels ? { 'app.kubernetes.io/version': tag } : {},
   };
 }
 
@@ -59,16 +63,16 @@ function platformLabels(
  *
  * @see operator-behaviour 4.3, SEL
  */
-export function workflowSelector(workflow: WorkflowModel, tag: string): Labels {
+export function workflowSelector(workflow: WorkflowModel, { instanceAndVersionLabels, tag }: Labelling): Labels {
   const { name } = workflow;
   return {
     ...monitorSelector(workflow),
     'app': name,
     'app.kubernetes.io/name': name,
-    'app.kubernetes.io/instance': name,
+    ...instanceAndVersionLabels ? { 'app.kubernetes.io/instance': name } : {},
     'app.kubernetes.io/component': 'serverless-workflow',
     'app.kubernetes.io/managed-by': MANAGED_BY,
-    'app.kubernetes.io/version': tag,
+    ...instanceAndVersionLabels ? { 'app.kubernetes.io/version': tag } : {},
   };
 }
 
@@ -86,13 +90,13 @@ export function monitorSelector({ name, namespace }: WorkflowModel): Labels {
 }
 
 /** The custom resource's own labels, which the operator's override. FULL without `part-of`, for what it makes before it knows the platform. */
-export function workflowLabelsWithoutPlatform(workflow: WorkflowModel, tag: string): Labels {
-  return { ...workflow.resource.metadata.labels, ...workflowSelector(workflow, tag) };
+export function workflowLabelsWithoutPlatform(workflow: WorkflowModel, operator: Labelling): Labels {
+  return { ...workflow.resource.metadata.labels, ...workflowSelector(workflow, operator) };
 }
 
 /** The operator's own among labels: in a selector a user's would lose the pods as soon as it changes. */
-export function withoutGiven(labels: Labels, workflow: WorkflowModel, tag: string): Labels {
-  const own = [...Object.keys(workflowSelector(workflow, tag)), PART_OF];
+export function withoutGiven(labels: Labels, workflow: WorkflowModel, operator: Labelling): Labels {
+  const own = [...Object.keys(workflowSelector(workflow, operator)), PART_OF];
   return Object.fromEntries(own.flatMap((label) => labels[label] === undefined ? [] : [[label, labels[label]]]));
 }
 
@@ -105,6 +109,6 @@ export function givenAnnotations({ annotations }: ResourceMetadata): Labels {
 }
 
 /** FULL. */
-export function workflowLabels(workflow: WorkflowModel, tag: string): Labels {
-  return { ...workflowLabelsWithoutPlatform(workflow, tag), [PART_OF]: workflow.platformName };
+export function workflowLabels(workflow: WorkflowModel, operator: Labelling): Labels {
+  return { ...workflowLabelsWithoutPlatform(workflow, operator), [PART_OF]: workflow.platformName };
 }

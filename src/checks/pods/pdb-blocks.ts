@@ -40,7 +40,7 @@ export const workflowPdbBlocks: Check<WorkflowSubject> = {
     const { name, namespace, podTemplate, replicas, profile, deploymentModel } = workflow;
     if (profile === WorkflowProfile.DEV || deploymentModel === 'knative') return [];
     return blocking(landscape, podTemplate, {
-      name, namespace, labels: workflowSelector(workflow, landscape.operator.tag), fewest: fewestOf(landscape, workflow, replicas), path: ['spec', 'podTemplate'],
+      name, namespace, labels: workflowSelector(workflow, landscape.operator), fewest: fewestOf(landscape, workflow, replicas), path: ['spec', 'podTemplate'],
     });
   },
 };

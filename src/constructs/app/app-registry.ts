@@ -56,6 +56,11 @@ export class AppRegistry {
     return [...this.ownPlatforms, ...attached(this.includedResources.platforms)];
   }
 
+  /** Those that are not managed elsewhere. */
+  public get declaredHere(): DeclaredPlatform[] {
+    return attached([...this.declaredPlatforms.values()]);
+  }
+
   public get clusterPlatforms(): KnownClusterPlatform[] {
     return [...attached(this.allClusterPlatforms), ...attached(this.includedResources.clusterPlatforms)];
   }

@@ -70,6 +70,11 @@ export interface KnownClusterPlatform extends InNamespace {
 export interface KnownWorkflow extends InNamespace {
   readonly workflowName: string;
   readonly _resource: WorkflowResource;
+  /**
+   * What is written.
+   * @default - what the platform of its namespace says
+   */
+  readonly rendering?: Rendering;
 }
 
 /** A custom resource as the API server keeps it, and what follows from it in an app. */

@@ -13,13 +13,13 @@ const PORT_NAME = 'web';
  * @see operator-behaviour 4.9
  */
 export function workflowService(context: WorkflowContext): Manifest[] {
-  const { dev, workflow, labels, earlyLabels, landscape: { corrected, operator: { tag } } } = context;
+  const { dev, workflow, labels, earlyLabels, landscape: { corrected, operator } } = context;
   return ensure(context, objectOf(context, 'service', {
     labels,
     content: {
       spec: withoutUndefined({
         ports: [{ name: PORT_NAME, protocol: 'TCP', port: 80, targetPort: WORKFLOW_PORT }],
-        selector: { ...corrected ? withoutVersion(withoutGiven(earlyLabels, workflow, tag)) : earlyLabels },
+        selector: { ...corrected ? withoutVersion(withoutGiven(earlyLabels, workflow, operator)) : earlyLabels },
         type: dev ? 'NodePort' : undefined,
       }),
     },
