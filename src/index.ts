@@ -21,9 +21,10 @@ export { type DatabaseBinding, PersistenceSource } from './model/database';
 export { type LandscapeImage } from './manifests/landscape-images';
 
 // workflow definitions
-export { WorkflowDefinition } from './constructs/workflow/workflow-definition';
-export { type DefinitionFindingsOptions } from './constructs/workflow/definition-judgement';
+export { WorkflowDefinition } from './workflow-definition/workflow-definition';
+export { type DefinitionFindingsOptions } from './checks/flow/judged-definition';
 export { WorkflowResources, type WorkflowResourcesOptions } from './workflow-definition/workflow-resources';
+export { WorkflowProject, type WorkflowProjectOptions } from './workflow-definition/workflow-project';
 export { ApplicationProperties } from './workflow-definition/application-properties';
 
 // values

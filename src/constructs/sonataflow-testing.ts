@@ -1,6 +1,7 @@
 import { Chart, Testing } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AppValidation } from './app/app-validation';
+import { chartDifference } from './chart-difference';
 import { Finding } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
@@ -42,6 +43,23 @@ export class SonataFlowTesting {
    */
   public static findings(scope: IConstruct): Finding[] {
     return AppValidation.of(scope).findings(scope);
+  }
+
+  /**
+   * What a chart changes in a cluster that has another one: the objects that the operator makes of their custom resources, and all others, with
+   * reasons and what follows, in the lines that the command `diff` writes. Of Secrets only whether a value is another.
+   *
+   * @example
+   *
+   * // This refactoring changes nothing in the cluster.
+   * expect(SonataFlowTesting.diff(before, after)).toEqual([]);
+   *
+   * @param before the chart as it is
+   * @param after the chart as it is to be
+   * @returns no lines, where nothing changes
+   */
+  public static diff(before: Chart, after: Chart): string[] {
+    return chartDifference(before, after);
   }
 
   private constructor() { }

@@ -1,14 +1,15 @@
-import { DefinitionFindingsOptions, judgeDefinition, WrittenDefinition } from './definition-judgement';
-import { readInputFile } from '../../workflow-definition/input-file';
-import { readDefinition } from '../../workflow-definition/read-definition';
-import { Finding, Severity } from '../../findings/finding';
-import { FindingsError } from '../../findings/findings-error';
-import { Origin } from '../../findings/origin';
-import { quote } from '../../findings/words';
-import { deepFreeze, isJsonObject, Json, JsonObject } from '../../json/json';
-import { foundAt, found } from '../../rules/found';
-import { filesBeside, filesGiven } from '../../workflow-definition/files-beside';
-import { readYaml, LoadedDocument } from '../../yaml/yaml';
+import { filesBeside, filesGiven } from './files-beside';
+import { readInputFile } from './input-file';
+import { readDefinition } from './read-definition';
+// eslint-disable-next-line import/no-restricted-paths -- a definition is asked what is wrong with it, and no check knows the class
+import { DefinitionFindingsOptions, judgeDefinition, WrittenDefinition } from '../checks/flow/judged-definition';
+import { Finding, Severity } from '../findings/finding';
+import { FindingsError } from '../findings/findings-error';
+import { Origin } from '../findings/origin';
+import { quote } from '../findings/words';
+import { deepFreeze, isJsonObject, Json, JsonObject } from '../json/json';
+import { foundAt, found } from '../rules/found';
+import { readYaml, LoadedDocument } from '../yaml/yaml';
 
 /** What the operator reads from annotations, by the word of the definition. */
 const ANNOTATIONS = ['name', 'key', 'description', 'version', 'expressionLang'] as const;

@@ -1,5 +1,5 @@
-import { definitionFindings } from '../../checks/flow/definition-findings';
-import { schemaFindings } from '../../checks/schema-findings';
+import { definitionFindings } from './definition-findings';
+import { schemaFindings } from '../schema-findings';
 import { Finding } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
 import { Origin } from '../../findings/origin';
