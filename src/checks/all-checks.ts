@@ -16,6 +16,7 @@ import { migrationNoPg } from './migration/migration-no-pg';
 import { migrationUnknown } from './migration/migration-unknown';
 import { gitopsExtensions } from './persistence/gitops-extensions';
 import { pgEmpty } from './persistence/pg-empty';
+import { pgCallback } from './persistence/pg-callback';
 import { pgFlyway } from './persistence/pg-flyway';
 import { pgHibernate } from './persistence/pg-hibernate';
 import { pgJdbcKind } from './persistence/pg-jdbc-kind';
@@ -82,7 +83,7 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
-  pgFlyway, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa,
+  pgFlyway, pgCallback, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa,
   knativeIgnored, devIgnored, imageMissing, workflowImageLatest, workflowImageRelease, labelOwned, resourcesIgnored, workflowPdbValue,
   userPropOverridden, userPropDropped, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber,
   ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
