@@ -20,5 +20,6 @@ export const BEHAVIOURS: Readonly<Record<keyof OperatorBehaviour, string>> = {
   reactiveUrl: 'where the Jobs Service finds its reactive database URL',
   hibernateUpdatesSchema: 'whether Hibernate updates the schema of the Data Index',
   serviceSurvivesMissingKnative: 'what is made of a Jobs Service with a sink without Knative',
+  callbackTimeoutFailsOnPostgreSql: 'a timeout of a callback that fails with PostgreSQL',
   writesFlowsBack: 'flows that are written back',
 };
