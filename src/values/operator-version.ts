@@ -78,7 +78,7 @@ export class OperatorVersion {
    * `app.kubernetes.io/instance` and `app.kubernetes.io/version`. Certain: images and the name of the migration Job. Derived: the CRDs, and the
    * behaviour, from the state of the source at the release.
    *
-   * @see docs/operator-versions.md
+   * @see https://github.com/cdk8s-sonataflow/cdk8s-sonataflow/blob/main/docs/operator-versions.md
    */
   public static readonly OSL_1_36 = OperatorVersion._released('osl-1.36');
 
@@ -86,7 +86,7 @@ export class OperatorVersion {
    * OpenShift Serverless Logic 1.37, from 1.37.1 on, with the images of 1.37.3; 1.37.0 is `OperatorVersion.fromName('osl-1.37.0')`.
    * Certain: images and CRDs. Derived: the version label, which is taken to be `main`, and that the behaviour changed between 1.37.0 and 1.37.1.
    *
-   * @see docs/operator-versions.md
+   * @see https://github.com/cdk8s-sonataflow/cdk8s-sonataflow/blob/main/docs/operator-versions.md
    */
   public static readonly OSL_1_37 = OperatorVersion._released('osl-1.37');
 
@@ -94,7 +94,7 @@ export class OperatorVersion {
    * OpenShift Serverless Logic 1.38, with the images of 1.38.1. Certain: images, CRDs, the name of the migration Job and the version label of 1.38.0.
    * Derived: the label of 1.38.1, which is taken to be that of 1.38.0, and the behaviour, which is that of the continued line.
    *
-   * @see docs/operator-versions.md
+   * @see https://github.com/cdk8s-sonataflow/cdk8s-sonataflow/blob/main/docs/operator-versions.md
    */
   public static readonly OSL_1_38 = OperatorVersion._released('osl-1.38');
 
