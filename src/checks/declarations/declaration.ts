@@ -3,6 +3,7 @@ import { LocatedFinding } from '../../findings/place';
 import { ServiceKind } from '../../model/service';
 import { found } from '../../rules/found';
 import { ValueProblem } from '../../rules/value-problem';
+import { DefinitionFiles } from '../../workflow-definition/definition-files';
 
 /** What an app says of a platform, a service or a workflow, and its custom resource does not. */
 export interface Declaration {
@@ -42,6 +43,8 @@ export interface WorkflowDeclaration extends Declaration {
   readonly databaseSecret?: DeclaredSecret;
   /** Names of the properties that are in Secrets. */
   readonly secretProperties: readonly string[];
+  /** What the image holds beside the definition, as far as that is known. */
+  readonly imageFiles?: DefinitionFiles;
 }
 
 export interface ClusterPlatformDeclaration extends Pick<Declaration, 'where'> {

@@ -42,7 +42,7 @@ export function serviceOf({ field = '' }: Finding): ServiceKind | undefined {
 
 export function workflowConstructFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
   const { resource, problems, landscape, rendering, model: workflow } = facts;
-  const { databaseSecret, namespace, platform, where } = declaration;
+  const { databaseSecret, imageFiles, namespace, platform, where } = declaration;
   return [
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...sameName(declaration),
@@ -51,7 +51,7 @@ export function workflowConstructFindings(facts: WorkflowFacts, declaration: Wor
     ...sameVariable(declaration, resource),
     ...secretElsewhere(declaration, databaseSecret),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
-    ...resource.refused ? [] : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow }),
+    ...resource.refused ? [] : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow, imageFiles }),
   ];
 }
 

@@ -2,11 +2,12 @@ import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { persistenceSpec } from './persistence-spec';
+import { projectSecretProperties } from './project-secret';
 import { propertiesConfigMap } from './properties-config-map';
 import { ResourceConfigMaps } from './resource-config-maps';
 import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
-import { workflowMetadata } from './workflow-metadata';
+import { givenDefinition, holdsItsFiles, saidProfile, workflowMetadata } from './workflow-metadata';
 import { workflowSpec } from './workflow-spec';
 import { WorkflowDeclaration } from '../../checks/declarations/declaration';
 import { Finding } from '../../findings/finding';
@@ -25,7 +26,9 @@ import { Rendering } from '../../values/rendering';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../../values/workflow-profile';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
+import { DefinitionFiles } from '../../workflow-definition/definition-files';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
+import { WorkflowProject } from '../../workflow-definition/workflow-project';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
@@ -54,6 +57,9 @@ export class WorkflowConstruct extends Construct {
   /** What the workflow does. */
   public readonly definition: WorkflowDefinition;
 
+  /** The directory with the definition and what goes along with it, if it was given. */
+  public readonly project?: WorkflowProject;
+
   /** How the operator is to deploy the workflow, if that was said. */
   public readonly profile?: WorkflowProfile;
 
@@ -76,26 +82,33 @@ export class WorkflowConstruct extends Construct {
   private readonly givenPlatform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
+  /** What the image holds beside the definition, as far as that is known. */
+  private readonly imageFiles?: DefinitionFiles;
   private readonly propertiesConfigMap?: ApiObject;
   private readonly resourceConfigMaps: ResourceConfigMaps;
   private readonly secretEntries: SecretProperties;
   private readonly sourceEntries: UniqueEntries<Destination>;
 
   /**
-   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow; SF-EVENT-SOURCE-TWO for two sources of
-   * one event type; SF-NAME, SF-PROP-KEY for a Secret or key that Kubernetes refuses
+   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow, or when not one of definition and project is
+   * given; SF-EVENT-SOURCE-TWO for two sources of one event type; SF-PROP-TWO for a secret property that the project has too; SF-NAME,
+   * SF-PROP-KEY for a Secret or key that Kubernetes refuses
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
-    this.definition = props.definition;
-    this.profile = props.profile;
+    const { project } = props;
+    this.definition = givenDefinition(this.node.path, props);
+    this.project = project;
+    this.profile = saidProfile(props);
     this.podTemplate = props.podTemplate;
     this.persistence = props.persistence ?? WorkflowPersistence.fromPlatform();
-    this.applicationProperties = props.applicationProperties;
+    this.applicationProperties = props.applicationProperties ?? project?.applicationProperties;
     this.sink = props.sink;
     const registry = AppRegistry.of(this);
     this.givenPlatform = props.platform ?? registry.platformAt(this);
-    const metadata = workflowMetadata(this.node.path, props);
+    const metadata = workflowMetadata(this.node.path, this.definition, { ...props, profile: this.profile });
+    const inImage = holdsItsFiles(metadata.annotations, props);
+    this.imageFiles = inImage ? project?._files : undefined;
     this.isDev = metadata.annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
     this.sourceEntries = sourceEntries(this.node.path, props.sources);
     this.secretEntries = new SecretProperties(this.node.path, props.secretProperties);
@@ -103,8 +116,9 @@ export class WorkflowConstruct extends Construct {
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
     this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
-    this.propertiesConfigMap = props.applicationProperties && propertiesConfigMap(this, this.apiObject, props.applicationProperties);
-    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, props.resources);
+    for (const [name, value] of project ? projectSecretProperties(this, this.apiObject, project) : []) this.addSecretProperty(name, value);
+    this.propertiesConfigMap = this.applicationProperties && propertiesConfigMap(this, this.apiObject, this.applicationProperties);
+    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, [...inImage ? [] : project?.resources ?? [], ...props.resources ?? []]);
     registry.addWorkflow(this);
     this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
     reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
@@ -293,6 +307,7 @@ export class WorkflowConstruct extends Construct {
       namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
       databaseSecret: database?._secret,
       secretProperties: Object.keys(this.secretProperties),
+      imageFiles: this.imageFiles,
     };
   }
 }
