@@ -1,6 +1,6 @@
 import { namedImages } from './image-naming';
 import { OperatorBehaviour } from './operator-behaviour';
-import { configuredOperator } from './operator-config';
+import { ConfiguredOperator, configuredOperator } from './operator-config';
 import { OperatorImageOverrides } from './operator-image-overrides';
 import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OPERATOR_RELEASES, OperatorName, OPERATORS } from './operator-releases';
 import { Severity } from '../findings/finding';
@@ -125,7 +125,7 @@ export class OperatorVersion {
     if (errors.length > 0) throw new FindingsError(errors);
     const operator = configuredOperator(documents.flatMap(({ object }) => itemsOf(object)), base?._behaviour) ?? NO_CONFIG;
     throwIfAny('OperatorVersion.fromConfig', ['rule' in operator ? operator : undefined]);
-    return new OperatorVersion(operator as OperatorBehaviour);
+    return OperatorVersion._of((operator as ConfiguredOperator).behaviour);
   }
 
   /**
@@ -137,8 +137,8 @@ export class OperatorVersion {
     const base = options.base?._behaviour ?? OPERATOR_RELEASES[DEFAULT_RELEASE];
     throwIfAny('OperatorVersion.custom', [tagProblem(options.tag), thresholdProblem(options.devModeFailureThreshold)]);
     const tag = options.tag ?? base.tag;
-    const renamed = options.registry !== undefined || options.tag !== undefined;
     const imageNaming = { ...base.imageNaming, registry: options.registry ?? base.imageNaming.registry };
+    const renamed = options.registry !== undefined || (options.tag !== undefined && imageNaming.tag === undefined);
     return new OperatorVersion(deepFreeze<OperatorBehaviour>({
       ...base,
       tag,
@@ -155,7 +155,12 @@ export class OperatorVersion {
 
   /** @internal */
   public static _released(name: OperatorName): OperatorVersion {
-    return new OperatorVersion(OPERATORS[name]);
+    return OperatorVersion._of(OPERATORS[name]);
+  }
+
+  /** @internal */
+  public static _of(behaviour: OperatorBehaviour): OperatorVersion {
+    return new OperatorVersion(behaviour);
   }
 
   /** @internal */
