@@ -1,8 +1,11 @@
 import { readInput } from './read-input';
+import { definitionFileFindings } from '../checks/flow/definition-file';
 import { landscapeFindings } from '../checks/run';
 import { bounded } from '../findings/bounded';
 import { Finding, Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';
+import { FolderFiles } from '../loader/folder-files';
+import { LoadedDefinition } from '../loader/loader';
 import { ClusterFacts } from '../values/cluster-facts';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 import { LoadedDocument } from '../yaml/yaml';
@@ -15,8 +18,14 @@ export interface CheckedFiles {
 
 /** All that is wrong with files: what cannot be read, what the API server refuses, and what the operator does not do as it is said. */
 export function checkFiles(files: readonly string[], operator: OperatorBehaviour, facts: ClusterFacts): CheckedFiles {
-  const { landscape, documents, findings } = readInput(files, { operator, facts, corrected: false, unknownFields: Severity.ERROR });
-  return { documents, findings: bounded([...findings, ...landscapeFindings(landscape)].sort(byPlace)) };
+  const { landscape, documents, definitions, findings } = readInput(files, { operator, facts, corrected: false, unknownFields: Severity.ERROR });
+  const judged = definitions.flatMap((definition) => definitionFileFindings(definition, filesBeside(definition)));
+  return { documents, findings: bounded([...findings, ...judged, ...landscapeFindings(landscape)].sort(byPlace)) };
+}
+
+/** Of what comes by standard input nothing is known. */
+function filesBeside({ file }: LoadedDefinition): FolderFiles | undefined {
+  return file === '-' ? undefined : new FolderFiles(file);
 }
 
 /** Whether findings stop whoever has them; strictly, warnings do so too. */

@@ -2,7 +2,7 @@ import { isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
 import { ExplainOptions } from './explain-command';
 import { printFindings } from './print-findings';
-import { readInput } from './read-input';
+import { definitionsAlone, readInput } from './read-input';
 import { Finding, Severity } from '../findings/finding';
 import { printableJson, printableLine } from '../findings/printable';
 import { list, listNearest, quote, suggest } from '../findings/words';
@@ -15,7 +15,9 @@ import { OPERATOR_RELEASES } from '../values/operator-releases';
 
 /** Runs the command `explain`. */
 export function explain(files: readonly string[], options: ExplainOptions, terminal: Terminal): ExitStatus {
-  const { landscape, findings } = readInput(files, { operator: OPERATOR_RELEASES[options.operator], facts: options });
+  const input = readInput(files, { operator: OPERATOR_RELEASES[options.operator], facts: options });
+  const { landscape } = input;
+  const findings = [...input.findings, ...definitionsAlone(input)];
   printFindings(findings, terminal);
   if (isRefused(findings, false)) return ExitStatus.REFUSED;
   const found = findWorkflow(landscape, options, files);

@@ -1,7 +1,7 @@
 import { isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
 import { printFindings } from './print-findings';
-import { readInput } from './read-input';
+import { definitionsAlone, readInput } from './read-input';
 import { RenderOptions } from './render-command';
 import { toYaml, writeFiles } from './write-manifests';
 import { renderingFindings } from '../checks/run';
@@ -31,6 +31,7 @@ function rendering(files: readonly string[], options: RenderOptions): { manifest
   const { _behaviour: operator } = OperatorVersion.custom({
     base: OperatorVersion._released(options.operator), registry: options.registry, images: options.image,
   });
-  const { landscape, findings: unread } = readInput(files, { operator, facts: options, corrected: options.corrections });
-  return { manifests: landscapeManifests(landscape), findings: bounded([...unread, ...renderingFindings(landscape)]) };
+  const input = readInput(files, { operator, facts: options, corrected: options.corrections });
+  const { landscape, findings: unread } = input;
+  return { manifests: landscapeManifests(landscape), findings: bounded([...unread, ...definitionsAlone(input), ...renderingFindings(landscape)]) };
 }

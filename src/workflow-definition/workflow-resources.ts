@@ -80,4 +80,12 @@ export class WorkflowResources {
     /** @internal */
     public readonly _configMaps: ReadonlyArray<{ readonly name: string; readonly folder: string }> = [],
   ) { }
+
+  /**
+   * Without the files that it brings itself.
+   * @internal
+   */
+  public get _references(): WorkflowResources {
+    return new WorkflowResources([], this._configMaps);
+  }
 }

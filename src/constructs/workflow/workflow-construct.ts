@@ -8,8 +8,12 @@ import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
 import { workflowMetadata } from './workflow-metadata';
 import { workflowSpec } from './workflow-spec';
+import { WrittenFlow } from './written-flow';
 import { WorkflowDeclaration } from '../../checks/declarations/declaration';
+import { DeclaredDefinition } from '../../checks/declarations/declared-definition';
 import { Finding } from '../../findings/finding';
+import { placedOr } from '../../findings/origin';
+import { asText } from '../../json/lenient';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
 import { API_VERSION, WorkflowResource } from '../../model/resource';
@@ -74,6 +78,7 @@ export class WorkflowConstruct extends Construct {
   private readonly givenPlatform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
+  private readonly writtenFlow: WrittenFlow;
   private readonly propertiesConfigMap?: ApiObject;
   private readonly resourceConfigMaps: ResourceConfigMaps;
   private readonly secretEntries: SecretProperties;
@@ -97,12 +102,15 @@ export class WorkflowConstruct extends Construct {
     this.isDev = metadata.annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
     this.sourceEntries = sourceEntries(this.node.path, props.sources);
     this.secretEntries = new SecretProperties(this.node.path, props.secretProperties);
+    const profile = metadata.annotations[PROFILE_ANNOTATION];
+    const operator = () => operatorOf(this, this._namespace);
+    this.writtenFlow = new WrittenFlow(props.definition, () => this.apiObject, operator, hasOwnImage(profile, props) && props.definition._isFile);
     this.apiObject = this.customResource(metadata);
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
-    this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
+    this.wire = new WireResource(this, this.apiObject, operator);
     this.propertiesConfigMap = props.applicationProperties && propertiesConfigMap(this, this.apiObject, props.applicationProperties);
-    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, props.resources);
+    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, { isWritten: profile !== WorkflowProfile.GITOPS }, props.resources);
     registry.addWorkflow(this);
     this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
     reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
@@ -238,7 +246,7 @@ export class WorkflowConstruct extends Construct {
       spec: Lazy.any({ produce: () => this.spec() }),
     });
     // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
-    resource.addJsonPatch(JsonPatch.add('/spec/flow', this.definition.flow));
+    resource.addJsonPatch(JsonPatch.add('/spec/flow', { toJSON: () => this.writtenFlow.written().flow }));
     this.node.defaultChild = resource;
     return resource;
   }
@@ -276,8 +284,20 @@ export class WorkflowConstruct extends Construct {
       namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
       databaseSecret: database?._secret,
       secretProperties: Object.keys(this.secretProperties),
+      definition: this.declaredDefinition(),
     };
   }
+
+  private declaredDefinition(): DeclaredDefinition {
+    const { definition: { _origin: origin, _findings: findings }, writtenFlow: { inImage } } = this;
+    const { parts: { definition, problems }, leftOut } = this.writtenFlow.written();
+    return { definition, origin: placedOr(origin, this.node.path), problems, findings, inImage, leftOut, files: this.resourceConfigMaps.files };
+  }
+}
+
+/** What the operator takes as gitops, as far as the properties say it. */
+function hasOwnImage(profile: string | undefined, { podTemplate }: WorkflowConstructProps): boolean {
+  return profile === WorkflowProfile.GITOPS || (profile !== WorkflowProfile.DEV && asText(podTemplate?.container?.image) !== '');
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
