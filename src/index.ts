@@ -36,6 +36,8 @@ export * from './values/destination';
 export * from './values/event-source';
 export * from './values/pod-template';
 export * from './values/container-template';
+export * from './values/termination-message-policy';
+export * from './values/preemption-policy';
 export * from './values/pod-disruption-budget';
 export * from './values/deployment-model';
 export * from './values/operator-version';

@@ -1,5 +1,6 @@
-import { k8s } from 'cdk8s-plus-28';
-import { ContainerTemplate, PodDisruptionBudget, PodTemplate } from '../src';
+import { Size } from 'cdk8s';
+import { Cpu, DnsPolicy, EnvValue, ImagePullPolicy, k8s, RestartPolicy } from 'cdk8s-plus-28';
+import { ContainerTemplate, PodDisruptionBudget, PodTemplate, PreemptionPolicy, TerminationMessagePolicy } from '../src';
 
 const PROBE: k8s.Probe = { httpGet: { path: '/healthy', port: k8s.IntOrString.fromString('web') }, periodSeconds: 7 };
 
@@ -12,6 +13,10 @@ export const CONTAINER_SAMPLE: Required<ContainerTemplate> = {
   envFrom: [{ configMapRef: { name: 'settings' } }],
   env: [{ name: 'A', value: '' }],
   resources: { limits: { cpu: k8s.Quantity.fromNumber(1) }, requests: { cpu: k8s.Quantity.fromString('500m') } },
+  envVariables: { B: EnvValue.fromValue('b') },
+  cpu: { request: Cpu.millis(250), limit: Cpu.units(2) },
+  memory: { request: Size.mebibytes(256), limit: Size.gibibytes(1) },
+  ephemeralStorage: { limit: Size.gibibytes(2) },
   resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }],
   volumeMounts: [{ name: 'scratch', mountPath: '/scratch' }],
   volumeDevices: [{ name: 'block', devicePath: '/dev/x' }],
@@ -20,8 +25,8 @@ export const CONTAINER_SAMPLE: Required<ContainerTemplate> = {
   startupProbe: PROBE,
   lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
   terminationMessagePath: '/dev/why',
-  terminationMessagePolicy: 'File',
-  imagePullPolicy: 'Never',
+  terminationMessagePolicy: TerminationMessagePolicy.FILE,
+  imagePullPolicy: ImagePullPolicy.NEVER,
   securityContext: { runAsUser: 1001, seLinuxOptions: { level: 's0' } },
   stdin: true,
   stdinOnce: true,
@@ -36,10 +41,10 @@ export const POD_SAMPLE: Required<PodTemplate> = {
   volumes: [{ name: 'scratch', emptyDir: {} }],
   initContainers: [{ name: 'wait', image: 'example.org/wait:1' }],
   containers: [{ name: 'proxy', image: 'example.org/proxy:1', workingDir: '/srv' }],
-  restartPolicy: 'Always',
+  restartPolicy: RestartPolicy.ALWAYS,
   terminationGracePeriodSeconds: 45,
   activeDeadlineSeconds: 600,
-  dnsPolicy: 'None',
+  dnsPolicy: DnsPolicy.NONE,
   nodeSelector: { disk: 'fast' },
   serviceAccountName: 'greeter',
   automountServiceAccountToken: false,
@@ -62,7 +67,7 @@ export const POD_SAMPLE: Required<PodTemplate> = {
   readinessGates: [{ conditionType: 'example.org/ready' }],
   runtimeClassName: 'gvisor',
   enableServiceLinks: false,
-  preemptionPolicy: 'Never',
+  preemptionPolicy: PreemptionPolicy.NEVER,
   overhead: { memory: k8s.Quantity.fromString('64Mi') },
   topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
   setHostnameAsFqdn: true,

@@ -1,8 +1,8 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { propertiesOf, PropertyType } from './structs';
 import { testChart } from './support';
-import { BuildStrategy, DeploymentModel, PodDisruptionBudget } from '../src';
+import { BuildStrategy, DeploymentModel, PodDisruptionBudget, PreemptionPolicy, TerminationMessagePolicy } from '../src';
 
 const SAMPLES: Record<string, unknown> = {
   string: 'a',
@@ -13,6 +13,15 @@ const SAMPLES: Record<string, unknown> = {
   IntOrString: kplus.k8s.IntOrString.fromNumber(1),
   Quantity: kplus.k8s.Quantity.fromString('1Gi'),
   PodDisruptionBudget: PodDisruptionBudget.minAvailable(kplus.k8s.IntOrString.fromNumber(1)),
+  EnvValue: kplus.EnvValue.fromValue('a'),
+  CpuResources: { request: kplus.Cpu.millis(1), limit: kplus.Cpu.units(1) },
+  MemoryResources: { request: Size.mebibytes(1), limit: Size.gibibytes(1) },
+  EphemeralStorageResources: { request: Size.mebibytes(1), limit: Size.gibibytes(1) },
+  ImagePullPolicy: kplus.ImagePullPolicy.ALWAYS,
+  RestartPolicy: kplus.RestartPolicy.ALWAYS,
+  DnsPolicy: kplus.DnsPolicy.DEFAULT,
+  PreemptionPolicy: PreemptionPolicy.NEVER,
+  TerminationMessagePolicy: TerminationMessagePolicy.FILE,
   DeploymentModel: DeploymentModel.KNATIVE,
   BuildStrategy: BuildStrategy.OPERATOR,
   Duration: Duration.minutes(10),

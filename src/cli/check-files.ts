@@ -1,3 +1,4 @@
+import { Cluster } from './cluster';
 import { readInput } from './read-input';
 import { definitionFileFindings } from '../checks/flow/definition-file';
 import { landscapeFindings } from '../checks/run';
@@ -6,8 +7,6 @@ import { Finding, Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';
 import { FolderFiles } from '../loader/folder-files';
 import { LoadedDefinition } from '../loader/loader';
-import { ClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
 import { LoadedDocument } from '../yaml/yaml';
 
 export interface CheckedFiles {
@@ -17,8 +16,8 @@ export interface CheckedFiles {
 }
 
 /** All that is wrong with files: what cannot be read, what the API server refuses, and what the operator does not do as it is said. */
-export function checkFiles(files: readonly string[], operator: OperatorBehaviour, facts: ClusterFacts): CheckedFiles {
-  const { landscape, documents, definitions, findings } = readInput(files, { operator, facts, corrected: false, unknownFields: Severity.ERROR });
+export function checkFiles(files: readonly string[], cluster: Cluster): CheckedFiles {
+  const { landscape, documents, definitions, findings } = readInput(files, { ...cluster, corrected: false, unknownFields: Severity.ERROR });
   const judged = definitions.flatMap((definition) => definitionFileFindings(definition, filesBeside(definition)));
   return { documents, findings: bounded([...findings, ...judged, ...landscapeFindings(landscape)].sort(byPlace)) };
 }

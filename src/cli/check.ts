@@ -1,16 +1,16 @@
 import { CheckOptions } from './check-command';
 import { checkFiles, isRefused } from './check-files';
+import { clusterOf } from './cluster';
 import { ExitStatus, Terminal } from './exit-status';
 import { findingLine } from './print-findings';
 import { Finding, Severity } from '../findings/finding';
+import { pageAddress } from '../findings/page';
 import { LocatedFinding } from '../findings/place';
 import { printableJson } from '../findings/printable';
-import { pageAddress } from '../rules/page';
-import { OPERATOR_RELEASES } from '../values/operator-releases';
 
 /** Runs the command `check`. */
 export function check(files: readonly string[], options: CheckOptions, terminal: Terminal): ExitStatus {
-  const { findings } = checkFiles(files, OPERATOR_RELEASES[options.operator], options);
+  const { findings } = checkFiles(files, clusterOf(options));
   if (options.format === 'json') terminal.out(toJson(findings));
   else writeText(findings, terminal);
   return isRefused(findings, options.strict ?? false) ? ExitStatus.REFUSED : ExitStatus.OK;

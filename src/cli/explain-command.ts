@@ -16,12 +16,13 @@ Examples:
 Exit status: 0, 1 when the input is refused or has no such workflow (findings on stderr), 2 when the command is called wrongly.`;
 
 export function addExplain(parent: Command, run: Run<ExplainOptions>): void {
-  addInputOptions(parent.command('explain'))
+  const command = parent.command('explain')
     .summary('say where the values come from that a workflow runs with')
     .description('Says for each environment variable and application property of a workflow where its value comes from and what it overrides.')
     .requiredOption('--workflow <name>', 'the workflow')
     .option('--namespace <namespace>', 'its namespace, where several workflows have the name')
-    .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'));
+  addInputOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(run);
 }

@@ -1,29 +1,13 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { ClusterFacts } from '../values/cluster-facts';
-import { kubernetesMinor, OLDEST_KUBERNETES } from '../values/kubernetes-version';
-import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
+import { Command } from 'commander';
+import { addClusterOptions, ClusterOptions } from './cluster-options';
 
-/** What the files are read for: the operator, and what the cluster offers. */
-export interface InputOptions extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus' | 'routeDomain' | 'kubernetesVersion' | 'knativeFeatures'> {
-  readonly operator: OperatorRelease;
-}
+/** What is said about the files of a command. */
+export interface InputOptions extends ClusterOptions { }
 
 /** What a command does. */
 export type Run<Options extends InputOptions> = (files: readonly string[], options: Options) => void;
 
 export function addInputOptions(command: Command): Command {
-  return command
-    .argument('<file...>', 'YAML or JSON files, directories of them, or - for standard input: custom resources, and what else is in the cluster')
-    .addOption(new Option('--operator <version>', 'operator of the cluster').choices(OPERATOR_RELEASE_NAMES).default(DEFAULT_RELEASE))
-    .option('--openshift', 'the cluster is OpenShift')
-    .option('--no-knative', 'the cluster has no Knative')
-    .option('--no-prometheus', 'the cluster has no Prometheus operator')
-    .option('--route-domain <domain>', 'domain of the cluster\'s Routes (OpenShift)')
-    .option('--kubernetes-version <version>', `version of the cluster, such as 1.32 (default: ${OLDEST_KUBERNETES})`, knownVersion)
-    .option('--knative-features <name...>', 'features of Knative Serving that are switched on, such as kubernetes.podspec-nodeselector');
-}
-
-function knownVersion(version: string): string {
-  if (kubernetesMinor(version) === undefined) throw new InvalidArgumentError('It is no version such as 1.32.');
-  return version;
+  command.argument('<file...>', 'YAML or JSON files, directories of them, or - for standard input: custom resources, and what else is in the cluster');
+  return addClusterOptions(command);
 }

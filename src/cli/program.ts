@@ -4,6 +4,7 @@ import { addCheck } from './check-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
 import { InputOptions, Run } from './input-options';
+import { packageVersion } from './package';
 import { addRender } from './render-command';
 import { printableLine } from '../findings/printable';
 
@@ -14,6 +15,7 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   let status = ExitStatus.OK;
   const command = new Command('cdk8s-sonataflow')
     .description('Shows what the SonataFlow operator makes of custom resources (sonataflow.org/v1alpha08), and what is wrong with them.')
+    .version(packageVersion(), '-V, --version', 'output the version of this library')
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text.split('\n').map(printableLine).join('\n')) })
     .showHelpAfterError('(add --help for the options and examples)');

@@ -1,17 +1,16 @@
+import { Cluster } from './cluster';
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
 import { readSources } from '../loader/files';
 import { load, LoadedDefinition } from '../loader/loader';
 import { createLandscape, indexObjects, Landscape } from '../model/landscape';
+import { found } from '../rules/found';
 import { judge } from '../validation/schema';
-import { ClusterFacts, resolveClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { resolveClusterFacts } from '../values/cluster-facts';
 import { LoadedDocument } from '../yaml/yaml';
 
-/** For which cluster files are read. */
-interface Reading {
-  readonly operator: OperatorBehaviour;
-  readonly facts: ClusterFacts;
+/** For which cluster files are read, and how. */
+interface Reading extends Cluster {
   /** @default true */
   readonly corrected?: boolean;
   /** @default Severity.WARNING */
@@ -39,10 +38,7 @@ export function readInput(files: readonly string[], { operator, facts, corrected
 
 /** Of definitions alone no objects are made. */
 export function definitionsAlone({ documents, definitions }: Input): LocatedFinding[] {
-  return documents.length > 0 ? [] : definitions.map(({ origin }): LocatedFinding => ({
-    rule: 'SF-INPUT-OBJECT',
-    severity: Severity.ERROR,
-    ...origin.locate(),
+  return documents.length > 0 ? [] : definitions.map(({ origin }) => found('SF-INPUT-OBJECT', origin, {
     given: 'a workflow definition',
     allowed: 'custom resources: a definition has neither namespace nor profile',
     fix: 'judge it by check, or write a custom resource of it (WorkflowDefinition.fromFile)',

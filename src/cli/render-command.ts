@@ -1,14 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { IMAGE_NAMES, parseImage } from './image-options';
 import { addInputOptions, InputOptions, Run } from './input-options';
-import { list } from '../findings/words';
-import type { OperatorImageOverrides } from '../values/operator-version';
 
 export interface RenderOptions extends InputOptions {
   readonly corrections: boolean;
-  readonly registry?: string;
-  readonly image?: OperatorImageOverrides;
-  readonly builtImage?: string;
   readonly output?: string;
 }
 
@@ -27,14 +21,12 @@ function parseDirectory(text: string): string {
 }
 
 export function addRender(parent: Command, run: Run<RenderOptions>): void {
-  addInputOptions(parent.command('render'))
+  const command = parent.command('render')
     .summary('write the Kubernetes objects that the operator would create')
     .description('Writes the Kubernetes objects that the operator would create of the custom resources in the files.')
     .option('--no-corrections', 'to the letter, also what the API server refuses or what does not work')
-    .option('--registry <prefix>', 'registry and path of the operator\'s images instead of docker.io/apache')
-    .option('--image <name=ref>', `one image of the operator, repeatable; names: ${list(IMAGE_NAMES)}`, parseImage)
-    .option('--built-image <pattern>', 'image of the workflows that the operator builds; {namespace} and {name} are the workflow\'s')
-    .option('-o, --output <dir>', 'write a file for each object into this directory instead of stdout', parseDirectory)
+    .option('-o, --output <dir>', 'write a file for each object into this directory instead of stdout', parseDirectory);
+  addInputOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(run);
 }

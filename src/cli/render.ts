@@ -1,4 +1,5 @@
 import { isRefused } from './check-files';
+import { clusterOf } from './cluster';
 import { ExitStatus, Terminal } from './exit-status';
 import { printFindings } from './print-findings';
 import { definitionsAlone, readInput } from './read-input';
@@ -9,7 +10,6 @@ import { bounded } from '../findings/bounded';
 import { Finding } from '../findings/finding';
 import { landscapeManifests } from '../manifests/landscape-manifests';
 import { Manifest } from '../manifests/parts/manifest';
-import { OperatorVersion } from '../values/operator-version';
 
 /** Runs the command `render`. */
 export function render(files: readonly string[], options: RenderOptions, terminal: Terminal): ExitStatus {
@@ -28,10 +28,7 @@ function write(manifests: readonly Manifest[], folder: string | undefined, termi
 }
 
 function rendering(files: readonly string[], options: RenderOptions): { manifests: readonly Manifest[]; findings: readonly Finding[] } {
-  const { _behaviour: operator } = OperatorVersion.custom({
-    base: OperatorVersion._released(options.operator), registry: options.registry, images: options.image,
-  });
-  const input = readInput(files, { operator, facts: options, corrected: options.corrections });
+  const input = readInput(files, { ...clusterOf(options), corrected: options.corrections });
   const { landscape, findings: unread } = input;
   return { manifests: landscapeManifests(landscape), findings: bounded([...unread, ...definitionsAlone(input), ...renderingFindings(landscape)]) };
 }

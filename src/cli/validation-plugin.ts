@@ -1,14 +1,16 @@
 import { checkFiles, isRefused } from './check-files';
+import { clusterOf } from './cluster';
 import { ValidationContext, ValidationViolation } from './validation-context';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
+import { pageAddress } from '../findings/page';
 import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { printable, printableLine } from '../findings/printable';
 import { list, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
-import { pageAddress } from '../rules/page';
+import { foundAt } from '../rules/found';
 import { ClusterFacts } from '../values/cluster-facts';
-import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
+import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
@@ -41,7 +43,7 @@ export class SonataFlowValidation {
 
   public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
     const { operator = DEFAULT_RELEASE, strict = false, ...facts } = this.properties;
-    const { findings, documents } = checkFiles(manifests, OPERATOR_RELEASES[operator], facts);
+    const { findings, documents } = checkFiles(manifests, clusterOf({ operator, ...facts }));
     const objects = namedPlaces(documents);
     for (const finding of findings) {
       if (finding.severity === Severity.INFORMATION) logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);
@@ -86,9 +88,10 @@ function booleanProblem(value: unknown): string | undefined {
 
 function propertyProblem(name: string, value: unknown): Finding | undefined {
   const names = [...PROPERTIES.keys()];
-  const problem = { rule: 'SF-VALIDATION-PROPERTY', severity: Severity.ERROR, where: 'cdk8s.yaml', field: `validations.properties.${name}` };
+  const problem = (words: Pick<Finding, 'given' | 'allowed' | 'fix'>): Finding =>
+    foundAt('SF-VALIDATION-PROPERTY', { where: 'cdk8s.yaml' }, { path: ['validations', 'properties', name], ...words });
   const problemOf = PROPERTIES.get(name);
-  if (!problemOf) return { ...problem, given: 'an unknown property', allowed: list(names), fix: suggest(name, names) };
+  if (!problemOf) return problem({ given: 'an unknown property', allowed: list(names), fix: suggest(name, names) });
   const allowed = problemOf(value);
-  return allowed === undefined ? undefined : { ...problem, given: quote(value), allowed, fix: 'write one of these' };
+  return allowed === undefined ? undefined : problem({ given: quote(value), allowed, fix: 'write one of these' });
 }

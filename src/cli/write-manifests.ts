@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Severity } from '../findings/finding';
 import { inFile, LocatedFinding } from '../findings/place';
 import { Manifest } from '../manifests/parts/manifest';
+import { foundAt } from '../rules/found';
 import { writeYaml } from '../yaml/writing';
 
 export function toYaml(manifests: readonly Manifest[]): string {
@@ -24,14 +24,11 @@ export function writeFiles(folder: string, manifests: readonly Manifest[]): Loca
   } catch (error) {
     const { code, path = folder } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return [{
-      rule: 'SF-OUTPUT-FILE',
-      severity: Severity.ERROR,
-      ...inFile(path),
+    return [foundAt('SF-OUTPUT-FILE', inFile(path), {
       given: `a place that cannot be written (${code})${written === 0 ? '' : `; the directory is incomplete, with ${written} of ${manifests.length} files`}`,
       allowed: 'a directory, or a name that is free',
       fix: 'give another directory with --output',
-    }];
+    })];
   }
   return [];
 }

@@ -1,7 +1,7 @@
 import { Chart, Testing } from 'cdk8s';
-import { Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
+import { foundAt } from '../rules/found';
 
 interface SynthesizedObject {
   readonly kind: string;
@@ -20,14 +20,11 @@ export class SonataFlowTesting {
     const found = objects.filter((object) => object.kind === kind && object.metadata.name === name);
     if (found.length === 1) return found[0] as unknown as Record<string, unknown>;
     const names = objects.map((object) => `${object.kind} ${object.metadata.name}`);
-    throw new FindingsError([{
-      rule: 'SF-TEST-OBJECT',
-      severity: Severity.ERROR,
-      where: chart.node.path,
+    throw new FindingsError([foundAt('SF-TEST-OBJECT', { where: chart.node.path }, {
       given: `${quote(`${kind} ${name}`)}, of which the chart has ${found.length}`,
       allowed: list(names),
       fix: found.length > 1 ? 'give the objects different names' : suggest(`${kind} ${name}`, names),
-    }]);
+    })]);
   }
 
   private constructor() { }

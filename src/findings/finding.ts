@@ -18,6 +18,9 @@ export interface Finding {
   /** How much it weighs. */
   readonly severity: Severity;
 
+  /** The page about the rule, in the package, such as `docs/rules/SF-SERVICE-TWO.md`. */
+  readonly page: string;
+
   /** Where it is: the path of the construct, or file, line and column. */
   readonly where: string;
 

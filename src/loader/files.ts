@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Severity } from '../findings/finding';
 import { inFile, LocatedFinding } from '../findings/place';
 import { list } from '../findings/words';
+import { foundAt } from '../rules/found';
 import { tooLarge } from '../yaml/decoding';
 import { readLimited } from '../yaml/limited-read';
 
@@ -81,5 +81,5 @@ function attempt<T>(path: string, findings: LocatedFinding[], read: () => T): T 
 }
 
 function fileProblem(file: string, given: string, allowed: string): LocatedFinding {
-  return { rule: 'SF-INPUT-FILE', severity: Severity.ERROR, ...inFile(file), given, allowed, fix: 'check the path' };
+  return foundAt('SF-INPUT-FILE', inFile(file), { given, allowed, fix: 'check the path' });
 }

@@ -1,7 +1,7 @@
 import { childName } from './names';
-import { Destination, PlatformResource, ServiceSpec, WorkflowResource } from './resource';
+import { DestinationField, PlatformResource, ServiceSpec, WorkflowResource } from './resource';
 
-export type DestinationRef = NonNullable<Destination['ref']>;
+export type DestinationRef = NonNullable<DestinationField['ref']>;
 
 /** A consumed event of a flow and the broker that delivers it. */
 export interface EventRoute {
@@ -15,7 +15,7 @@ export interface EventRoute {
 /** Where the events of a workflow go and come from. */
 export interface EventRouting {
   /** Where produced events and the workflow's own go; its reference has a namespace. */
-  readonly sink?: Destination;
+  readonly sink?: DestinationField;
   /** Who decided about the sink, for people. */
   readonly sinkField?: string;
   /** One for each consumed event that a broker delivers, in the order of the flow. */
@@ -25,12 +25,12 @@ export interface EventRouting {
 }
 
 /** Where the events of a supporting service come from: its own source, if that names an object, before the platform's broker. */
-export function serviceSource(platform: PlatformResource, spec: ServiceSpec): Destination | undefined {
+export function serviceSource(platform: PlatformResource, spec: ServiceSpec): DestinationField | undefined {
   return spec.source?.ref ? spec.source : platform.spec.eventing?.broker;
 }
 
 /** Where the events of the Jobs Service go: its own sink before the platform's broker, verbatim; one that says nothing counts. */
-export function serviceSink(platform: PlatformResource, spec: ServiceSpec): Destination | undefined {
+export function serviceSink(platform: PlatformResource, spec: ServiceSpec): DestinationField | undefined {
   return spec.sink ?? platform.spec.eventing?.broker;
 }
 
@@ -69,12 +69,12 @@ export function standInUid({ name, namespace }: { readonly name: string; readonl
 }
 
 /** The broker that a platform provides; its reference has a namespace. */
-function brokerOf({ metadata, spec }: PlatformResource): { readonly destination: Destination; readonly field: string } | undefined {
+function brokerOf({ metadata, spec }: PlatformResource): { readonly destination: DestinationField; readonly field: string } | undefined {
   const broker = spec.eventing?.broker;
   return broker && { destination: inNamespace(broker, metadata.namespace), field: `SonataFlowPlatform ${metadata.name}: spec.eventing.broker` };
 }
 
-function inNamespace<T extends Destination>(destination: T, namespace: string): T {
+function inNamespace<T extends DestinationField>(destination: T, namespace: string): T {
   if (!destination.ref || destination.ref.namespace) return destination;
   return { ...destination, ref: { ...destination.ref, namespace } };
 }

@@ -43,7 +43,7 @@ export type PostgreSqlSpec = Wire<SonataFlowSpecPersistencePostgresql>;
 export type FlowPropertySpec = Wire<SonataFlowPlatformSpecPropertiesFlow>;
 export type KeyRef = Wire<SonataFlowPlatformSpecPropertiesFlowValueFromConfigMapKeyRef>;
 /** Knative's address of something that takes events. */
-export type Destination = Wire<SonataFlowSpecSink>;
+export type DestinationField = Wire<SonataFlowSpecSink>;
 
 export interface WorkflowSpec extends Omit<Wire<SonataFlowSpec>, 'flow' | 'podTemplate'> {
   readonly flow: Flow;

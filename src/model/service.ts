@@ -2,7 +2,7 @@ import { bindDatabase, databaseAddress, DatabaseBinding, PersistenceSource } fro
 import { serviceSink, serviceSource } from './eventing';
 import { reactiveUrl, reactiveUrlFromEnvRule } from './jdbc-url';
 import { Landscape } from './landscape';
-import { Destination, PersistenceSpec, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
+import { DestinationField, PersistenceSpec, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
 import { Failure } from '../json/failure';
 import { FieldPath } from '../json/field-path';
 import { OperatorBehaviour, OperatorImages } from '../values/operator-behaviour';
@@ -69,11 +69,11 @@ export interface ServiceModel {
   readonly replicas: number;
   readonly podTemplate: PodTemplateSpec;
   /** Where its events come from: a broker, which the operator wants to be named by a reference. */
-  readonly source?: Destination;
+  readonly source?: DestinationField;
   /** Its properties speak of `${K_SINK}`: there is a source, or the platform has a broker. */
   readonly eventsOverKnative: boolean;
   /** Where its SinkBinding points. */
-  readonly sink?: Destination;
+  readonly sink?: DestinationField;
 }
 
 export function serviceName(platformName: string, kind: ServiceKind): string {

@@ -9,7 +9,7 @@ import { asObject, asText } from '../json/lenient';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
 import { FlowFacts, flowFacts } from '../workflow-definition/flow-facts';
 
-export type DeploymentModel = 'kubernetes' | 'knative';
+export type DeploymentModelWord = 'kubernetes' | 'knative';
 
 /** A workflow, every precedence resolved. Frozen. */
 export interface WorkflowModel {
@@ -23,7 +23,7 @@ export interface WorkflowModel {
   readonly platformName: string;
   /** What the operator does; a preview whose image is given is handled as gitops. */
   readonly profile: WorkflowProfile;
-  readonly deploymentModel: DeploymentModel;
+  readonly deploymentModel: DeploymentModelWord;
   /** Inside the cluster. */
   readonly url: string;
   readonly database?: DatabaseBinding;
@@ -111,7 +111,7 @@ export function declaredProfile(workflow: WorkflowResource): WorkflowProfile {
 }
 
 /** In development the operator never runs a workflow as a Knative Service. */
-export function deploymentModelOf(workflow: WorkflowResource): DeploymentModel {
+export function deploymentModelOf(workflow: WorkflowResource): DeploymentModelWord {
   const isKnative = workflow.spec.podTemplate?.deploymentModel === 'knative' && effectiveProfile(workflow) !== WorkflowProfile.DEV;
   return isKnative ? 'knative' : 'kubernetes';
 }

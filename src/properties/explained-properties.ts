@@ -14,7 +14,7 @@ import { WorkflowModel } from '../model/workflow';
  * @param named properties that are known to be meant by a variable, whether or not a file sets them: a variable's name alone does not tell
  * @see operator-behaviour 5.4
  */
-export function explain(
+export function explanationOf(
   landscape: Landscape, workflow: WorkflowModel, environment: readonly PropertyEntry[], named: readonly string[] = [],
 ): Explanation {
   const variables = explained(environment);

@@ -1,7 +1,7 @@
 import { asObject, asText } from '../json/lenient';
 import { brokerState } from '../model/broker';
 import { Landscape } from '../model/landscape';
-import { Destination } from '../model/resource';
+import { DestinationField } from '../model/resource';
 
 /** The address that Knative gives to a Broker, if there is one of that name. */
 export function brokerAddress(landscape: Landscape, namespace: string, name: string): string | undefined {
@@ -16,7 +16,7 @@ export function brokerAddress(landscape: Landscape, namespace: string, name: str
 /** Brokers that custom resources name are taken to be there: `<namespace>/<name>`. */
 function namedBrokers(landscape: Landscape): ReadonlySet<string> {
   const named = new Set<string>();
-  const add = (defaultNamespace: string, destinations: readonly (Destination | undefined)[]) => {
+  const add = (defaultNamespace: string, destinations: readonly (DestinationField | undefined)[]) => {
     for (const destination of destinations) {
       if (destination?.ref?.kind === 'Broker') named.add(`${destination.ref.namespace || defaultNamespace}/${destination.ref.name}`);
     }

@@ -2,7 +2,8 @@ import { Correction } from './corrections';
 import { RuleId, ruleOf } from './rules';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
-import { LocatedFinding } from '../findings/place';
+import { pageOf } from '../findings/page';
+import { LocatedFinding, Location } from '../findings/place';
 import { fieldName, FieldPath } from '../json/field-path';
 
 /** What a rule has to say about one place. */
@@ -31,6 +32,13 @@ export interface Violation {
 }
 
 /** A finding of a rule about something that was said at an origin. */
-export function found(rule: RuleId, origin: Origin, { path, given, allowed, fix, severity = ruleOf(rule).severity }: Violation): LocatedFinding {
-  return { rule, severity, ...origin.locate(path), ...path && { field: fieldName(path) }, given, allowed, fix };
+export function found(rule: RuleId, origin: Origin, violation: Violation): LocatedFinding {
+  return foundAt(rule, origin.locate(violation.path), violation);
+}
+
+/** A finding of a rule about a place. */
+export function foundAt(
+  rule: RuleId, location: Location, { path, given, allowed, fix, severity = ruleOf(rule).severity }: Violation,
+): LocatedFinding {
+  return { rule, severity, page: pageOf(rule), ...location, ...path && { field: fieldName(path) }, given, allowed, fix };
 }

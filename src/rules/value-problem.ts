@@ -1,4 +1,5 @@
-import { RuleId, ruleOf } from './rules';
+import { foundAt } from './found';
+import { RuleId } from './rules';
 import { Finding } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 
@@ -15,6 +16,6 @@ export interface ValueProblem extends Pick<Finding, 'given' | 'allowed' | 'fix'>
 export function throwIfAny(where: string, problems: ReadonlyArray<ValueProblem | undefined>): void {
   const findings = problems
     .filter((problem): problem is ValueProblem => problem !== undefined)
-    .map((problem): Finding => ({ ...problem, severity: ruleOf(problem.rule).severity, where }));
+    .map(({ rule, ...words }) => foundAt(rule, { where }, words));
   if (findings.length > 0) throw new FindingsError(findings);
 }

@@ -1,18 +1,18 @@
 import { fieldSchema, StructuralSchema } from './structural-schema';
-import { Violation } from './violation';
+import { SchemaViolation } from './violation';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 import { withoutUndefined } from '../json/without-undefined';
 
 /** Items of a list that repeat another one, where the schema says that the list is a set or a map. */
-export function duplicates(value: Json, schema: StructuralSchema | undefined, path: FieldPath = []): Violation[] {
+export function duplicates(value: Json, schema: StructuralSchema | undefined, path: FieldPath = []): SchemaViolation[] {
   if (schema === undefined) return [];
   if (isJsonObject(value)) {
     return Object.entries(value).flatMap(([field, child]) => duplicates(child, fieldSchema(schema, field), [...path, field]));
   }
   if (!Array.isArray(value)) return [];
   return [
-    ...repeatedItems(value, schema).map((i): Violation => ({ path: [...path, i], rule: 'duplicate' })),
+    ...repeatedItems(value, schema).map((i): SchemaViolation => ({ path: [...path, i], rule: 'duplicate' })),
     ...value.flatMap((item, i) => duplicates(item, schema.items, [...path, i])),
   ];
 }

@@ -1,13 +1,13 @@
 import { QUANTITY } from './schema-words';
 import { fieldSchema, StructuralSchema } from './structural-schema';
-import { Violation } from './violation';
+import { SchemaViolation } from './violation';
 import { canonicalQuantity } from '../go/quantity';
 import { isFailure } from '../json/failure';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, Json } from '../json/json';
 
 /** Quantities that the pattern of the schema lets through and Kubernetes cannot read, such as those with an endless exponent. */
-export function quantityViolations(value: Json, schema: StructuralSchema | undefined, path: FieldPath = []): Violation[] {
+export function quantityViolations(value: Json, schema: StructuralSchema | undefined, path: FieldPath = []): SchemaViolation[] {
   if (schema === undefined) return [];
   if (schema.pattern === QUANTITY) return isUnreadable(value) ? [{ path, rule: 'pattern' }] : [];
   if (Array.isArray(value)) return value.flatMap((item, i) => quantityViolations(item, schema.items, [...path, i]));

@@ -1,12 +1,12 @@
 import { Crd } from './structural-schema';
-import { Violation } from './violation';
+import { SchemaViolation } from './violation';
 import { JsonObject, valueAt } from '../json/json';
 
 /** The most replicas that the scale subresource can say. */
 export const MOST_REPLICAS = 2 ** 31 - 1;
 
 /** Replicas that the scale subresource cannot say; without one any number will do. */
-export function scaleViolations(object: JsonObject, { replicasPath }: Crd): Violation[] {
+export function scaleViolations(object: JsonObject, { replicasPath }: Crd): SchemaViolation[] {
   if (replicasPath === undefined) return [];
   const path = replicasPath.split('.').slice(1);
   const replicas = valueAt(object, path);

@@ -1,11 +1,11 @@
 import { Kind, validationErrors } from './crds';
-import { Rule, Violation } from './violation';
+import { SchemaKeyword, SchemaViolation } from './violation';
 import type { CrdVersion } from '../../imports/schemas/crds';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, Json, JsonObject } from '../json/json';
 
 /** What the keywords of the CRD's schema refuse, one violation for each mistake. */
-export function schemaViolations(crds: CrdVersion, kind: Kind, object: JsonObject): Violation[] {
+export function schemaViolations(crds: CrdVersion, kind: Kind, object: JsonObject): SchemaViolation[] {
   const errors = validationErrors(crds, kind, object);
   // A value of the wrong type is in no enum either.
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
@@ -13,7 +13,7 @@ export function schemaViolations(crds: CrdVersion, kind: Kind, object: JsonObjec
     .filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath))
     .map(({ keyword, instancePath, params }) => {
       const path = resolvePointer(instancePath, object);
-      return { path: keyword === 'required' ? [...path, String(params.missingProperty)] : path, rule: keyword as Rule };
+      return { path: keyword === 'required' ? [...path, String(params.missingProperty)] : path, rule: keyword as SchemaKeyword };
     });
 }
 

@@ -9,8 +9,8 @@ import { quantityViolations } from './quantities';
 import { scaleViolations } from './scale';
 import { schemaViolations } from './schema-violations';
 import { Crd, schemaAt } from './structural-schema';
-import { explain, unknownField } from './typos';
-import { Violation } from './violation';
+import { mistakesIn, unknownField } from './typos';
+import { SchemaViolation } from './violation';
 import { Shown, wordNull, wordUnknown, wordViolation } from './wording';
 import type { CrdVersion } from '../../imports/schemas/crds';
 import { list, quote, suggest } from '../findings/words';
@@ -42,7 +42,7 @@ export function judge(crds: CrdVersion, object: JsonObject): SchemaVerdict {
   const { object: pruned, unknown, nulls } = prune(withoutServersOwn(object, crd), crd.schema);
   const judged = withDefaults(pruned, crd.schema);
   const unknownFields = unknown.map((path) => unknownField(path, pruned, crd.schema));
-  const { violations, fatal } = explain(judged, crd.schema, unknownFields, [
+  const { violations, fatal } = mistakesIn(judged, crd.schema, unknownFields, [
     ...schemaViolations(crds, kind, judged),
     ...duplicates(judged, crd.schema),
     ...scaleViolations(judged, crd),
@@ -71,7 +71,7 @@ function isDev({ metadata }: JsonObject): boolean {
 }
 
 /** A null in the place of a required field is told as its absence. */
-function isNotRequired(violations: readonly Violation[]) {
+function isNotRequired(violations: readonly SchemaViolation[]) {
   const missing = new Set(violations.filter(({ rule }) => rule === 'required').map(({ path }) => fieldName(path)));
   return ({ path }: SchemaProblem) => !missing.has(fieldName(path));
 }
@@ -84,7 +84,7 @@ function withoutServersOwn(object: JsonObject, crd: Crd): JsonObject {
   return { ...rest, metadata };
 }
 
-function inWords({ rule, path }: Violation, crd: Crd, object: JsonObject, judged: JsonObject): Wording {
+function inWords({ rule, path }: SchemaViolation, crd: Crd, object: JsonObject, judged: JsonObject): Wording {
   return wordViolation(rule, {
     field: path.at(-1) ?? crd.kind,
     schema: schemaAt(crd.schema, rule === 'duplicate' ? path.slice(0, -1) : path)!,

@@ -1,5 +1,5 @@
 import { schemaAt, StructuralSchema } from './structural-schema';
-import { Violation } from './violation';
+import { SchemaViolation } from './violation';
 import { nearestWord } from '../findings/words';
 import { fieldName, FieldPath } from '../json/field-path';
 import { groupBy } from '../json/group-by';
@@ -24,7 +24,7 @@ export function unknownField(path: FieldPath, pruned: JsonObject, schema: Struct
 
 /** What is wrong, each mistake once. */
 export interface Mistakes {
-  readonly violations: readonly Violation[];
+  readonly violations: readonly SchemaViolation[];
   /** Unknown fields for which every API server refuses the object, since what they were meant to say is missing. */
   readonly fatal: ReadonlySet<UnknownField>;
 }
@@ -35,19 +35,21 @@ export interface Mistakes {
  *
  * @param judged pruned and with defaults
  */
-export function explain(judged: JsonObject, schema: StructuralSchema, unknown: readonly UnknownField[], violations: readonly Violation[]): Mistakes {
+export function mistakesIn(
+  judged: JsonObject, schema: StructuralSchema, unknown: readonly UnknownField[], violations: readonly SchemaViolation[],
+): Mistakes {
   const fatal = new Set<UnknownField>();
   const misspelt = groupBy(unknown.filter(({ meant }) => meant !== undefined), ({ path }) => fieldName(parentOf(path)));
   const missing = groupBy(violations.filter(({ rule }) => rule === 'required'), ({ path }) => fieldName(parentOf(path)));
   const misspeltIn = (place: FieldPath) => misspelt.get(fieldName(place)) ?? [];
   const missingIn = (place: FieldPath) => missing.get(fieldName(place)) ?? [];
 
-  const isMisspelt = ({ path }: Violation): boolean => {
+  const isMisspelt = ({ path }: SchemaViolation): boolean => {
     const typo = misspeltIn(parentOf(path)).find(({ meant }) => meant === path.at(-1));
     if (typo) fatal.add(typo);
     return typo !== undefined;
   };
-  const hasTooFewForThat = ({ path }: Violation): boolean => {
+  const hasTooFewForThat = ({ path }: SchemaViolation): boolean => {
     const lacking = schemaAt(schema, path)!.minProperties! - Object.keys(valueAt(judged, path) as JsonObject).length;
     const absent = missingIn(path).map((violation) => violation.path.at(-1));
     if (absent.length >= lacking) return true;

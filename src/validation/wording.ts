@@ -4,7 +4,7 @@ import { MOST_REPLICAS } from './scale';
 import { describe, retype, retypeHidden, typeName } from './schema-words';
 import { StructuralSchema } from './structural-schema';
 import { UnknownField } from './typos';
-import { Rule } from './violation';
+import { SchemaKeyword } from './violation';
 import { list, quote, suggest } from '../findings/words';
 import { isJsonObject, Json } from '../json/json';
 
@@ -12,7 +12,7 @@ import { isJsonObject, Json } from '../json/json';
 export type Shown = null | boolean | number | string | { readonly hidden: Json };
 
 /** What a violation is about. */
-export interface Subject {
+export interface ViolationSubject {
   readonly field: string | number;
   /** The schema of the value; for a duplicate that of the list. */
   readonly schema: StructuralSchema;
@@ -32,7 +32,7 @@ export function wordNull(schema: StructuralSchema): Wording {
 }
 
 /** A violation in a user's words. */
-export function wordViolation(rule: Rule, subject: Subject): Wording {
+export function wordViolation(rule: SchemaKeyword, subject: ViolationSubject): Wording {
   return WORDINGS[rule](subject);
 }
 
@@ -58,9 +58,9 @@ function show(given: Shown | undefined): string {
   return isHidden(given) ? typeName(given.hidden) : quote(given);
 }
 
-const misformed = ({ schema, given }: Subject): Wording => ({ given: show(given), allowed: describe(schema), fix: 'write it in that form' });
+const misformed = ({ schema, given }: ViolationSubject): Wording => ({ given: show(given), allowed: describe(schema), fix: 'write it in that form' });
 
-const WORDINGS: Record<Rule, (subject: Subject) => Wording> = {
+const WORDINGS: Record<SchemaKeyword, (subject: ViolationSubject) => Wording> = {
   type: ({ schema, given }) => ({
     given: show(given), allowed: describe(schema), fix: isHidden(given) ? retypeHidden(schema, given.hidden) : retype(schema, given),
   }),

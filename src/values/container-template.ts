@@ -1,4 +1,5 @@
-import { k8s } from 'cdk8s-plus-28';
+import { CpuResources, EnvValue, EphemeralStorageResources, ImagePullPolicy, k8s, MemoryResources } from 'cdk8s-plus-28';
+import { TerminationMessagePolicy } from './termination-message-policy';
 
 /** The main container of a workflow or service: all that the custom resource lets one say. */
 export interface ContainerTemplate {
@@ -39,10 +40,34 @@ export interface ContainerTemplate {
   readonly env?: k8s.EnvVar[];
 
   /**
+   * Environment variables as cdk8s-plus has them, by name; they come after those of `env`.
+   * @default - none
+   */
+  readonly envVariables?: Record<string, EnvValue>;
+
+  /**
    * Requested and largest amounts of CPU, memory and the like.
    * @default - as the operator makes it
    */
   readonly resources?: k8s.ResourceRequirements;
+
+  /**
+   * Requested and largest amount of CPU, in place of what `resources` says of it.
+   * @default - what `resources` says
+   */
+  readonly cpu?: CpuResources;
+
+  /**
+   * Requested and largest amount of memory, in place of what `resources` says of it.
+   * @default - what `resources` says
+   */
+  readonly memory?: MemoryResources;
+
+  /**
+   * Requested and largest amount of storage on the node, in place of what `resources` says of it.
+   * @default - what `resources` says
+   */
+  readonly ephemeralStorage?: EphemeralStorageResources;
 
   /**
    * Whether the container restarts when its resources change.
@@ -93,16 +118,16 @@ export interface ContainerTemplate {
   readonly terminationMessagePath?: string;
 
   /**
-   * Where the reason of the end is read: `File` or `FallbackToLogsOnError`.
+   * Where the reason of the end is read.
    * @default - as the operator makes it
    */
-  readonly terminationMessagePolicy?: string;
+  readonly terminationMessagePolicy?: TerminationMessagePolicy;
 
   /**
-   * When the image is pulled: `Always`, `IfNotPresent` or `Never`.
+   * When the image is pulled.
    * @default - as the operator makes it
    */
-  readonly imagePullPolicy?: string;
+  readonly imagePullPolicy?: ImagePullPolicy;
 
   /**
    * User, privileges and the like of the container.

@@ -1,7 +1,8 @@
-import { k8s } from 'cdk8s-plus-28';
+import { DnsPolicy, k8s, RestartPolicy } from 'cdk8s-plus-28';
 import { ContainerTemplate } from './container-template';
 import { DeploymentModel } from './deployment-model';
 import { PodDisruptionBudget } from './pod-disruption-budget';
+import { PreemptionPolicy } from './preemption-policy';
 
 /**
  * The pods of a workflow or service.
@@ -49,10 +50,10 @@ export interface PodTemplate {
   readonly containers?: k8s.Container[];
 
   /**
-   * Which containers are restarted: `Always`, `OnFailure` or `Never`.
-   * @default - not written; Kubernetes takes `Always`, the only one for a Deployment
+   * Which containers are restarted; a Deployment takes `Always` alone.
+   * @default - not written; Kubernetes takes `Always`
    */
-  readonly restartPolicy?: string;
+  readonly restartPolicy?: RestartPolicy;
 
   /**
    * Time to stop in, in seconds.
@@ -67,10 +68,10 @@ export interface PodTemplate {
   readonly activeDeadlineSeconds?: number;
 
   /**
-   * How names are resolved: `ClusterFirstWithHostNet`, `ClusterFirst`, `Default` or `None`.
+   * How names are resolved.
    * @default - not written; Kubernetes takes `ClusterFirst`
    */
-  readonly dnsPolicy?: string;
+  readonly dnsPolicy?: DnsPolicy;
 
   /**
    * Labels that a node must have.
@@ -205,10 +206,10 @@ export interface PodTemplate {
   readonly enableServiceLinks?: boolean;
 
   /**
-   * Whether pods of lower priority give way: `PreemptLowerPriority` or `Never`.
+   * Whether pods of lower priority give way.
    * @default - not written; Kubernetes takes `PreemptLowerPriority`
    */
-  readonly preemptionPolicy?: string;
+  readonly preemptionPolicy?: PreemptionPolicy;
 
   /**
    * What the runtime takes beside the containers; filled in from the RuntimeClass.

@@ -1,6 +1,6 @@
-import { Severity } from '../findings/finding';
 import { inFile, LocatedFinding, Location } from '../findings/place';
 import { deepFreeze } from '../json/json';
+import { foundAt } from '../rules/found';
 import { LoadedDocument, readFirstDocument } from '../yaml/yaml';
 
 /** A definition as it was written, or what keeps it from being read; the rest are warnings. */
@@ -54,7 +54,7 @@ const NOT_JSON = {
 };
 
 function problem(location: Location, words: Pick<LocatedFinding, 'given' | 'allowed' | 'fix'>): LocatedFinding {
-  return { rule: 'SF-FLOW-DEFINITION', severity: Severity.ERROR, ...location, ...words };
+  return foundAt('SF-FLOW-DEFINITION', location, words);
 }
 
 function isJson(text: string): boolean {

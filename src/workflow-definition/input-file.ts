@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { Finding, Severity } from '../findings/finding';
+import { Finding } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
+import { foundAt } from '../rules/found';
 import { readLimited } from '../yaml/limited-read';
 import { MAX_FILE_BYTES } from '../yaml/limits';
 
@@ -29,7 +30,7 @@ function attempt<T>(path: string, allowed: string, read: () => T): T {
 export function inputFileFinding(
   path: string, given: string, allowed: string, fix = 'correct the path, or use path.join(__dirname, ...)',
 ): Finding {
-  return { rule: 'SF-INPUT-FILE', severity: Severity.ERROR, where: path, given, allowed: `${allowed}, relative to the working directory`, fix };
+  return foundAt('SF-INPUT-FILE', { where: path }, { given, allowed: `${allowed}, relative to the working directory`, fix });
 }
 
 /** Such as `ENOENT`; the message beside it has the absolute path. */

@@ -9,7 +9,7 @@ import { LocatedFinding } from '../findings/place';
 import { quote } from '../findings/words';
 import { isJsonObject, JsonObject } from '../json/json';
 import { asObject } from '../json/lenient';
-import { found } from '../rules/found';
+import { foundAt, found } from '../rules/found';
 import { readYaml } from '../yaml/yaml';
 
 /** What the operator reads from annotations, by the word of the definition. */
@@ -191,23 +191,17 @@ function oddValue({ path, given }: OddValue, origin: Origin): LocatedFinding {
 }
 
 function notACustomResource(where: string, documents: number, flows: number): Finding {
-  return {
-    rule: 'SF-FLOW-DEFINITION',
-    severity: Severity.ERROR,
-    where,
+  return foundAt('SF-FLOW-DEFINITION', { where }, {
     given: flows > 1 ? 'several custom resources of the kind SonataFlow' : `${documents} ${documents === 1 ? 'document' : 'documents'} without spec.flow`,
     allowed: 'one custom resource of the kind SonataFlow, with a flow',
     fix: 'give a file with one of them, or the definition itself to fromFile',
-  };
+  });
 }
 
 function notADefinition(where: string, given: string): Finding {
-  return {
-    rule: 'SF-FLOW-DEFINITION',
-    severity: Severity.ERROR,
-    where,
+  return foundAt('SF-FLOW-DEFINITION', { where }, {
     given,
     allowed: 'one workflow definition: an object with id and states',
     fix: 'give the text of one .sw.yaml or .sw.json file',
-  };
+  });
 }

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { MAX_FILE_BYTES } from './limits';
 import { SourceText } from './source-text';
-import { Severity } from '../findings/finding';
 import { inFile, LocatedFinding, Location } from '../findings/place';
+import { foundAt } from '../rules/found';
 
 // What YAML calls non-printable, and halves of surrogate pairs, which only a string of JavaScript can have.
 const NOT_TEXT = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|\p{Surrogate}/u;
@@ -34,19 +34,16 @@ export function decode(content: string | Buffer, file: string): SourceText | Loc
 
 /** The finding about a file that is too large to be read. */
 export function tooLarge(file: string): LocatedFinding {
-  return {
-    rule: 'SF-INPUT-LIMIT',
-    severity: Severity.ERROR,
-    ...inFile(file),
+  return foundAt('SF-INPUT-LIMIT', inFile(file), {
     given: 'a file that is too large',
     allowed: `files of at most ${MAX_FILE_BYTES / 1024 / 1024} MiB`,
     fix: 'split the file',
-  };
+  });
 }
 
 function encodingProblem(bytes: Buffer, file: string): LocatedFinding | undefined {
   const problem = (location: Location, given: string, fix: string): LocatedFinding =>
-    ({ rule: 'SF-INPUT-ENCODING', severity: Severity.ERROR, ...location, given, allowed: 'YAML or JSON, as text in UTF-8', fix });
+    foundAt('SF-INPUT-ENCODING', location, { given, allowed: 'YAML or JSON, as text in UTF-8', fix });
   if (UTF_16_MARKS.some((mark) => mark.every((byte, i) => bytes[i] === byte))) {
     return problem(inFile(file, 1, 1), 'text in UTF-16', 'save the file in UTF-8');
   }

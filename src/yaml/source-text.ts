@@ -1,5 +1,6 @@
 import { Severity } from '../findings/finding';
 import { inFile, LocatedFinding, Location } from '../findings/place';
+import { foundAt } from '../rules/found';
 import { ValueProblem } from '../rules/value-problem';
 
 /** Something to say about one position of a text. */
@@ -30,7 +31,7 @@ export class SourceText {
   }
 
   finding({ offset, severity = Severity.ERROR, rule, given, allowed, fix }: TextProblem): LocatedFinding {
-    return { rule, severity, ...this.place(offset), given, allowed, fix };
+    return foundAt(rule, this.place(offset), { severity, given, allowed, fix });
   }
 }
 

@@ -9,6 +9,7 @@ import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { inFile, LocatedFinding } from '../findings/place';
 import { deepFreeze, isJsonObject, JsonObject } from '../json/json';
+import { foundAt } from '../rules/found';
 import { ValueProblem } from '../rules/value-problem';
 
 /** One object of a file, and where each of its fields is. */
@@ -109,12 +110,9 @@ const NO_MAPPING: ValueProblem = {
 };
 
 function nothingIn(file: string): LocatedFinding {
-  return {
-    rule: 'SF-INPUT-EMPTY',
-    severity: Severity.WARNING,
-    ...inFile(file),
+  return foundAt('SF-INPUT-EMPTY', inFile(file), {
     given: 'a file without objects',
     allowed: 'objects of Kubernetes in YAML or JSON',
     fix: 'add an object, or leave the file out',
-  };
+  });
 }

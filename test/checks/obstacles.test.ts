@@ -116,6 +116,7 @@ test('all four parts, where the field is', () => {
   expect(ofWorkflow([profiled('dev', { resources: { configMaps: [{ configMap: { name: 'specs' } }] } })], RESOURCES)).toEqual([{
     rule: 'SF-RESOURCES-MISSING',
     severity: 'warning',
+    page: 'docs/rules/SF-RESOURCES-MISSING.md',
     where: 'spec.resources.configMaps',
     field: 'spec.resources.configMaps',
     given: 'ConfigMaps that are not there: "specs"',

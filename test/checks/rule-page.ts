@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageOf } from '../../src/rules/page';
+import { pageOf } from '../../src/findings/page';
 
 const ROOT = join(__dirname, '..', '..');
 

@@ -26,7 +26,16 @@ const MADE_UP_PLATFORM = ['SonataFlowPlatform', 'PersistentVolumeClaim', 'Pod'];
 
 const isOurs = ({ apiVersion }: CaseObject) => apiVersion === 'sonataflow.org/v1alpha08';
 
-function chartsOf({ input, flags }: Case, release: Release, writer: ConstructWriter): Chart[] {
+/** The constructs of a landscape. */
+export interface CaseConstructs {
+  readonly charts: readonly Chart[];
+  readonly constructs: ReadonlyArray<SonataFlowPlatformConstruct | WorkflowConstruct | SonataFlowClusterPlatformConstruct>;
+}
+
+/** Custom resources as constructs, with the rest beside them as it is. */
+export function constructsOf(
+  { input, flags }: Pick<Case, 'input' | 'flags'>, release: Release, writer: ConstructWriter, rendering: Rendering,
+): CaseConstructs {
   const app = Testing.app();
   const charts = new Map<string, Chart>();
   const chartOf = (namespace: string) => {
@@ -44,9 +53,10 @@ function chartsOf({ input, flags }: Case, release: Release, writer: ConstructWri
     routeDomain: 'apps.example.org',
   };
   const operatorVersion = OperatorVersion._released(release);
-  const common = { rendering: Rendering.kubernetesObjects({ corrections: false }), operatorVersion, clusterFacts };
+  const common = { rendering, operatorVersion, clusterFacts };
   const ofKind = (kind: string) => objects.filter((object) => isOurs(object) && object.kind === kind);
   const platforms = new Map<string, SonataFlowPlatformConstruct>();
+  const others: Array<WorkflowConstruct | SonataFlowClusterPlatformConstruct> = [];
 
   ofKind('SonataFlowPlatform').forEach((object, i) => {
     const platform = writer.platform(chartOf(namespaceOf(object)), `Platform${i}`, object, common);
@@ -57,12 +67,12 @@ function chartsOf({ input, flags }: Case, release: Release, writer: ConstructWri
     if (!ofKind('SonataFlowPlatform').some((platform) => namespaceOf(platform) === namespaceOf(object)) && !chart.node.tryFindChild('MadeUp')) {
       new SonataFlowPlatformConstruct(chart, 'MadeUp', common);
     }
-    writer.workflow(chart, `Workflow${i}`, object);
+    others.push(writer.workflow(chart, `Workflow${i}`, object));
   });
   ofKind('SonataFlowClusterPlatform').forEach((object, i) => {
     const { name, namespace } = object.spec.platformRef as { name: string; namespace: string };
     const platform = platforms.get(`${namespace}/${name}`);
-    if (platform) writer.clusterPlatform(chartOf(namespace), `Cluster${i}`, object, platform);
+    if (platform) others.push(writer.clusterPlatform(chartOf(namespace), `Cluster${i}`, object, platform));
   });
   objects.filter((object) => !isOurs(object)).forEach((object, i) => {
     const apiObject = new ApiObject(chartOf(namespaceOf(object)), `Object${i}`, { apiVersion: object.apiVersion, kind: object.kind, metadata: object.metadata });
@@ -70,7 +80,7 @@ function chartsOf({ input, flags }: Case, release: Release, writer: ConstructWri
       if (!['apiVersion', 'kind', 'metadata'].includes(field)) apiObject.addJsonPatch(JsonPatch.add(`/${field}`, value));
     }
   });
-  return [...charts.values()];
+  return { charts: [...charts.values()], constructs: [...platforms.values(), ...others] };
 }
 
 const identities = (objects: readonly unknown[]) => Object.keys(byIdentity(objects));
@@ -91,7 +101,8 @@ export function describeRenderings(
     const cases = readCases(release).filter((given) => given.outcome === 'ok' && !adopts(given));
     test.each(cases.map((given) => [given.name, given] as const))('%s', (_name, given) => {
       const input = new Set(identities((readObjects(given.input) as CaseObject[]).map(placed)));
-      const written = chartsOf(given, release, writerOf(release)).flatMap((chart) => Testing.synth(chart) as CaseObject[]);
+      const { charts } = constructsOf(given, release, writerOf(release), Rendering.kubernetesObjects({ corrections: false }));
+      const written = charts.flatMap((chart) => Testing.synth(chart) as CaseObject[]);
       const rendered = written.filter((object) => !input.has(identities([object])[0]));
       const compared = (objects: readonly CaseObject[]) => byIdentity(objects.filter(({ kind }) => !MADE_UP_PLATFORM.includes(kind)).map(comparable));
       expect(compared(rendered)).toEqual(compared(readObjects(given.expected) as CaseObject[]));

@@ -9,7 +9,7 @@ import {
 } from '../../src';
 import { JsonObject } from '../../src/json/json';
 import {
-  ClusterPlatformSpec, Destination as DestinationSpec, FlowPropertySpec, PersistenceSpec, PlatformSpec, PostgreSqlSpec, ServiceSpec, WorkflowSpec,
+  ClusterPlatformSpec, DestinationField, FlowPropertySpec, PersistenceSpec, PlatformSpec, PostgreSqlSpec, ServiceSpec, WorkflowSpec,
 } from '../../src/model/resource';
 
 /** What custom resources say, in the words of props. A field without a prop is an error. */
@@ -78,7 +78,7 @@ export class PropsOf {
     return serviceRef ? PostgreSql.fromService({ ...serviceRef, credentials }) : PostgreSql.fromJdbcUrl(jdbcUrl!, { credentials });
   }
 
-  private destination({ ref, uri, CACerts: caCerts, audience }: DestinationSpec): Destination {
+  private destination({ ref, uri, CACerts: caCerts, audience }: DestinationField): Destination {
     return ref ? Destination.ref({ ...ref, uri, caCerts, audience }) : Destination.uri(uri!, { caCerts, audience });
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Testing, Yaml } from 'cdk8s';
 import { installInfraRepository, MINUTES, run } from './infra-repository';
 import { LoansChart } from '../../examples/infra-repo/loans';
-import { pageOf } from '../../src/rules/page';
+import { pageOf } from '../../src/findings/page';
 import { RULE_IDS } from '../../src/rules/rules';
 
 /** What a user does: installs the packed library in a repository of one's own and runs the real `cdk8s synth`. */

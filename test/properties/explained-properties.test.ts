@@ -1,5 +1,5 @@
 import { workflowModel } from '../../src/model/workflow';
-import { effectiveProperties, explain } from '../../src/properties/explained-properties';
+import { effectiveProperties, explanationOf } from '../../src/properties/explained-properties';
 import { PropertyEntry, PropertySource } from '../../src/properties/property-entry';
 import { landscapeOf } from '../landscapes';
 import { gitops } from '../platforms';
@@ -9,7 +9,7 @@ function explanation(text: string, environment: readonly PropertyEntry[] = [], n
     gitops(),
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'greet-props', namespace: 'orders' }, data: { 'application.properties': text } },
   ]);
-  return explain(landscape, workflowModel(landscape, landscape.workflows[0]), environment, named);
+  return explanationOf(landscape, workflowModel(landscape, landscape.workflows[0]), environment, named);
 }
 
 const effective = (...given: Parameters<typeof explanation>) => effectiveProperties(explanation(...given));

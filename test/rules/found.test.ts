@@ -11,7 +11,7 @@ test.each([
   ['SF-INPUT-EMPTY', Severity.WARNING],
   ['SF-EVENT-DEV', Severity.INFORMATION],
 ] as const)('%s weighs what the catalogue says', (rule, severity) => {
-  expect(found(rule, FIELD_BY_FIELD, WORDS)).toEqual({ rule, severity, where: '', ...WORDS });
+  expect(found(rule, FIELD_BY_FIELD, WORDS)).toEqual({ rule, severity, page: `docs/rules/${rule}.md`, where: '', ...WORDS });
 });
 
 test('a violation may weigh something else', () => {
@@ -22,6 +22,7 @@ test('the field is named, and the origin says where it is, in a file by line and
   const origin: Origin = { locate: (path = []) => inFile('f.yaml', path.length, 7) };
   expect(found('SF-NAME', origin, { ...WORDS, path: ['spec', 'states', 0, 'a.b'] })).toEqual({
     rule: 'SF-NAME',
+    page: 'docs/rules/SF-NAME.md',
     severity: 'error',
     where: 'f.yaml:4:7',
     place: { file: 'f.yaml', line: 4, column: 7 },

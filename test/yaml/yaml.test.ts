@@ -131,7 +131,7 @@ describe('readYaml', () => {
     for (const [text] of REFUSED) {
       for (const finding of readYaml(text, 'f.yaml').findings) {
         const { place, ...parts } = finding;
-        expect(Object.keys(parts).sort()).toEqual(['allowed', 'fix', 'given', 'rule', 'severity', 'where']);
+        expect(Object.keys(parts).sort()).toEqual(['allowed', 'fix', 'given', 'page', 'rule', 'severity', 'where']);
         for (const part of Object.values(parts)) expect(part).toMatch(/./);
         expect(place).toMatchObject({ file: 'f.yaml' });
       }

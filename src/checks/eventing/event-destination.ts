@@ -5,7 +5,7 @@ import { parseGoUrl } from '../../go/url';
 import { isFailure } from '../../json/failure';
 import { FieldPath } from '../../json/field-path';
 import { asObject } from '../../json/lenient';
-import { Destination } from '../../model/resource';
+import { DestinationField } from '../../model/resource';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
 import { WorkflowProfile } from '../../values/workflow-profile';
@@ -18,7 +18,7 @@ const EVENT_DESTINATION: RuleId = 'SF-EVENT-DESTINATION';
 const REFERENCE = ['apiVersion', 'kind', 'name', 'namespace'];
 
 /** What Knative refuses of a sink. */
-function sinkProblem({ ref, uri, CACerts: certificates }: Destination, path: FieldPath): Violation | undefined {
+function sinkProblem({ ref, uri, CACerts: certificates }: DestinationField, path: FieldPath): Violation | undefined {
   const unknown = Object.keys(ref ?? {}).find((field) => !REFERENCE.includes(field) && asObject(ref)[field] !== '');
   if (unknown !== undefined) {
     return { path: [...path, 'ref', unknown], given: unknown, allowed: 'apiVersion, kind, name and namespace', fix: 'write apiVersion: group/version, and leave it out' };
@@ -32,7 +32,7 @@ function sinkProblem({ ref, uri, CACerts: certificates }: Destination, path: Fie
   return { path: [...path, 'CACerts'], given: 'a text that is no certificate', allowed: 'a certificate in PEM form', fix: 'write the certificate that signs the one of the address' };
 }
 
-function referenceProblem(ref: NonNullable<Destination['ref']>, path: FieldPath): Violation | undefined {
+function referenceProblem(ref: NonNullable<DestinationField['ref']>, path: FieldPath): Violation | undefined {
   const missing = (['apiVersion', 'kind', 'name'] as const).filter((field) => !ref[field]);
   const [first] = missing;
   return first === undefined ? undefined : {

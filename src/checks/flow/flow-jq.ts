@@ -1,7 +1,7 @@
 import { DefinitionCheck, DefinitionSubject } from './definition-subject';
 import { list, quote, suggest } from '../../findings/words';
 import { Violation } from '../../rules/found';
-import { FlowExpression, resolved, Resolved } from '../../workflow-definition/flow/expressions';
+import { FlowExpression, resolved, ResolvedExpression } from '../../workflow-definition/flow/expressions';
 import { jsonPathProblem } from '../../workflow-definition/flow/json-path';
 
 const LANGUAGES = ['jq', 'jsonpath'];
@@ -44,7 +44,7 @@ export function notJq(path: Violation['path'], reason: string, column: number): 
 }
 
 /** The column in the text that was given, from 1; through the name of a function it is that of the name. */
-export function columnOf(text: string, { offset, through }: Resolved, at: number): number {
+export function columnOf(text: string, { offset, through }: ResolvedExpression, at: number): number {
   return through.length === 0 ? offset + at + 1 : text.indexOf('fn:') + 1;
 }
 

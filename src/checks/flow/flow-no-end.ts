@@ -2,7 +2,7 @@ import { DefinitionCheck } from './definition-subject';
 import { quote } from '../../findings/words';
 import { Violation } from '../../rules/found';
 import { FlowGraph, waysOut } from '../../workflow-definition/flow/graph';
-import { FlowState, Way } from '../../workflow-definition/flow/states';
+import { FlowState, WayOut } from '../../workflow-definition/flow/states';
 
 /** The build fails. */
 export const flowNoEnd: DefinitionCheck = {
@@ -26,14 +26,14 @@ function waysWithoutAim({ states }: FlowGraph): Violation[] {
   ]);
 }
 
-function otherWays({ conditions, otherwise, errors }: FlowState): Way[] {
+function otherWays({ conditions, otherwise, errors }: FlowState): WayOut[] {
   return [...conditions, ...otherwise ? [otherwise] : [], ...errors.filter((way) => way.errors.length > 0)];
 }
 
-function isLost({ to, ends }: Way): boolean {
+function isLost({ to, ends }: WayOut): boolean {
   return to === undefined && !ends;
 }
 
-function noWay({ path }: Way, what: string): Violation {
+function noWay({ path }: WayOut, what: string): Violation {
   return { path, given: `${what} with neither end nor transition`, allowed: 'a way on, or an end', fix: 'add end: true, or a transition' };
 }

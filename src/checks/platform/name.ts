@@ -2,6 +2,7 @@ import { list, quote } from '../../findings/words';
 import { groupBy } from '../../json/group-by';
 import { isServiceName, isSubdomain, NAME_SHAPES } from '../../kubernetes/names';
 import { migrationLabels } from '../../model/labels';
+import { toTheLetter } from '../../model/landscape';
 import { migrationPlan } from '../../model/migration';
 import { childName } from '../../model/names';
 import { ALL_SERVICE_KINDS, serviceName, serviceSpec } from '../../model/service';
@@ -39,7 +40,7 @@ export const platformName: Check<PlatformSubject> = {
       }];
     }
     // A corrected rendering has no Job that could be named.
-    const plan = isCorrected(subject) ? undefined : migrationPlan(landscape, platform);
+    const plan = isCorrected(subject) ? undefined : migrationPlan(toTheLetter(landscape), platform);
     const labels = plan ? Object.values(migrationLabels(platform, plan.jobName, landscape.operator.tag)) : [name];
     const tooLong = labels.find((value) => labelValueProblem('label', value));
     return tooLong === undefined ? [] : [{

@@ -23,7 +23,7 @@ import { ClusterPlatformResource } from '../../model/resource';
 import { ALL_SERVICE_KINDS, SERVICE_KINDS, ServiceKind, ServiceModel } from '../../model/service';
 import { Rendering } from '../../values/rendering';
 
-export function platformFindings(facts: PlatformFacts, declaration: PlatformDeclaration): Finding[] {
+export function platformConstructFindings(facts: PlatformFacts, declaration: PlatformDeclaration): Finding[] {
   const { resource, problems, landscape, rendering, model: platform } = facts;
   const { databaseSchema, databaseSecret, services } = declaration;
   return [
@@ -43,7 +43,7 @@ export function serviceOf({ field = '' }: Finding): ServiceKind | undefined {
   return ALL_SERVICE_KINDS.find((kind) => field.startsWith(`spec.services.${SERVICE_KINDS[kind].field}`));
 }
 
-export function workflowFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
+export function workflowConstructFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
   const { resource, problems, landscape, rendering, model: workflow } = facts;
   const { databaseSecret, namespace, platform, where, definition } = declaration;
   return [
@@ -66,7 +66,7 @@ const CHECKS_BESIDE_DEFINITION = WORKFLOW_CHECKS.filter((check) => !RESOURCE_DEF
 
 const CLUSTER_REF = 'SF-CLUSTER-REF';
 
-export function clusterPlatformFindings(
+export function clusterPlatformConstructFindings(
   landscape: Landscape, { resource, problems }: JudgedResource<ClusterPlatformResource>, { where, platform }: ClusterPlatformDeclaration,
 ): Finding[] {
   return [

@@ -1,6 +1,9 @@
+import { Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { JsonObject } from '../../json/json';
+import { Json, JsonObject } from '../../json/json';
+import { asList, asObject } from '../../json/lenient';
 import { withoutUndefined } from '../../json/without-undefined';
+import { ContainerTemplate } from '../../values/container-template';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 
 /**
@@ -14,11 +17,40 @@ export function podTemplateSpec(template: WorkflowPodTemplate | undefined): Json
   return withoutUndefined({
     ...k8s.toJson_PodSpec(pod as k8s.PodSpec),
     resourceClaims: resourceClaims?.map(resourceClaimSpec),
-    container: k8s.toJson_Container(container as k8s.Container),
+    container: container && containerSpec(container),
     replicas,
     podDisruptionBudget: k8s.toJson_PodDisruptionBudgetSpec(podDisruptionBudget?._spec),
     deploymentModel,
   });
+}
+
+/** What cdk8s-plus has classes for is written as the fields that they stand for. */
+function containerSpec({ envVariables, cpu, memory, ephemeralStorage, ...container }: ContainerTemplate): JsonObject {
+  const { env, resources, ...rest } = k8s.toJson_Container(container as k8s.Container) as JsonObject;
+  const variables = Object.entries(envVariables ?? {}).map(([name, { value, valueFrom }]) => withoutUndefined({ name, value, valueFrom }));
+  const amounts = {
+    requests: amountsOf({ 'cpu': cpu?.request?.amount, 'memory': sizeOf(memory?.request), 'ephemeral-storage': sizeOf(ephemeralStorage?.request) }),
+    limits: amountsOf({ 'cpu': cpu?.limit?.amount, 'memory': sizeOf(memory?.limit), 'ephemeral-storage': sizeOf(ephemeralStorage?.limit) }),
+  };
+  const { requests, limits } = asObject(resources);
+  return withoutUndefined({
+    ...rest,
+    env: envVariables ? [...asList(env) as Json[], ...variables] : env,
+    resources: cpu || memory || ephemeralStorage ? withoutUndefined({
+      ...resources as JsonObject | undefined,
+      requests: amounts.requests ? { ...asObject(requests) as JsonObject, ...amounts.requests } : requests,
+      limits: amounts.limits ? { ...asObject(limits) as JsonObject, ...amounts.limits } : limits,
+    }) : resources,
+  });
+}
+
+function sizeOf(size: Size | undefined): string | undefined {
+  return size?.asString();
+}
+
+function amountsOf(amounts: Readonly<Record<string, string | undefined>>): JsonObject | undefined {
+  const said = withoutUndefined(amounts);
+  return Object.keys(said).length === 0 ? undefined : said;
 }
 
 /** After 1.28 Kubernetes put what was in `source` beside the name, and the custom resources have only that. */

@@ -1,11 +1,12 @@
-import { Severity } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
 import { quote } from '../../findings/words';
 import { compareBytes } from '../../go/compare-bytes';
+import { foundAt } from '../../rules/found';
+import { RuleId } from '../../rules/rules';
 
 /** What a collection is of. */
 export interface UniqueEntriesWords {
-  readonly rule: string;
+  readonly rule: RuleId;
   /** Of whom, as the path of a construct. */
   readonly where: string;
   /** What is named, such as `the property`. */
@@ -23,14 +24,11 @@ export class UniqueEntries<T> {
   public add(name: string, value: T): void {
     const { rule, where, what } = this.words;
     if (name === '' || this.entries.has(name)) {
-      throw new FindingsError([{
-        rule,
-        severity: Severity.ERROR,
-        where,
+      throw new FindingsError([foundAt(rule, { where }, {
         given: name === '' ? `${what} ""` : `${what} ${quote(name)} a second time`,
         allowed: name === '' ? 'a name that is not empty' : 'each one once: of two the cluster would silently take one',
         fix: name === '' ? 'give it a name' : 'remove one of them',
-      }]);
+      })]);
     }
     this.entries.set(name, value);
   }

@@ -7,7 +7,7 @@ import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capab
 import { OperatorVersion } from '../../values/operator-version';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
-import { clusterPlatformFindings } from '../app/construct-findings';
+import { clusterPlatformConstructFindings } from '../app/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
 import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform } from '../app/roles';
@@ -94,7 +94,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
 
   private findingsAmong(objects: AppObjects): Finding[] {
     const declaration = { where: this.node.path, platform: AppRegistry.of(this).given(this.platform) };
-    return clusterPlatformFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
+    return clusterPlatformConstructFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
       .map((finding) => considered(this, finding));
   }
 }

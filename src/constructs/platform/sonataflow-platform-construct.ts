@@ -22,7 +22,7 @@ import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry, attached } from '../app/app-registry';
-import { platformFindings, serviceOf } from '../app/construct-findings';
+import { platformConstructFindings, serviceOf } from '../app/construct-findings';
 import { platformFacts } from '../app/facts';
 import { landscapeOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
@@ -113,8 +113,9 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
     throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence), clusterFactsProblem(this.clusterFacts)]);
-    const words = { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' };
-    this.propertyEntries = new UniqueEntries(words, Object.entries(props.properties ?? {}));
+    this.propertyEntries = new UniqueEntries(
+      { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' }, Object.entries(props.properties ?? {}),
+    );
     this.apiObject = this.customResource(props.metadata);
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
@@ -224,7 +225,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   }
 
   private findingsAmong(facts: PlatformFacts): Finding[] {
-    return platformFindings(facts, this.declaration()).map((finding) => {
+    return platformConstructFindings(facts, this.declaration()).map((finding) => {
       const kind = serviceOf(finding);
       return considered((kind && this.servicesOf(kind)[0]) ?? this, finding);
     });

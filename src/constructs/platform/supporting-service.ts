@@ -4,7 +4,7 @@ import { SupportingServiceProps } from './supporting-service-props';
 import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
 import { ServiceDeclaration } from '../../checks/declarations/declaration';
 import { unknownPlatform } from '../../checks/declarations/platform-unknown';
-import { Finding, Severity } from '../../findings/finding';
+import { Finding } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
 import { quote } from '../../findings/words';
 import { JsonObject } from '../../json/json';
@@ -16,6 +16,7 @@ import { serviceSelector } from '../../model/labels';
 import { SERVICE_KINDS, ServiceKind, serviceName, serviceUrl } from '../../model/service';
 import { PropertyEntry } from '../../properties/property-entry';
 import { serviceProperties } from '../../properties/service-properties';
+import { foundAt } from '../../rules/found';
 import { Destination } from '../../values/destination';
 import { PodTemplate } from '../../values/pod-template';
 import { ServicePersistence } from '../../values/service-persistence';
@@ -161,11 +162,8 @@ function declaredPlatform(service: IConstruct, kind: ServiceKind, given: ISonata
 /** @param elsewhere a platform that is not declared here */
 function platformMissing(where: string, kind: ServiceKind, elsewhere: ISonataFlowPlatform | undefined): Finding {
   const { title } = SERVICE_KINDS[kind];
-  return {
-    rule: 'SF-PLATFORM-MISSING',
-    severity: Severity.ERROR,
-    where,
-    ...elsewhere ? {
+  return foundAt('SF-PLATFORM-MISSING', { where }, elsewhere
+    ? {
       given: `a ${title} on the platform ${quote(elsewhere.platformName)}, which is managed elsewhere`,
       allowed: 'a SonataFlowPlatformConstruct: a service is a part of its platform\'s custom resource',
       fix: `add the service where the platform is managed, and say "${kind}: true" to fromPlatformName`,
@@ -173,6 +171,5 @@ function platformMissing(where: string, kind: ServiceKind, elsewhere: ISonataFlo
       given: `a ${title} without a platform`,
       allowed: 'a platform in whose scope it is, or the property platform',
       fix: 'write new SonataFlowPlatformConstruct(...) and give it as scope',
-    },
-  };
+    });
 }

@@ -31,7 +31,7 @@ import { WorkflowDefinition } from '../../workflow-definition/workflow-definitio
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
-import { workflowFindings } from '../app/construct-findings';
+import { workflowConstructFindings } from '../app/construct-findings';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
@@ -269,7 +269,7 @@ export class WorkflowConstruct extends Construct {
   }
 
   private findingsAmong(facts: WorkflowFacts): Finding[] {
-    return workflowFindings(facts, this.declaration()).map((finding) => considered(this, finding));
+    return workflowConstructFindings(facts, this.declaration()).map((finding) => considered(this, finding));
   }
 
   private declaration(): WorkflowDeclaration {
@@ -301,6 +301,8 @@ function hasOwnImage(profile: string | undefined, { podTemplate }: WorkflowConst
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
-  const words = { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' };
-  return new UniqueEntries(words, sources.map(({ eventType, destination }) => [eventType, destination]));
+  return new UniqueEntries(
+    { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' },
+    sources.map(({ eventType, destination }) => [eventType, destination]),
+  );
 }

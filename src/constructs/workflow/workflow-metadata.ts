@@ -1,6 +1,7 @@
 import { WorkflowConstructProps } from './workflow-construct-props';
-import { Finding, Severity } from '../../findings/finding';
+import { Finding } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
+import { foundAt } from '../../rules/found';
 import { PROFILE_ANNOTATION } from '../../values/workflow-profile';
 
 /** Metadata of the custom resource: what the definition says of itself, and what the user says of it. */
@@ -11,13 +12,10 @@ export function workflowMetadata(where: string, { definition, metadata = {}, pro
 }
 
 function withoutName(where: string): Finding {
-  return {
-    rule: 'SF-FLOW-DEFINITION',
-    severity: Severity.ERROR,
-    where,
-    field: 'id',
+  return foundAt('SF-FLOW-DEFINITION', { where }, {
+    path: ['id'],
     given: 'a definition without an id',
     allowed: 'an id, which names the custom resource',
     fix: 'add an id to the definition, or give metadata.name',
-  };
+  });
 }

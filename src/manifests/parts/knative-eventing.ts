@@ -3,10 +3,10 @@ import { goUrl } from '../../go/url-text';
 import { isFailure } from '../../json/failure';
 import { isJsonObject, JsonObject } from '../../json/json';
 import { withoutUndefined } from '../../json/without-undefined';
-import { Destination } from '../../model/resource';
+import { DestinationField } from '../../model/resource';
 
 /** What a Trigger delivers to, or a SinkBinding speaks for. */
-export interface Subject {
+export interface EventingSubject {
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface TriggerOptions {
   readonly namespace: string;
   readonly broker: string;
   readonly eventType: string;
-  readonly subscriber: Subject;
+  readonly subscriber: EventingSubject;
   /** Path at the subscriber. */
   readonly uri?: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -40,8 +40,8 @@ export function trigger(options: TriggerOptions): Manifest {
 export interface SinkBindingOptions {
   readonly name: string;
   readonly namespace: string;
-  readonly sink: Destination;
-  readonly subject: Subject;
+  readonly sink: DestinationField;
+  readonly subject: EventingSubject;
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -52,7 +52,7 @@ export function sinkBinding({ name, namespace, sink, subject, labels }: SinkBind
 }
 
 /** The operator reads a sink and writes it: without empty texts, and with its address as Go writes it. */
-function writtenSink({ uri, ...sink }: Destination): JsonObject {
+function writtenSink({ uri, ...sink }: DestinationField): JsonObject {
   const address = uri ? goUrl(uri) : undefined;
   return withoutEmptyTexts({ ...sink as JsonObject, uri: isFailure(address) || address === undefined ? uri ?? '' : address });
 }
@@ -63,7 +63,7 @@ function withoutEmptyTexts(object: JsonObject): JsonObject {
   )));
 }
 
-function reference({ apiVersion, kind, name, namespace }: Subject): JsonObject {
+function reference({ apiVersion, kind, name, namespace }: EventingSubject): JsonObject {
   return withoutUndefined({ apiVersion, kind, name, namespace: namespace === '' ? undefined : namespace });
 }
 

@@ -3,7 +3,7 @@ import { JsonObject } from '../../json/json';
 import { asList, asObject, asText } from '../../json/lenient';
 import { Landscape } from '../../model/landscape';
 import { WorkflowModel } from '../../model/workflow';
-import { explain } from '../../properties/explained-properties';
+import { explanationOf } from '../../properties/explained-properties';
 import { Explanation, PropertyEntry, PropertySource } from '../../properties/property-entry';
 import { SourcedVariable } from '../parts/env';
 
@@ -19,7 +19,7 @@ export function workflowExplanation(
   const variables = workflowEnvironment(landscape, workflow, asList(workflow.podTemplate.container?.env) as JsonObject[])
     .filter(({ source }) => !(operated && source === PropertySource.PLATFORM));
   const environment = [...wholeObjects(landscape, workflow), ...variables.map((variable) => toEntry(landscape, workflow, variable))];
-  return explain(landscape, workflow, environment, named);
+  return explanationOf(landscape, workflow, environment, named);
 }
 
 function toEntry({ object }: Landscape, { namespace }: WorkflowModel, { variable, source, reason }: SourcedVariable): PropertyEntry {

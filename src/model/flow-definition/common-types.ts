@@ -1,4 +1,4 @@
-import { always, FLAG, FREE, FREE_MAP, list, optional, pointer, shortened, structure, TEXT, TEXT_MAP } from './types';
+import { always, FLAG, FREE, FREE_MAP, listOf, optional, pointer, shortened, structure, TEXT, TEXT_MAP } from './types';
 
 /** Types of SDK 2.5.0 that states and workflow share: fields in the order of Go's structures. */
 
@@ -11,7 +11,7 @@ export const STATE_EXEC_TIMEOUT = shortened('total', 'string', [optional('single
 const PRODUCE_EVENT = structure([always('eventRef'), always('data', FREE), optional('contextAttributes', TEXT_MAP)]);
 
 export const TRANSITION = shortened('nextState', 'string', [
-  always('nextState'), optional('produceEvents', list(PRODUCE_EVENT)), optional('compensate', FLAG),
+  always('nextState'), optional('produceEvents', listOf(PRODUCE_EVENT)), optional('compensate', FLAG),
 ]);
 
 const CONTINUE_AS = shortened('workflowId', 'string', [
@@ -19,10 +19,10 @@ const CONTINUE_AS = shortened('workflowId', 'string', [
 ]);
 
 export const END = shortened('terminate', 'boolean', [
-  optional('terminate', FLAG), optional('produceEvents', list(PRODUCE_EVENT)), optional('compensate', FLAG), pointer('continueAs', CONTINUE_AS),
+  optional('terminate', FLAG), optional('produceEvents', listOf(PRODUCE_EVENT)), optional('compensate', FLAG), pointer('continueAs', CONTINUE_AS),
 ]);
 
-export const ON_ERROR = structure([optional('errorRef'), optional('errorRefs', list(TEXT)), pointer('transition', TRANSITION), pointer('end', END)]);
+export const ON_ERROR = structure([optional('errorRef'), optional('errorRefs', listOf(TEXT)), pointer('transition', TRANSITION), pointer('end', END)]);
 
 export const EVENT_DATA_FILTER = structure([optional('useData', FLAG, true), optional('data'), optional('toStateData')]);
 
@@ -47,6 +47,6 @@ const SLEEP = structure([optional('before'), optional('after')]);
 
 export const ACTION = structure([
   optional('id'), optional('name'), pointer('functionRef', FUNCTION_REF), pointer('eventRef', EVENT_REF), pointer('subFlowRef', SUB_FLOW_REF),
-  pointer('sleep', SLEEP), optional('retryRef'), optional('nonRetryableErrors', list(TEXT)), optional('retryableErrors', list(TEXT)),
+  pointer('sleep', SLEEP), optional('retryRef'), optional('nonRetryableErrors', listOf(TEXT)), optional('retryableErrors', listOf(TEXT)),
   always('actionDataFilter', ACTION_DATA_FILTER), optional('condition'),
 ]);

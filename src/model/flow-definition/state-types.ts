@@ -1,16 +1,16 @@
 import { ACTION, END, EVENT_DATA_FILTER, ON_ERROR, STATE_EXEC_TIMEOUT, TRANSITION } from './common-types';
-import { always, Field, FLAG, FREE_MAP, INTEGER_OR_TEXT, list, nullable, optional, pointer, structure, StructureType, TEXT } from './types';
+import { always, Field, FLAG, FREE_MAP, INTEGER_OR_TEXT, listOf, nullable, optional, pointer, structure, StructureType, TEXT } from './types';
 
 /** The time limits that a type of state knows, besides the one for itself. */
 const timeouts = (...limits: ReadonlyArray<'actionExecTimeout' | 'branchExecTimeout' | 'eventTimeout'>): Field =>
   pointer('timeouts', structure([pointer('stateExecTimeout', STATE_EXEC_TIMEOUT), ...limits.map((limit) => optional(limit))]));
 
 const BRANCH = structure([
-  always('name'), always('actions', list(ACTION)), pointer('timeouts', structure([optional('actionExecTimeout'), optional('branchExecTimeout')])),
+  always('name'), always('actions', listOf(ACTION)), pointer('timeouts', structure([optional('actionExecTimeout'), optional('branchExecTimeout')])),
 ]);
 
 const ON_EVENTS = structure([
-  always('eventRefs', list(TEXT)), optional('actionMode', TEXT, 'sequential'), optional('actions', list(ACTION)),
+  always('eventRefs', listOf(TEXT)), optional('actionMode', TEXT, 'sequential'), optional('actions', listOf(ACTION)),
   always('eventDataFilter', EVENT_DATA_FILTER),
 ]);
 
@@ -31,7 +31,7 @@ const DATA_CONDITION = structure([
 ]);
 
 const SWITCH = structure([
-  always('defaultCondition', DEFAULT_CONDITION), always('eventConditions', list(EVENT_CONDITION)), always('dataConditions', list(DATA_CONDITION)),
+  always('defaultCondition', DEFAULT_CONDITION), always('eventConditions', listOf(EVENT_CONDITION)), always('dataConditions', listOf(DATA_CONDITION)),
   timeouts('eventTimeout'),
 ], {
   patch: (text) => text.replace('"eventConditions":null,', '').replace('"dataConditions":null,', '').replaceAll('"end":null,', ''),
@@ -43,22 +43,22 @@ const BY_TYPE: Readonly<Record<string, StructureType>> = {
     always('action', ACTION), always('eventRef'), pointer('eventDataFilter', EVENT_DATA_FILTER), timeouts('actionExecTimeout', 'eventTimeout'),
   ]),
   delay: structure([always('timeDelay')]),
-  event: structure([optional('exclusive', FLAG, true), always('onEvents', list(ON_EVENTS)), timeouts('actionExecTimeout', 'eventTimeout')]),
+  event: structure([optional('exclusive', FLAG, true), always('onEvents', listOf(ON_EVENTS)), timeouts('actionExecTimeout', 'eventTimeout')]),
   foreach: structure([
     always('inputCollection'), optional('outputCollection'), optional('iterationParam'), pointer('batchSize', INTEGER_OR_TEXT),
-    optional('actions', list(ACTION)), optional('mode', TEXT, 'parallel'), timeouts('actionExecTimeout'),
+    optional('actions', listOf(ACTION)), optional('mode', TEXT, 'parallel'), timeouts('actionExecTimeout'),
   ]),
   inject: structure([always('data', FREE_MAP), timeouts()]),
-  operation: structure([optional('actionMode', TEXT, 'sequential'), always('actions', list(ACTION)), timeouts('actionExecTimeout')]),
+  operation: structure([optional('actionMode', TEXT, 'sequential'), always('actions', listOf(ACTION)), timeouts('actionExecTimeout')]),
   parallel: structure([
-    always('branches', list(BRANCH)), optional('completionType', TEXT, 'allOf'), always('numCompleted', INTEGER_OR_TEXT), timeouts('branchExecTimeout'),
+    always('branches', listOf(BRANCH)), optional('completionType', TEXT, 'allOf'), always('numCompleted', INTEGER_OR_TEXT), timeouts('branchExecTimeout'),
   ]),
   sleep: structure([always('duration'), timeouts()]),
   switch: SWITCH,
 };
 
 export const STATE = structure([
-  optional('id'), always('name'), always('type'), optional('onErrors', list(ON_ERROR)), pointer('transition', TRANSITION),
+  optional('id'), always('name'), always('type'), optional('onErrors', listOf(ON_ERROR)), pointer('transition', TRANSITION),
   pointer('stateDataFilter', structure([optional('input'), optional('output')])), optional('compensatedBy'), optional('usedForCompensation', FLAG),
   pointer('end', END), pointer('metadata', FREE_MAP),
 ], {

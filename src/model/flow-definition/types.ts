@@ -54,7 +54,7 @@ export const INTEGER_OR_TEXT: Type = { kind: 'integerOrText' };
 export const FLOAT_OR_TEXT: Type = { kind: 'floatOrText' };
 export const CONSTANTS: Type = { kind: 'constants' };
 
-export function list(items: Type): Type {
+export function listOf(items: Type): Type {
   return { kind: 'list', items };
 }
 

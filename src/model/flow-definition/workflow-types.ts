@@ -1,7 +1,7 @@
 import { STATE_EXEC_TIMEOUT, WORKFLOW_EXEC_TIMEOUT } from './common-types';
 import { readAuth, readDataInputSchema } from './readers';
 import { STATE } from './state-types';
-import { always, CONSTANTS, FLAG, FLOAT_OR_TEXT, FREE, FREE_MAP, INTEGER_OR_TEXT, list, optional, pointer, shortened, structure, TEXT } from './types';
+import { always, CONSTANTS, FLAG, FLOAT_OR_TEXT, FREE, FREE_MAP, INTEGER_OR_TEXT, listOf, optional, pointer, shortened, structure, TEXT } from './types';
 
 const CRON = shortened('expression', 'string', [always('expression'), optional('validUntil')]);
 const SCHEDULE = shortened('interval', 'string', [optional('interval'), pointer('cron', CRON), optional('timezone')]);
@@ -30,7 +30,7 @@ const AUTH = structure([always('name'), always('scheme'), always('properties', A
 const CORRELATION = structure([always('contextAttributeName'), optional('contextAttributeValue')]);
 const EVENT = structure([
   optional('metadata', FREE_MAP), always('name'), optional('source'), always('type'), optional('kind', TEXT, 'consumed'),
-  optional('dataOnly', FLAG, true), optional('correlation', list(CORRELATION)),
+  optional('dataOnly', FLAG, true), optional('correlation', listOf(CORRELATION)),
 ]);
 
 const FUNCTION = structure([
@@ -45,8 +45,8 @@ const RETRY = structure([
 /** The SDK's workflow; a flow of a custom resource is one without identity. */
 export const WORKFLOW = structure([
   optional('id'), optional('key'), optional('name'), optional('description'), always('version'), pointer('start', START),
-  optional('annotations', list(TEXT)), pointer('dataInputSchema', DATA_INPUT_SCHEMA), always('specVersion'), optional('secrets', list(TEXT)),
-  pointer('constants', CONSTANTS), optional('expressionLang'), pointer('timeouts', TIMEOUTS), optional('errors', list(ERROR)),
-  optional('keepActive', FLAG), optional('metadata', FREE_MAP), optional('autoRetries', FLAG), optional('auth', list(AUTH)),
-  always('states', list(STATE)), optional('events', list(EVENT)), optional('functions', list(FUNCTION)), optional('retries', list(RETRY)),
+  optional('annotations', listOf(TEXT)), pointer('dataInputSchema', DATA_INPUT_SCHEMA), always('specVersion'), optional('secrets', listOf(TEXT)),
+  pointer('constants', CONSTANTS), optional('expressionLang'), pointer('timeouts', TIMEOUTS), optional('errors', listOf(ERROR)),
+  optional('keepActive', FLAG), optional('metadata', FREE_MAP), optional('autoRetries', FLAG), optional('auth', listOf(AUTH)),
+  always('states', listOf(STATE)), optional('events', listOf(EVENT)), optional('functions', listOf(FUNCTION)), optional('retries', listOf(RETRY)),
 ]);

@@ -147,7 +147,7 @@ export function namedFunction(source: string): string | undefined {
 }
 
 /** What an expression leads to. */
-export interface Resolved {
+export interface ResolvedExpression {
   readonly source: string;
   /** Where it begins in its text. */
   readonly offset: number;
@@ -158,7 +158,7 @@ export interface Resolved {
 }
 
 /** Follows `fn:name` to the expression, where it may stand for one. */
-export function resolved({ text, names }: Pick<FlowExpression, 'text' | 'names'>, functions: readonly DeclaredFunction[]): Resolved {
+export function resolved({ text, names }: Pick<FlowExpression, 'text' | 'names'>, functions: readonly DeclaredFunction[]): ResolvedExpression {
   const through: string[] = [];
   let { source, offset } = unwrapped(text);
   for (let name = namedFunction(source); names && name !== undefined; name = namedFunction(source)) {

@@ -1,4 +1,4 @@
-import { FlowState, flowStart, flowStates, Way } from './states';
+import { FlowState, flowStart, flowStates, WayOut } from './states';
 import { Mention } from './values';
 
 /** How the states of a flow hang together. */
@@ -31,7 +31,7 @@ export function flowGraph(definition: unknown): FlowGraph {
 }
 
 /** All ways out of a state that the engine takes; of a way with both, the transition counts. */
-export function waysOut({ own, conditions, otherwise, errors }: FlowState): Way[] {
+export function waysOut({ own, conditions, otherwise, errors }: FlowState): WayOut[] {
   // One that names no error is not looked at, and with an end its transition is not.
   const onErrors = errors.filter((way) => way.errors.length > 0).map((way) => way.ends ? { ...way, to: undefined } : way);
   return [own, ...conditions, ...otherwise ? [otherwise] : [], ...onErrors];

@@ -1,7 +1,7 @@
 import { FlowAction, functionCalls, kindOf } from './actions';
 import { Declarations } from './declarations';
 import { FlowGraph } from './graph';
-import { FlowState, isDataBased, Way } from './states';
+import { FlowState, isDataBased, WayOut } from './states';
 import { isGiven, Mention, textOf } from './values';
 import { FieldPath } from '../../json/field-path';
 import { valueAt, Json, JsonObject, isJsonObject } from '../../json/json';
@@ -46,14 +46,16 @@ function awaited(state: Partial<JsonObject>, type: string, path: FieldPath): Ref
 }
 
 /** The events that are sent on a way. */
-function produced(state: Partial<JsonObject>, path: FieldPath, way: Way): Reference[] {
+function produced(state: Partial<JsonObject>, path: FieldPath, way: WayOut): Reference[] {
   return producedEvents(state, path, way).map(({ event, path: at }) => (
     isJsonObject(event) ? named(event, 'eventRef', at) : { name: textOf(event) ?? '', path: at, list: 'events' }
   ));
 }
 
 /** What is said about each event that is sent on a way. */
-export function producedEvents(state: Partial<JsonObject>, path: FieldPath, { path: at, to, ends }: Way): Array<{ event: unknown; path: FieldPath }> {
+export function producedEvents(
+  state: Partial<JsonObject>, path: FieldPath, { path: at, to, ends }: WayOut,
+): Array<{ event: unknown; path: FieldPath }> {
   const holder = asObject(valueAt(state as Json, at.slice(path.length)));
   return [...to && to.name !== '' ? ['transition'] : [], ...ends ? ['end'] : []].flatMap((field) => {
     const events = asObject(holder[field]).produceEvents;

@@ -4,7 +4,7 @@ import { isJsonObject, JsonObject } from '../../json/json';
 import { asList, asObject, asText } from '../../json/lenient';
 
 /** A way out of a state: to another, or to an end. */
-export interface Way {
+export interface WayOut {
   readonly path: FieldPath;
   /** Where a transition leads; its name is empty when it names nothing. */
   readonly to?: Mention;
@@ -12,7 +12,7 @@ export interface Way {
 }
 
 /** A way that is taken when something goes wrong. */
-export interface ErrorWay extends Way {
+export interface ErrorWay extends WayOut {
   readonly errors: readonly Mention[];
 }
 
@@ -21,10 +21,10 @@ export interface FlowState extends Mention {
   readonly state: Partial<JsonObject>;
   readonly type: string;
   /** Its own transition and end. */
-  readonly own: Way;
+  readonly own: WayOut;
   /** The ways of a switch that the engine looks at. */
-  readonly conditions: readonly Way[];
-  readonly otherwise?: Way;
+  readonly conditions: readonly WayOut[];
+  readonly otherwise?: WayOut;
   readonly errors: readonly ErrorWay[];
   readonly compensatedBy?: Mention;
   /** It is no part of the flow: it runs when what it compensates has to be undone. */
@@ -62,7 +62,7 @@ export function isDataBased({ dataConditions }: Partial<JsonObject>): boolean {
   return asList(dataConditions).length > 0;
 }
 
-function way({ transition, end }: Partial<JsonObject>, path: FieldPath): Way {
+function way({ transition, end }: Partial<JsonObject>, path: FieldPath): WayOut {
   return {
     path,
     to: isGiven(transition) ? target(transition, [...path, 'transition']) : undefined,

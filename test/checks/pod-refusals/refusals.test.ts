@@ -21,7 +21,7 @@ const UPDATE = process.env.UPDATE_FINDINGS === '1';
 const TABLE = join(__dirname, 'errors.txt');
 
 function errorsOf({ input }: PodCase, release: OperatorRelease): LocatedFinding[] {
-  return checkFiles([input], OPERATOR_RELEASES[release], {}).findings.filter(({ severity }) => severity === Severity.ERROR);
+  return checkFiles([input], { operator: OPERATOR_RELEASES[release], facts: {} }).findings.filter(({ severity }) => severity === Severity.ERROR);
 }
 
 const told = POD_CASES.flatMap((podCase) => podCase.releases.map((release) => ({ ...podCase, release, errors: errorsOf(podCase, release) })));

@@ -1,7 +1,9 @@
-import { k8s } from 'cdk8s-plus-28';
+import { Size } from 'cdk8s';
+import { Cpu, EnvValue, ImagePullPolicy, k8s, Secret } from 'cdk8s-plus-28';
 import { DeploymentModel, PodDisruptionBudget, WorkflowPodTemplate } from '../../../src';
 import { podTemplateSpec } from '../../../src/constructs/app/pod-template-spec';
 import { CONTAINER_SAMPLE, POD_SAMPLE } from '../../pod-samples';
+import { testChart } from '../../support';
 
 const json = (template: WorkflowPodTemplate) => JSON.parse(JSON.stringify(podTemplateSpec(template)));
 
@@ -25,6 +27,24 @@ test.each<[string, WorkflowPodTemplate, object]>([
     { podDisruptionBudget: PodDisruptionBudget.maxUnavailable(k8s.IntOrString.fromString('50%')) }, { podDisruptionBudget: { maxUnavailable: '50%' } }],
   ['the source of a claim', { resourceClaims: [{ name: 'a', source: { resourceClaimTemplateName: 'b' } }, { name: 'c' }] },
     { resourceClaims: [{ name: 'a', resourceClaimTemplateName: 'b' }, { name: 'c' }] }],
+  ['values of cdk8s-plus', {
+    container: {
+      env: [{ name: 'A', value: 'a' }],
+      envVariables: { B: EnvValue.fromValue('b'), C: EnvValue.fromSecretValue({ secret: Secret.fromSecretName(testChart(), 'S', 's'), key: 'k' }) },
+      resources: { requests: { 'cpu': k8s.Quantity.fromString('1'), 'example.org/gpu': k8s.Quantity.fromNumber(1) } },
+      cpu: { request: Cpu.millis(250), limit: Cpu.units(2) },
+      memory: { limit: Size.gibibytes(1) },
+      ephemeralStorage: { request: Size.mebibytes(5) },
+      imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
+    },
+  }, {
+    container: {
+      env: [{ name: 'A', value: 'a' }, { name: 'B', value: 'b' }, { name: 'C', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }],
+      resources: { requests: { 'cpu': '250m', 'example.org/gpu': 1, 'ephemeral-storage': '5Mi' }, limits: { cpu: '2', memory: '1Gi' } },
+      imagePullPolicy: 'IfNotPresent',
+    },
+  }],
+  ['no values of cdk8s-plus', { container: { envVariables: {}, cpu: {} } }, { container: { env: [], resources: {} } }],
   ['the deployment model', { deploymentModel: DeploymentModel.KNATIVE }, { deploymentModel: 'knative' }],
 ])('%s', (_what, template, expected) => {
   expect(json(template)).toEqual(expected);
@@ -33,5 +53,6 @@ test.each<[string, WorkflowPodTemplate, object]>([
 test('no field is lost', () => {
   const { container, ...pod } = json({ ...POD_SAMPLE, container: CONTAINER_SAMPLE });
   expect(Object.keys({ container, ...pod })).toHaveLength(Object.keys(POD_SAMPLE).length);
-  expect(Object.keys(container)).toHaveLength(Object.keys(CONTAINER_SAMPLE).length);
+  const { envVariables, cpu, memory, ephemeralStorage, ...fields } = CONTAINER_SAMPLE;
+  expect(Object.keys(container)).toHaveLength(Object.keys(fields).length);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageAddress, pageOf } from '../../src/rules/page';
+import { pageAddress, pageOf } from '../../src/findings/page';
 
 test('a page has its place in the package, and an address in the repository of package.json', () => {
   const { repository } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { repository: { url: string } };

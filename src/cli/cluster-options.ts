@@ -1,0 +1,66 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { IMAGE_NAMES, parseImage } from './image-options';
+import { nearestVersion } from '../findings/nearest-version';
+import { list, quote } from '../findings/words';
+import type { ClusterFacts } from '../values/cluster-facts';
+import { kubernetesMinor, OLDEST_KUBERNETES } from '../values/kubernetes-version';
+import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
+import type { OperatorImageOverrides } from '../values/operator-version';
+
+/** What is said about the cluster: its operator, and what it offers. What is not said is not there. */
+export interface ClusterOptions extends Omit<ClusterFacts, 'brokerClasses'> {
+  readonly operator?: OperatorRelease;
+  readonly registry?: string;
+  readonly tag?: string;
+  readonly image?: OperatorImageOverrides;
+  readonly brokerClass?: Record<string, string>;
+}
+
+/** The same for every command that speaks of a cluster; they come last, in a group of their own in the help. */
+export function addClusterOptions(command: Command): Command {
+  return command.optionsGroup('Options about the cluster:')
+    .addOption(new Option('--operator <version>', `operator of the cluster: ${list(OPERATOR_RELEASE_NAMES)} (default: ${DEFAULT_RELEASE})`).argParser(knownOperator))
+    .option('--registry <prefix>', 'registry and path of the operator\'s images instead of its own')
+    .option('--tag <tag>', 'tag of the operator\'s images instead of its own', imageTag)
+    .option('--image <name=ref>', `one image of the operator, repeatable; names: ${list(IMAGE_NAMES)}`, parseImage)
+    .option('--built-image <pattern>', 'image of the workflows that the operator builds; {namespace} and {name} are the workflow\'s')
+    .option('--openshift', 'the cluster is OpenShift')
+    .addOption(new Option('--no-openshift').hideHelp())
+    .option('--no-knative', 'the cluster has no Knative')
+    .addOption(new Option('--knative').hideHelp())
+    .option('--no-prometheus', 'the cluster has no Prometheus operator')
+    .addOption(new Option('--prometheus').hideHelp())
+    .option('--route-domain <domain>', 'domain of the cluster\'s Routes (OpenShift)')
+    .option('--kubernetes-version <version>', `version of the cluster, such as 1.32 (default: ${OLDEST_KUBERNETES})`, knownVersion)
+    .option('--knative-features <name...>', 'features of Knative Serving that are switched on, such as kubernetes.podspec-nodeselector')
+    .option('--broker-class <namespace/name=class>', 'class of a Broker, such as shop/events=Kafka, repeatable', parseBrokerClass);
+}
+
+function knownOperator(name: string): OperatorRelease {
+  const known = OPERATOR_RELEASE_NAMES.find((release) => release === name);
+  if (known) return known;
+  throw new InvalidArgumentError(unknownOperator(name));
+}
+
+/** The known ones, and the nearest. */
+export function unknownOperator(name: string): string {
+  const nearest = nearestVersion(name, OPERATOR_RELEASE_NAMES);
+  return `allowed: ${OPERATOR_RELEASE_NAMES.join(', ')}${nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`}`;
+}
+
+function imageTag(tag: string): string {
+  if (/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag)) return tag;
+  throw new InvalidArgumentError('allowed: an image tag, at most 128 letters, digits, "_", "." and "-"');
+}
+
+function knownVersion(version: string): string {
+  if (kubernetesMinor(version) === undefined) throw new InvalidArgumentError('It is no version such as 1.32.');
+  return version;
+}
+
+/** Collects `NAMESPACE/NAME=CLASS`. */
+function parseBrokerClass(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const [, broker, brokerClass] = /^([^/=]+\/[^/=]+)=(.+)$/.exec(text) ?? [];
+  if (broker === undefined || brokerClass === undefined) throw new InvalidArgumentError('allowed: NAMESPACE/NAME=CLASS, such as shop/events=Kafka');
+  return { ...before, [broker]: brokerClass };
+}
