@@ -1,6 +1,7 @@
 import { Lazy } from 'cdk8s';
 import { FieldPath } from '../json/field-path';
 import { Json } from '../json/json';
+import { isImplicitToken, isLate } from '../values/late';
 import { MAX_DEPTH } from '../yaml/limits';
 
 /** What a value becomes where cdk8s resolves it; itself where there is nothing to resolve. */
@@ -20,9 +21,6 @@ export interface PlainCopy {
   /** Something in it is only known at synth time. */
   readonly late: boolean;
 }
-
-/** How the libraries for clouds write a text that they will know later. */
-const TOKEN = /\$\{Token\[[^\]]*\]\}/;
 
 /** What cdk8s itself resolves, whatever the app says. */
 export const resolvedByItself: Resolve = (value) => {
@@ -78,15 +76,6 @@ class Copying {
     this.odd.push({ path, given });
     return undefined;
   }
-}
-
-/** Whether a value is only known at synth time. */
-export function isLate(value: unknown): boolean {
-  return value instanceof Lazy || isImplicitToken(value) || (typeof value === 'string' && TOKEN.test(value));
-}
-
-function isImplicitToken(value: unknown): value is { resolve(): unknown } {
-  return typeof value === 'object' && value !== null && typeof (value as { resolve?: unknown }).resolve === 'function';
 }
 
 function hasJson(value: object): value is { toJSON(): unknown } {

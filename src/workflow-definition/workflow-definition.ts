@@ -1,6 +1,6 @@
 import { DefinitionText, readDefinitionText } from './definition-text';
 import { readInputFile } from './input-file';
-import { isLate, OddValue, plainCopy, Resolve, resolvedByItself } from './plain-values';
+import { OddValue, plainCopy, Resolve, resolvedByItself } from './plain-values';
 import { DefinitionParts, readDefinition } from './read-definition';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
@@ -10,6 +10,7 @@ import { quote } from '../findings/words';
 import { isJsonObject, JsonObject } from '../json/json';
 import { asObject } from '../json/lenient';
 import { foundAt, found } from '../rules/found';
+import { isLate } from '../values/late';
 import { readYaml } from '../yaml/yaml';
 
 /** What the operator reads from annotations, by the word of the definition. */

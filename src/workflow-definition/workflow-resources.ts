@@ -33,7 +33,8 @@ export class WorkflowResources {
    */
   public static fromFile(path: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     const folder = cleanWorkflowPath('WorkflowResources.fromFile', options.workflowPath ?? '');
-    return new WorkflowResources([resourceFile(path, folder, basename(path), readInputFile(path, 'a file'))]);
+    const content = readInputFile(path, 'a file');
+    return new WorkflowResources([resourceFile(path, folder, basename(path), content)]);
   }
 
   /**

@@ -30,7 +30,7 @@ function readTokens(text: string): CST.Token[] | TextProblem {
   const json = isJson(text);
   let count = 0;
   let before = '';
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of newLexer().lex(text)) {
     const { offset } = parser;
     if (!json && lexeme.startsWith('"') && before !== CST.SCALAR && hasUnknownEscape(lexeme)) return { ...ESCAPE, offset };
     before = lexeme;
@@ -46,6 +46,21 @@ function readTokens(text: string): CST.Token[] | TextProblem {
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
+}
+
+/** kubectl goes on with quoted text in whatever column the next line begins; the parser's own lexer wants it to be indented. */
+function newLexer(): Lexer {
+  const lexer = new Lexer();
+  const read = Lexer.prototype.parseQuotedScalar as (this: Lexer) => Generator<string, unknown>;
+  // eslint-disable-next-line @typescript-eslint/dot-notation -- a private member cannot be named otherwise
+  lexer.parseQuotedScalar = function* (this: Lexer) {
+    const indent = this.indentNext;
+    this.indentNext = 0;
+    const next = yield* read.call(this);
+    this.indentNext = indent;
+    return next;
+  } as never;
+  return lexer;
 }
 
 /** kubectl knows fewer escapes than YAML 1.2 has, unless the whole document is JSON. */
@@ -71,7 +86,7 @@ function isJson(text: string): boolean {
 function startOfError(text: string, { message, pos: [position] }: YAMLParseError): number {
   if (!UNCLOSED_QUOTE.test(message)) return position;
   let start = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of newLexer().lex(text)) {
     const end = start + (MARKS.includes(lexeme) ? 0 : lexeme.length);
     if (end >= position) return start;
     start = end;

@@ -9,6 +9,7 @@ export const gitopsExtensions: Check<WorkflowSubject> = {
     path: ['spec', 'podTemplate', 'container', 'image'],
     given: 'an image of one\'s own for a workflow with PostgreSQL',
     allowed: `an image with the Quarkus extensions ${list(landscape.operator.persistenceExtensions)}`,
-    fix: `build it with QUARKUS_EXTENSIONS=${landscape.operator.persistenceExtensions.join(',')} (WorkflowConstruct.requiredExtensionsBuildArg)`,
+    fix: `build it with QUARKUS_EXTENSIONS=${landscape.operator.persistenceExtensions.join(',')}`,
+    fixInCode: `build it with QUARKUS_EXTENSIONS=${landscape.operator.persistenceExtensions.join(',')} (WorkflowConstruct.requiredExtensionsBuildArg)`,
   }] : [],
 };

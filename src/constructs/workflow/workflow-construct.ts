@@ -7,6 +7,7 @@ import { ResourceConfigMaps } from './resource-config-maps';
 import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
 import { workflowMetadata } from './workflow-metadata';
+import { SOURCE_FIELDS, WORKFLOW_PROPS } from './workflow-props';
 import { workflowSpec } from './workflow-spec';
 import { WrittenFlow } from './written-flow';
 import { WorkflowDeclaration } from '../../checks/declarations/declaration';
@@ -20,8 +21,10 @@ import { API_VERSION, WorkflowResource } from '../../model/resource';
 import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
+import { throwIfAny } from '../../rules/value-problem';
 import { Destination } from '../../values/destination';
 import { EventSource } from '../../values/event-source';
+import { checkGiven, givenProblem } from '../../values/given';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 import { Rendering } from '../../values/rendering';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
@@ -90,6 +93,8 @@ export class WorkflowConstruct extends Construct {
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
+    checkGiven(this.node.path, props, WORKFLOW_PROPS);
+    if (props.definition as unknown === undefined) throwIfAny(this.node.path, [givenProblem('definition', undefined, WORKFLOW_PROPS.definition!)]);
     this.definition = props.definition;
     this.profile = props.profile;
     this.podTemplate = props.podTemplate;
@@ -200,6 +205,7 @@ export class WorkflowConstruct extends Construct {
    * @throws SF-EVENT-SOURCE-TWO when that was said already
    */
   public addSource(eventType: string, destination: Destination): void {
+    checkGiven(this.node.path, { eventType, destination }, SOURCE_FIELDS);
     this.sourceEntries.add(eventType, destination);
   }
 
@@ -220,6 +226,7 @@ export class WorkflowConstruct extends Construct {
 
   /** Adds files that the definition refers to. In which order they are added does not matter. */
   public addResources(...resources: WorkflowResources[]): void {
+    checkGiven(this.node.path, { resources }, WORKFLOW_PROPS);
     this.resourceConfigMaps.add(resources);
   }
 
@@ -301,6 +308,7 @@ function hasOwnImage(profile: string | undefined, { podTemplate }: WorkflowConst
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
+  for (const source of sources) checkGiven(where, source, SOURCE_FIELDS);
   return new UniqueEntries(
     { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' },
     sources.map(({ eventType, destination }) => [eventType, destination]),
