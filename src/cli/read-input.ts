@@ -31,7 +31,7 @@ export function readInput(files: readonly string[], { operator, facts, corrected
   const loaded = load(sources, { judge: (object) => judge(operator.crds, object), unknownFields });
   const { resources, refused, objects, documents, definitions, findings } = loaded;
   const landscape = createLandscape({
-    operator, facts: resolveClusterFacts(facts), corrected, resources: [...resources, ...refused], objects: indexObjects(objects),
+    operator, facts: resolveClusterFacts(operator, facts), corrected, resources: [...resources, ...refused], objects: indexObjects(objects),
   });
   return { landscape, documents, definitions, findings: [...unread, ...findings] };
 }

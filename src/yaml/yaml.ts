@@ -2,8 +2,9 @@ import { AliasBudget, newAliasBudget, toJson } from './conversion';
 import { decode } from './decoding';
 import { DocumentText, splitDocuments } from './documents';
 import { FieldIndex } from './field-index';
+import { readPlainObject } from './quick-reading';
 import { SourceText, TextProblem } from './source-text';
-import { parseSyntax } from './syntax';
+import { outline, parseSyntax } from './syntax';
 import { BoundedFindings } from '../findings/bounded';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
@@ -53,7 +54,7 @@ export function readFirstDocument(content: string | Buffer, file: string): { doc
   if (!(source instanceof SourceText)) return { findings: [source] };
   const { documents: [text, further], problems: split } = splitDocuments(source.text);
   if (!text) return { findings: split.map((problem) => source.finding(problem)) };
-  const { object, problems } = readDocument(text, newAliasBudget(), Severity.WARNING);
+  const { object, problems } = readThoroughly(text.text, newAliasBudget(), Severity.WARNING);
   const findings = [
     ...problems.map((problem) => source.finding({ ...problem, offset: text.offset + problem.offset })),
     ...further ? [source.finding({ ...FURTHER, offset: further.offset })] : [],
@@ -62,9 +63,17 @@ export function readFirstDocument(content: string | Buffer, file: string): { doc
 }
 
 /** The object of a document unless there is an error, and its problems with their places in it. */
-function readDocument(
-  { text }: DocumentText, budget: AliasBudget, twice = Severity.ERROR,
-): { object?: JsonObject; problems: readonly TextProblem[] } {
+function readDocument({ text }: DocumentText, budget: AliasBudget): Document {
+  const plain = readPlainObject(text);
+  return plain ? { object: plain, problems: [] } : readThoroughly(text, budget);
+}
+
+interface Document {
+  readonly object?: JsonObject;
+  readonly problems: readonly TextProblem[];
+}
+
+function readThoroughly(text: string, budget: AliasBudget, twice = Severity.ERROR): Document {
   const { tree, problem } = parseSyntax(text);
   if (!tree) return { problems: problem ? [problem] : [] };
   const { value, problems } = toJson(tree, budget, twice);
@@ -86,9 +95,7 @@ class FieldPlaces {
   private indexOf(document: DocumentText): FieldIndex {
     const known = this.indexes.get(document);
     if (known) return known;
-    const { tree } = parseSyntax(document.text);
-    if (!tree) throw new Error('a document without content has no fields');
-    const index = new FieldIndex(tree);
+    const index = new FieldIndex(outline(document.text));
     this.indexes.set(document, index);
     return index;
   }

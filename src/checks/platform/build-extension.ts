@@ -11,7 +11,7 @@ const EXTENSIONS = 'QUARKUS_EXTENSIONS';
 export const buildExtension: Check<PlatformSubject> = {
   rule: 'SF-BUILD-EXTENSION',
   check: ({ landscape: { operator }, resource: { spec } }) => {
-    const versions = Object.hasOwn(BUILDER_VERSIONS, operator.tag) ? BUILDER_VERSIONS[operator.tag] : undefined;
+    const versions = operator.runtime ?? (Object.hasOwn(BUILDER_VERSIONS, operator.tag) ? BUILDER_VERSIONS[operator.tag] : undefined);
     const template = asObject(spec.build?.template);
     return versions ? ['buildArgs', 'envs'].flatMap((field) => ofVariables(template[field], ['spec', 'build', 'template', field], versions)) : [];
   },
@@ -29,13 +29,13 @@ function ofVariables(variables: unknown, path: FieldPath, versions: BuilderVersi
     return [{
       path: [...path, i, 'value'],
       given: list(wrong.map(quote)),
-      allowed: `extensions in the versions of the builder: ${versions.kie} of org.kie, ${versions.quarkus} of io.quarkus`,
+      allowed: `extensions in the versions of the builder: ${versions.kogito} of org.kie, ${versions.quarkus} of io.quarkus`,
       fix: 'leave the versions out: the builder knows them',
     }];
   });
 }
 
-function versionOf(group: string, { kie, quarkus }: BuilderVersions): string | undefined {
+function versionOf(group: string, { kogito, quarkus }: BuilderVersions): string | undefined {
   if (group === 'io.quarkus') return quarkus;
-  return /^org(?:\.apache)?\.kie(?:\.|$)/.test(group) ? kie : undefined;
+  return /^org(?:\.apache)?\.kie(?:\.|$)/.test(group) ? kogito : undefined;
 }
