@@ -15,6 +15,7 @@ import { migrationKeys } from './migration/migration-keys';
 import { migrationNoPg } from './migration/migration-no-pg';
 import { migrationUnknown } from './migration/migration-unknown';
 import { gitopsExtensions } from './persistence/gitops-extensions';
+import { pgCallback } from './persistence/pg-callback';
 import { pgEmpty } from './persistence/pg-empty';
 import { pgFlyway } from './persistence/pg-flyway';
 import { pgHibernate } from './persistence/pg-hibernate';
@@ -89,8 +90,8 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
-  pgFlyway, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa,
-  replicasMemory, workflowSecretKey,
+  pgFlyway, pgCallback, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned,
+  replicasHpa, replicasMemory, workflowSecretKey,
   knativeIgnored, devIgnored, imageMissing, workflowImageLatest, workflowImageRelease, labelOwned, resourcesIgnored, workflowPdbValue,
   userPropOverridden, userPropDropped, userPropLiteral, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone,
   flowSpec, flowNumber,

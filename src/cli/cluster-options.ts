@@ -38,7 +38,8 @@ export function addClusterOptions(command: Command): Command {
     .option('--broker-class <namespace/name=class>', 'class of a Broker, such as shop/events=Kafka, repeatable', parseBrokerClass);
 }
 
-function knownOperator(name: string): OperatorName {
+/** The operator of a name; of any other one, the option is wrong. */
+export function knownOperator(name: string): OperatorName {
   if (isOperatorName(name)) return name;
   throw new InvalidArgumentError(unknownOperator(name));
 }
