@@ -4,6 +4,7 @@ import { LocatedFinding } from '../findings/place';
 import { readSources } from '../loader/files';
 import { load, LoadedDefinition } from '../loader/loader';
 import { createLandscape, indexObjects, Landscape } from '../model/landscape';
+import { CustomResource } from '../model/resource';
 import { found } from '../rules/found';
 import { judge } from '../validation/schema';
 import { resolveClusterFacts } from '../values/cluster-facts';
@@ -11,6 +12,8 @@ import { LoadedDocument } from '../yaml/yaml';
 
 /** For which cluster files are read, and how. */
 interface Reading extends Cluster {
+  /** What is in the cluster beside the files: it is known, and not judged. */
+  readonly known?: readonly CustomResource[];
   /** @default true */
   readonly corrected?: boolean;
   /** @default Severity.WARNING */
@@ -26,12 +29,12 @@ export interface Input {
   readonly findings: readonly LocatedFinding[];
 }
 
-export function readInput(files: readonly string[], { operator, facts, corrected, unknownFields }: Reading): Input {
+export function readInput(files: readonly string[], { operator, facts, corrected, unknownFields, known = [] }: Reading): Input {
   const { sources, findings: unread } = readSources(files);
   const loaded = load(sources, { judge: (object) => judge(operator.crds, object), unknownFields });
   const { resources, refused, objects, documents, definitions, findings } = loaded;
   const landscape = createLandscape({
-    operator, facts: resolveClusterFacts(operator, facts), corrected, resources: [...resources, ...refused], objects: indexObjects(objects),
+    operator, facts: resolveClusterFacts(operator, facts), corrected, resources: [...resources, ...refused, ...known], objects: indexObjects(objects),
   });
   return { landscape, documents, definitions, findings: [...unread, ...findings] };
 }

@@ -1,7 +1,10 @@
 import { DefinitionText, readDefinitionText } from './definition-text';
+import { filesBeside, filesGiven } from './files-beside';
 import { readInputFile } from './input-file';
 import { OddValue, plainCopy, Resolve, resolvedByItself } from './plain-values';
 import { DefinitionParts, readDefinition } from './read-definition';
+// eslint-disable-next-line import/no-restricted-paths -- a definition is asked what is wrong with it, and no check knows the class
+import { DefinitionFindingsOptions, judgeDefinition, WrittenDefinition } from '../checks/flow/judged-definition';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Origin } from '../findings/origin';
@@ -73,6 +76,34 @@ export class WorkflowDefinition {
     const said = ANNOTATIONS.map((word) => [word, asObject(annotations)[annotationOf(word)]] as const).filter(([, text]) => text !== undefined);
     const definition = { ...asObject(asObject(object.spec).flow), ...Object.fromEntries(said), ...name !== undefined && { id: name } } as JsonObject;
     return new WorkflowDefinition(definition, { locate: (at = []) => origin.locate(['spec', 'flow', ...at]) });
+  }
+
+  /**
+   * All that is wrong with a definition, judged without a chart: errors and lesser things. Nothing is thrown, whatever is given.
+   *
+   * @param definition the text of a `.sw.yaml` or `.sw.json` file, or what it says as an object
+   * @example
+   * expect(WorkflowDefinition.findings({ id: 'greet', start: 'Greet', states: [] })).toEqual([]);
+   */
+  public static findings(definition: unknown, options: DefinitionFindingsOptions = {}): Finding[] {
+    const { operatorVersion, files } = options;
+    const where = 'WorkflowDefinition.findings';
+    const known = () => files && filesGiven(files);
+    if (typeof definition === 'string') return judgeDefinition(where, () => written(WorkflowDefinition.fromString(definition)), operatorVersion, known);
+    return judgeDefinition(where, () => written(WorkflowDefinition.fromObject(definition as Record<string, unknown>)), operatorVersion, known);
+  }
+
+  /**
+   * All that is wrong with a definition in a file: errors and lesser things. Nothing is thrown, also where it cannot be read.
+   *
+   * @param path relative to the working directory
+   */
+  public static findingsOfFile(path: string, options: DefinitionFindingsOptions = {}): Finding[] {
+    const { operatorVersion, files } = options;
+    return judgeDefinition(
+      path, () => written(WorkflowDefinition.fromFile(path)), operatorVersion,
+      () => files ? filesGiven(files) : filesBeside(path),
+    );
   }
 
   private static ofText({ document, findings }: DefinitionText, where: string, isFile: boolean): WorkflowDefinition {
@@ -171,6 +202,12 @@ interface DefinitionSource {
   readonly findings?: readonly LocatedFinding[];
   /** What it is made of at synth time. */
   readonly template?: Record<string, unknown>;
+}
+
+/** What is judged of a definition: itself, and what goes into a custom resource. */
+function written(definition: WorkflowDefinition): WrittenDefinition {
+  const { flow, definition: given } = definition._parts(resolvedByItself);
+  return { flow, definition: given, origin: definition._origin };
 }
 
 const PLAIN = { allowed: 'what JSON can say, or a Lazy that produces it', fix: 'give the value itself' } as const;
