@@ -1,5 +1,6 @@
 import { filesBeside, filesGiven } from './files-beside';
 import { readInputFile } from './input-file';
+import { ofOtherLanguage } from './other-languages';
 import { readDefinition } from './read-definition';
 // eslint-disable-next-line import/no-restricted-paths -- a definition is asked what is wrong with it, and no check knows the class
 import { DefinitionFindingsOptions, judgeDefinition, WrittenDefinition } from '../checks/flow/judged-definition';
@@ -48,8 +49,9 @@ export class WorkflowDefinition {
     const where = 'WorkflowDefinition.fromObject';
     let copy: Json;
     try {
-      copy = JSON.parse(JSON.stringify(definition));
+      copy = JSON.parse(JSON.stringify(ofOtherLanguage(definition, where)));
     } catch (error) {
+      if (error instanceof FindingsError) throw error;
       throw new FindingsError([notADefinition(where, `something that JSON cannot say (${(error as Error).message.split('\n')[0]})`)]);
     }
     if (!isJsonObject(copy)) throw new FindingsError([notADefinition(where, quote(copy))]);
@@ -70,7 +72,8 @@ export class WorkflowDefinition {
     if (typeof definition === 'string') return judgeDefinition(where, () => WorkflowDefinition.written(definition, where), operatorVersion, known);
     return judgeDefinition(where, () => {
       const { flow } = WorkflowDefinition.fromObject(definition as Record<string, unknown>);
-      return { flow, definition: JSON.parse(JSON.stringify(definition)) as JsonObject, origin: { locate: () => ({ where }) } };
+      const copy = JSON.parse(JSON.stringify(ofOtherLanguage(definition, where))) as JsonObject;
+      return { flow, definition: copy, origin: { locate: () => ({ where }) } };
     }, operatorVersion, known);
   }
 
