@@ -138,7 +138,7 @@ project.addTask('test:corpus', {
 
 project.addTask('prepack', {
   description: 'Keeps the browser builds of the YAML readers out of the package: what is bundled, npm chooses by its own folders\' rules',
-  exec: 'for build in yaml/browser js-yaml/dist; do echo "*" > "node_modules/$build/.npmignore"; done',
+  steps: ['yaml/browser', 'js-yaml/dist'].map((build) => ({ exec: `echo "*" > node_modules/${build}/.npmignore` })),
 });
 
 // The command in the Python package is run as it is packed, and npm keeps the modes of files.
