@@ -1,5 +1,6 @@
 import { quote } from '../findings/words';
 import { isJsonObject } from '../json/json';
+import { asList, asObject } from '../json/lenient';
 import { ValueProblem } from '../rules/value-problem';
 
 /** What a user names as he likes. */
@@ -16,12 +17,29 @@ const SNAKE_CASE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
  * @param what is looked at, in the word of its prop
  */
 export function snakeCaseProblems(what: string, given: unknown): ValueProblem[] {
-  return keysIn(given, what).map(({ place, key }) => ({
+  return [...emptyVariables(given, what), ...keysIn(given, what).map(({ place, key }) => ({
     rule: 'SF-SNAKE-CASE',
     given: `the key ${quote(key)} in ${place}`,
     allowed: `${quote(camelCase(key))}: a dict in a list comes over as it is, and the key would be left out`,
-    fix: 'give an object of the class in place of the dict, such as k8s.EnvVar(name=..., value_from=...)',
-  }));
+    fix: FIX,
+  }))];
+}
+
+const FIX = 'give an object of the class in place of the dict, such as k8s.EnvVar(name=..., value_from=...)';
+
+/** What jsii itself does not know of a struct it has left out already: of a variable only the name comes over. */
+function emptyVariables(given: unknown, what: string): ValueProblem[] {
+  if (process.env.JSII_AGENT === undefined) return [];
+  const { env } = asObject(asObject(given).container);
+  return asList(env).flatMap((entry, i): ValueProblem[] => {
+    const { name, value, valueFrom } = asObject(entry);
+    return value !== undefined || valueFrom !== undefined ? [] : [{
+      rule: 'SF-SNAKE-CASE',
+      given: `the variable ${quote(name)} without a value in ${what}.container.env[${i}]`,
+      allowed: 'value or value_from; of a dict in a list the keys in snake_case are left out on the way',
+      fix: FIX,
+    }];
+  });
 }
 
 function keysIn(value: unknown, place: string): Array<{ readonly place: string; readonly key: string }> {

@@ -8,8 +8,8 @@ function isOtherLanguage(): boolean {
 }
 
 /**
- * A value as it was meant in another language, such as Python: jsii hands on `None` as nothing at all, which would be lost, and integers of any
- * size as numbers that keep 53 bits.
+ * A value as it was meant in another language, such as Python: jsii hands on `None` as nothing at all, and integers of any size as numbers that keep
+ * 53 bits. Out of maps it takes `None` before anybody can see it.
  *
  * @throws SF-FLOW-DEFINITION for an integer that has lost digits
  */

@@ -18,3 +18,11 @@ test('the constructs refuse them', () => {
     .toContain('SF-SNAKE-CASE: given the key "value_from" in podTemplate.container.env[0]; allowed: "valueFrom"');
   expect(brokenRules(() => new JobsServiceConstruct(new SonataFlowPlatformConstruct(chart, 'P'), 'J', { podTemplate }))).toEqual(['SF-SNAKE-CASE']);
 });
+
+test('of a dict from Python only the name of a variable is left', () => {
+  const given = { container: { env: [{ name: 'A' }, { name: 'B', value: '' }] } };
+  expect(snakeCaseProblems('t', given)).toEqual([]);
+  process.env.JSII_AGENT = 'Python/3.11';
+  expect(snakeCaseProblems('t', given).map((problem) => problem.given)).toEqual(['the variable "A" without a value in t.container.env[0]']);
+  delete process.env.JSII_AGENT;
+});
