@@ -5,7 +5,7 @@ import { ValueProblem } from '../rules/value-problem';
 
 /** What a user names as he likes. */
 const NAMED_BY_USERS = new Set([
-  'annotations', 'driverAttributes', 'labels', 'limits', 'matchLabels', 'nodeSelector', 'options', 'properties', 'requests', 'volumeAttributes', 'brokerClasses',
+  'annotations', 'driverAttributes', 'labels', 'limits', 'matchLabels', 'nodeSelector', 'options', 'properties', 'requests', 'volumeAttributes',
 ]);
 
 const SNAKE_CASE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
@@ -17,7 +17,7 @@ const SNAKE_CASE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
  * @param what is looked at, in the word of its prop
  */
 export function snakeCaseProblems(what: string, given: unknown): ValueProblem[] {
-  return [...emptyVariables(given, what), ...keysIn(given, what).map(({ place, key }) => ({
+  return [...emptyVariables(given, what), ...keysIn(given, what).map(({ place, key }): ValueProblem => ({
     rule: 'SF-SNAKE-CASE',
     given: `the key ${quote(key)} in ${place}`,
     allowed: `${quote(camelCase(key))}: a dict in a list comes over as it is, and the key would be left out`,

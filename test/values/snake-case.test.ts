@@ -3,7 +3,9 @@ import { snakeCaseProblems } from '../../src/values/snake-case';
 import { brokenRules, definition, messageOf, testChart } from '../support';
 
 test.each<[string, unknown, string[]]>([
-  ['a dict in a list', { container: { env: [{ name: 'A', value_from: { secret_key_ref: {} } }] } }, ['"value_from" in t.container.env[0]', '"secret_key_ref" in t.container.env[0].value_from']],
+  ['a dict in a list', { container: { env: [{ name: 'A', value_from: { secret_key_ref: {} } }] } }, [
+    '"value_from" in t.container.env[0]', '"secret_key_ref" in t.container.env[0].value_from',
+  ]],
   ['camel case', { container: { env: [{ name: 'A', valueFrom: {} }], envFrom: [] } }, []],
   ['names of users', { nodeSelector: { my_node: 'a' }, container: { resources: { limits: { my_gpu: 1 } } } }, []],
   ['nothing', undefined, []],
