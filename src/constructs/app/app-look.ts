@@ -23,14 +23,15 @@ export class AppLook {
 
   private constructor() { }
 
-  /** What is looked at; nothing between two looks. */
+  /** What is looked at, also by what cdk8s writes straight behind a validation; nothing between two looks. */
   public get objects(): AppObjects | undefined {
     return this.inUse ?? this.validated;
   }
 
   /** Computes something once for a look; outside of one, each time. */
   public once<T>(what: unknown, compute: () => T): T {
-    const { objects } = this;
+    // Not what was validated: whoever asks a construct straight behind it may have changed something.
+    const objects = this.inUse ?? this.synth?.objects;
     return objects ? objects.once(what, compute) : compute();
   }
 
