@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load all commands at every start, and `--help` needs none */
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check-command';
+import { addConvert, addInit } from './convert-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
 import { InputOptions, Run } from './input-options';
@@ -25,6 +26,8 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addRender(command, run(() => (require('./render') as typeof import('./render')).render));
   addCheck(command, run(() => (require('./check') as typeof import('./check')).check));
   addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
+  addConvert(command, run(() => (require('./convert') as typeof import('./convert')).convert));
+  addInit(command, (directory, options) => { status = (require('./init') as typeof import('./init')).init(directory, options, terminal); });
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {
