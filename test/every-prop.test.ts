@@ -159,6 +159,7 @@ const EFFECTS: Record<string, [Build, Build]> = {
     property(PropertyValue.fromSecret(credentials(other).secret, 'a', { optional: true })),
   ],
   'SonataFlowPlatformOptions.properties': [plain, property(PropertyValue.fromText('b'))],
+  'SonataFlowPlatformOptions.flywayEnabled': [plain, app({ platform: { flywayEnabled: true } })],
   'SonataFlowPlatformOptions.monitoring': [plain, app({ platform: { monitoring: true } })],
   'SonataFlowPlatformOptions.buildConfig': [plain, config({})],
   'SonataFlowPlatformOptions.buildTemplate': [plain, template({})],

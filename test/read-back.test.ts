@@ -26,6 +26,7 @@ const platformProps: Readable<SonataFlowPlatformConstructProps> = {
   inheritedPersistence: InheritedPersistence.ABSENT,
   broker: bus,
   properties: { 'acme.region': PropertyValue.fromText('eu'), 'acme.token': PropertyValue.fromSecret(secret, 'token') },
+  flywayEnabled: true,
   monitoring: true,
   buildConfig: { timeout: Duration.minutes(10) },
   buildTemplate: { arguments: ['-v'] },

@@ -2,11 +2,14 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check-command';
 import { addConvert, addInit } from './convert-command';
+import { addDiff } from './diff-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
+import { addImages } from './images-command';
 import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
 import { addRender } from './render-command';
+import { addUpgradePlan } from './upgrade-plan-command';
 import { printableLine } from '../findings/printable';
 
 type CommandCode<Options> = (files: readonly string[], options: Options, terminal: Terminal) => ExitStatus;
@@ -28,6 +31,9 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
   addConvert(command, run(() => (require('./convert') as typeof import('./convert')).convert));
   addInit(command, (directory, options) => { status = (require('./init') as typeof import('./init')).init(directory, options, terminal); });
+  addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
+  addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan));
+  addImages(command, run(() => (require('./images') as typeof import('./images')).images));
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {

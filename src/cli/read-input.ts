@@ -28,7 +28,7 @@ export function readInput(files: readonly string[], { operator, facts, corrected
   const { sources, findings: unread } = readSources(files);
   const { resources, refused, objects, documents, findings } = load(sources, { judge: (object) => judge(operator.crds, object), unknownFields });
   const landscape = createLandscape({
-    operator, facts: resolveClusterFacts(facts), corrected, resources: [...resources, ...refused], objects: indexObjects(objects),
+    operator, facts: resolveClusterFacts(operator, facts), corrected, resources: [...resources, ...refused], objects: indexObjects(objects),
   });
   return { landscape, documents, findings: [...unread, ...findings] };
 }

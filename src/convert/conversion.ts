@@ -1,5 +1,5 @@
 import { ChartBuilder, ChartProgram, ProgramContext } from './chart-program';
-import { Expression, Field, list, literal, mapping, member, struct } from './expression';
+import { call, Expression, Field, list, literal, mapping, member, struct } from './expression';
 import { environmentNames, infrastructureFiles, Language } from './infrastructure';
 import { ClusterPlan, planCluster, projectStatement } from './plan';
 import { ClusterCharts, composeProgram } from './program';
@@ -8,7 +8,7 @@ import { pythonModules } from './python';
 import { typescriptModules } from './typescript';
 import { JsonObject } from '../json/json';
 import type { ClusterFacts } from '../values/cluster-facts';
-import { DEFAULT_RELEASE, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
+import { DEFAULT_RELEASE, OperatorName, OPERATORS } from '../values/operator-releases';
 import { OperatorVersion } from '../values/operator-version';
 
 /** The objects of one cluster, as they were written. */
@@ -33,7 +33,7 @@ export interface ConversionInput {
   readonly language: Language;
   /** Of this library. */
   readonly version: string;
-  readonly operator: OperatorRelease;
+  readonly operator: OperatorName;
   readonly facts: ClusterFacts;
   /** Names of custom resources to convert; all of them if none are given. */
   readonly only: readonly string[];
@@ -50,7 +50,7 @@ export interface Conversion {
 /** A repository with a program for what there is. */
 export function convertSources({ clusters, projects, name, language, version, operator, facts, only }: ConversionInput): Conversion {
   const plan = (files: ProjectFiles) => {
-    const context: ProgramContext = { crds: OPERATOR_RELEASES[operator].crds, platformOptions: platformOptions(operator, facts), files, environment: '' };
+    const context: ProgramContext = { crds: OPERATORS[operator].crds, platformOptions: platformOptions(operator, facts), files, environment: '' };
     return { context, plans: clusters.map((cluster) => planCluster(cluster.objects, { ...context, environment: cluster.name }, only)) };
   };
   const tried = new ProjectFiles();
@@ -83,9 +83,7 @@ function projectsChart(projects: readonly SourceProject[], context: ProgramConte
 }
 
 /** What a platform has to know of the operator and the cluster, where the library would take something else. */
-function platformOptions(operator: OperatorRelease, facts: ClusterFacts): Record<string, Expression | undefined> {
-  const version = Object.entries(OperatorVersion)
-    .find(([, value]) => value instanceof OperatorVersion && value._behaviour === OPERATOR_RELEASES[operator]);
+function platformOptions(operator: OperatorName, facts: ClusterFacts): Record<string, Expression | undefined> {
   const { openshift, knative, prometheus, routeDomain, kubernetesVersion, knativeFeatures = [], builtImage, brokerClasses = {} } = facts;
   const text = (value: string | undefined) => value === undefined ? undefined : literal(value);
   const brokers = Object.entries(brokerClasses).map(([broker, brokerClass]): Field => [broker, literal(brokerClass)]);
@@ -100,7 +98,14 @@ function platformOptions(operator: OperatorRelease, facts: ClusterFacts): Record
     knativeFeatures: knativeFeatures.length === 0 ? undefined : list(knativeFeatures.map((feature) => literal(feature))),
   });
   return {
-    operatorVersion: operator === DEFAULT_RELEASE || !version ? undefined : member('OperatorVersion', version[0]),
+    operatorVersion: operator === DEFAULT_RELEASE ? undefined : operatorVersion(operator),
     clusterFacts: clusterFacts.fields.length > 0 ? clusterFacts : undefined,
   };
+}
+
+/** The constant of the operator, if it has one. */
+function operatorVersion(operator: OperatorName): Expression {
+  const constant = Object.entries(OperatorVersion)
+    .find(([, value]) => value instanceof OperatorVersion && value._behaviour === OPERATORS[operator]);
+  return constant ? member('OperatorVersion', constant[0]) : call('OperatorVersion.fromName', literal(operator));
 }

@@ -8,13 +8,13 @@ import { Conversion, ConversionInput, convertSources } from '../../src/convert/c
 import { JsonObject } from '../../src/json/json';
 import { load } from '../../src/loader/loader';
 import { judge } from '../../src/validation/schema';
-import { DEFAULT_RELEASE, OPERATOR_RELEASES, OperatorRelease } from '../../src/values/operator-releases';
+import { DEFAULT_RELEASE, OperatorName, OPERATORS } from '../../src/values/operator-releases';
 
 const ROOT = join(__dirname, '..', '..');
 
 /** The objects of a text, as the command line reads them. */
-export function objectsOf(text: string, operator: OperatorRelease = DEFAULT_RELEASE): JsonObject[] {
-  return load([{ file: 'input.yaml', text }], { judge: (object) => judge(OPERATOR_RELEASES[operator].crds, object) }).documents.map(({ object }) => object);
+export function objectsOf(text: string, operator: OperatorName = DEFAULT_RELEASE): JsonObject[] {
+  return load([{ file: 'input.yaml', text }], { judge: (object) => judge(OPERATORS[operator].crds, object) }).documents.map(({ object }) => object);
 }
 
 export function convertText(text: string, options: Partial<ConversionInput> = {}): Conversion {

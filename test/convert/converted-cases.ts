@@ -48,7 +48,7 @@ export function checked(input: string, release: OperatorRelease, facts: ClusterF
     judge: (object) => judge(operator.crds, object), unknownFields: Severity.ERROR,
   });
   const landscape = createLandscape({
-    operator, facts: resolveClusterFacts(facts), corrected: false, resources: [...resources, ...refused], objects: indexObjects(objects),
+    operator, facts: resolveClusterFacts(operator, facts), corrected: false, resources: [...resources, ...refused], objects: indexObjects(objects),
   });
   return [...findings, ...landscapeFindings(landscape)];
 }

@@ -18,9 +18,10 @@ export function landscapeOf(construct: InNamespace, objects: AppObjects, own: re
   const registry = AppRegistry.of(construct);
   const { platforms } = registry;
   const platform = platforms.find(({ _namespace }) => _namespace === construct._namespace);
+  const operator = operatorOfPlatform(platform);
   return createLandscape({
-    operator: operatorOfPlatform(platform),
-    facts: resolveClusterFacts(platform?.clusterFacts),
+    operator,
+    facts: resolveClusterFacts(operator, platform?.clusterFacts),
     corrected: platform?.rendering._kubernetesObjects?.corrections,
     resources: [
       ...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,
