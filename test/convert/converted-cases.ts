@@ -48,7 +48,7 @@ export function checked(input: string, release: OperatorRelease, facts: ClusterF
     judge: (object) => judge(operator.crds, object), unknownFields: Severity.ERROR,
   });
   const landscape = createLandscape({
-    operator, facts: resolveClusterFacts(operator, facts), corrected: false, resources: [...resources, ...refused], objects: indexObjects(objects),
+    operator, facts: resolveClusterFacts(operator, { ...facts, builtImage: 'example.org/{namespace}/{name}:built' }), corrected: false, resources: [...resources, ...refused], objects: indexObjects(objects),
   });
   return [...findings, ...landscapeFindings(landscape)];
 }
@@ -69,10 +69,11 @@ export function convertAll(cases: ReadonlyArray<Pick<Case, 'name' | 'input' | 'f
   return converted.map((one) => ({ ...one, conversion: { ...one.conversion, files: conversionIn(one.folder).files } }));
 }
 
-export function compiled(cases: readonly ConvertedCase[]): string[] {
-  return compileAll(cases.flatMap(({ name, conversion }) => (
+/** What the compiler says to all programs, and to what else is given, as one. */
+export function compiled(cases: readonly ConvertedCase[], others: ReadonlyArray<readonly [path: string, text: string]> = []): string[] {
+  return compileAll([...others, ...cases.flatMap(({ name, conversion }) => (
     conversion.files.filter(([path]) => path.endsWith('.ts')).map(([path, content]) => [`${name}/${path}`, String(content)] as const)
-  )));
+  ))]);
 }
 
 /** What the operator would make of a case, and of what its program synthesizes. */
