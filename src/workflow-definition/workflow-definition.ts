@@ -1,12 +1,15 @@
+import { filesBeside, filesGiven } from './files-beside';
 import { readInputFile } from './input-file';
 import { readDefinition } from './read-definition';
+// eslint-disable-next-line import/no-restricted-paths -- a definition is asked what is wrong with it, and no check knows the class
+import { DefinitionFindingsOptions, judgeDefinition, WrittenDefinition } from '../checks/flow/judged-definition';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Origin } from '../findings/origin';
 import { quote } from '../findings/words';
 import { deepFreeze, isJsonObject, Json, JsonObject } from '../json/json';
 import { foundAt, found } from '../rules/found';
-import { readYaml } from '../yaml/yaml';
+import { readYaml, LoadedDocument } from '../yaml/yaml';
 
 /** What the operator reads from annotations, by the word of the definition. */
 const ANNOTATIONS = ['name', 'key', 'description', 'version', 'expressionLang'] as const;
@@ -51,6 +54,43 @@ export class WorkflowDefinition {
     }
     if (!isJsonObject(copy)) throw new FindingsError([notADefinition(where, quote(copy))]);
     return new WorkflowDefinition(copy, { locate: () => ({ where }) });
+  }
+
+  /**
+   * All that is wrong with a definition, judged without a chart: errors and lesser things. Nothing is thrown, whatever is given.
+   *
+   * @param definition the text of a `.sw.yaml` or `.sw.json` file, or what it says as an object
+   * @example
+   * expect(WorkflowDefinition.findings({ id: 'greet', start: 'Greet', states: [] })).toEqual([]);
+   */
+  public static findings(definition: unknown, options: DefinitionFindingsOptions = {}): Finding[] {
+    const { operatorVersion, files } = options;
+    const where = 'WorkflowDefinition.findings';
+    const known = () => files && filesGiven(files);
+    if (typeof definition === 'string') return judgeDefinition(where, () => WorkflowDefinition.written(definition, where), operatorVersion, known);
+    return judgeDefinition(where, () => {
+      const { flow } = WorkflowDefinition.fromObject(definition as Record<string, unknown>);
+      return { flow, definition: JSON.parse(JSON.stringify(definition)) as JsonObject, origin: { locate: () => ({ where }) } };
+    }, operatorVersion, known);
+  }
+
+  /**
+   * All that is wrong with a definition in a file: errors and lesser things. Nothing is thrown, also where it cannot be read.
+   *
+   * @param path relative to the working directory
+   */
+  public static findingsOfFile(path: string, options: DefinitionFindingsOptions = {}): Finding[] {
+    const { operatorVersion, files } = options;
+    return judgeDefinition(
+      path, () => WorkflowDefinition.written(readInputFile(path, 'a file with a workflow definition'), path), operatorVersion,
+      () => files ? filesGiven(files) : filesBeside(path),
+    );
+  }
+
+  private static written(text: string | Buffer, where: string): WrittenDefinition {
+    const { flow } = WorkflowDefinition.parse(text, where);
+    const [{ object, origin }] = readYaml(text, where).documents as [LoadedDocument];
+    return { definition: object, flow, origin };
   }
 
   private static parse(text: string | Buffer, where: string): WorkflowDefinition {
