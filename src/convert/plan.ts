@@ -2,7 +2,7 @@ import { ChartBuilder, ChartProgram, ProgramContext } from './chart-program';
 import { cleanObject, madeElsewhere, nameOf, namespaceOf, saidSpec } from './clean-object';
 import { call, construct, literal, struct } from './expression';
 import { hoist } from './hoisting';
-import { addClusterPlatform, addForeignPlatform, addMadeUpPlatform, addPlatform, databaseOf, Inheritance, WrittenPlatform } from './platform-program';
+import { addClusterPlatform, addMadeUpPlatform, addPlatform, databaseOf, includedPlatform, Inheritance, WrittenPlatform } from './platform-program';
 import { addFiles, addWorkflow, persistenceForm } from './workflow-program';
 import { groupBy } from '../json/group-by';
 import { JsonObject } from '../json/json';
@@ -78,18 +78,16 @@ function planChart(key: string, objects: readonly JsonObject[], isWanted: (objec
     addFiles(builder, object, folder);
     done.add(object);
   }
-  const inheritance = inheritanceOf(builder, platforms[0], workflows);
+  const inheritance = platforms[0] && !isWanted(platforms[0]) ? 'EXPLICIT' : inheritanceOf(builder, platforms[0], workflows);
   const inChart = new Map<string, WrittenPlatform>();
   for (const platform of platforms) {
-    if (!isWanted(platform) && workflows.length === 0) continue;
-    const add = isWanted(platform) ? addPlatform : addForeignPlatform;
-    inChart.set(nameOf(platform), add(builder, platform, inheritance));
+    inChart.set(nameOf(platform), isWanted(platform) ? addPlatform(builder, platform, inheritance) : includedPlatform(builder, platform));
     if (isWanted(platform)) done.add(platform);
   }
   const madeUp = platforms.length === 0 && workflows.length > 0 ? addMadeUpPlatform(builder) : undefined;
   for (const cluster of ofKind('SonataFlowClusterPlatform').filter(isWanted)) {
     const shared = inChart.get(asText(asObject(asObject(cluster.spec).platformRef).name));
-    if (!shared) continue;
+    if (!shared || !done.has(platforms.find((platform) => nameOf(platform) === shared.name) ?? cluster)) continue;
     addClusterPlatform(builder, cluster, shared.variable);
     done.add(cluster);
   }

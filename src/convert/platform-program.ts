@@ -1,6 +1,6 @@
 import { ChartBuilder } from './chart-program';
 import { nameOf, saidSpec } from './clean-object';
-import { call, Expression, literal, member, name, Struct, struct } from './expression';
+import { call, Expression, literal, member, name, struct } from './expression';
 import { podSpecial, structOf } from './structs';
 import { NO_PROPERTY, Report, Untyped } from './untyped';
 import { buildConfig, buildTemplate, destination, flowProperties, metadata, migrationOptions, postgreSql } from './value-expressions';
@@ -42,29 +42,18 @@ export function addPlatform(builder: ChartBuilder, object: JsonObject, inheritan
   return { variable, name: nameOf(object), database: databaseOf(spec) };
 }
 
-/** A platform that somebody else writes, as workflows have to know it. */
-export function addForeignPlatform(builder: ChartBuilder, object: JsonObject, inheritance: Inheritance): WrittenPlatform {
-  const { spec } = saidSpec(builder.context.crds, object);
-  const { dataIndex, jobService } = asObject(spec.services);
-  const options = struct('ExternalPlatformOptions', {
-    ...platformOptions(builder, spec, inheritance, () => {}),
-    ...builder.context.platformOptions,
-    jobsService: jobService === undefined ? undefined : literal(true),
-    dataIndex: dataIndex === undefined ? undefined : literal(true),
-  });
-  return { variable: declareForeign(builder, nameOf(object), options), name: nameOf(object), database: databaseOf(spec) };
+/** A platform that is included as it is: the workflows of its namespace find it by themselves. */
+export function includedPlatform(builder: ChartBuilder, object: JsonObject): WrittenPlatform {
+  return { variable: 'chart', name: nameOf(object), database: databaseOf(saidSpec(builder.context.crds, object).spec) };
 }
 
 /** The platform that the operator makes where there is none, if something is to be said of it. */
 export function addMadeUpPlatform(builder: ChartBuilder): WrittenPlatform | undefined {
   const options = struct('ExternalPlatformOptions', builder.context.platformOptions);
   if (options.fields.length === 0) return undefined;
-  return { variable: declareForeign(builder, DEFAULT_PLATFORM_NAME, options), name: DEFAULT_PLATFORM_NAME };
-}
-
-function declareForeign(builder: ChartBuilder, platform: string, options: Struct): string {
-  const args = [name('chart'), literal(builder.newId('Platform', platform)), literal(platform), ...options.fields.length > 0 ? [options] : []];
-  return builder.declare('platform', platform, call('SonataFlowPlatformConstruct.fromPlatformName', ...args));
+  const args = [name('chart'), literal(builder.newId('Platform', 'Default')), literal(DEFAULT_PLATFORM_NAME), options];
+  const variable = builder.declare('platform', 'default', call('SonataFlowPlatformConstruct.fromPlatformName', ...args));
+  return { variable, name: DEFAULT_PLATFORM_NAME };
 }
 
 export function addClusterPlatform(builder: ChartBuilder, object: JsonObject, platform: string): void {

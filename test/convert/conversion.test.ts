@@ -183,7 +183,7 @@ describe('several alike', () => {
 test('a part is converted, and the rest is included', () => {
   const conversion = convertText(all(platform('shop', `{${DATABASE}, services: {jobService: {}}}`), workflow('a', 'shop'), workflow('b', 'shop')), { only: ['a'] });
   expect(conversion.plans[0].included).toEqual(['SonataFlowPlatform shop/sonataflow-platform', 'SonataFlow shop/b']);
-  expect(fileOf(conversion, 'shop.ts')).toMatch(/SonataFlowPlatformConstruct\.fromPlatformName\(chart, 'Platform', 'sonataflow-platform', \{ persistence: [^]*jobsService: true/);
+  expect(fileOf(conversion, 'shop.ts')).toContain('new WorkflowConstruct(chart, \'A\', {');
   expect(synthesized(conversion).map(({ kind, metadata }) => `${String(kind)} ${String((metadata as Record<string, unknown>).name)}`))
     .toEqual(['SonataFlow a', 'SonataFlowPlatform sonataflow-platform', 'SonataFlow b']);
   compiles(conversion);

@@ -20,6 +20,8 @@ import { withResourcesByPath } from '../conformance/resource-mounts';
 
 const PRETTIER = join(__dirname, '..', '..', 'node_modules', 'prettier', 'bin', 'prettier.cjs');
 
+const BUILT_IMAGE = 'example.org/{namespace}/{name}:built';
+
 export interface ConvertedCase {
   readonly name: string;
   readonly input: string;
@@ -37,7 +39,6 @@ export function factsOf({ flags }: Pick<Case, 'flags'>): ClusterFacts {
     openshift: flags.includes('--openshift'),
     knative: !flags.includes('--no-knative'),
     prometheus: !flags.includes('--no-prometheus'),
-    builtImage: 'example.org/{namespace}/{name}:built',
   };
 }
 
@@ -48,7 +49,11 @@ export function checked(input: string, release: OperatorRelease, facts: ClusterF
     judge: (object) => judge(operator.crds, object), unknownFields: Severity.ERROR,
   });
   const landscape = createLandscape({
-    operator, facts: resolveClusterFacts(operator, { ...facts, builtImage: 'example.org/{namespace}/{name}:built' }), corrected: false, resources: [...resources, ...refused], objects: indexObjects(objects),
+    operator,
+    facts: resolveClusterFacts(operator, { ...facts, builtImage: BUILT_IMAGE }),
+    corrected: false,
+    resources: [...resources, ...refused],
+    objects: indexObjects(objects),
   });
   return [...findings, ...landscapeFindings(landscape)];
 }
