@@ -151,7 +151,7 @@ project.addTask('test:package', {
 });
 
 project.addTask('fuzz', {
-  description: 'Gives random input to all commands: --runs 100000, and --seed for the same once more',
+  description: 'Gives random input to all commands and constructs: --runs 100000, and --seed for the same once more',
   exec: 'node --import tsx projenrc/fuzz.ts',
   receiveArgs: true,
 });
