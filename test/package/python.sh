@@ -19,13 +19,15 @@ for main in examples/*/main.py; do
 done
 
 # Converted programs: in both languages the same bytes.
+mkdir "$work/node_modules"
+for package in cdk8s cdk8s-plus-28 constructs; do ln -s "$PWD/node_modules/$package" "$work/node_modules/$package"; done
+ln -s "$PWD" "$work/node_modules/cdk8s-sonataflow"
 for style in argocd-app helm-output kustomize-output yq-persistence environments/prod; do
   name=$(basename "$style")
   for language in typescript python; do
     node lib/src/cli/main.js convert "test/convert/styles/$style" --language $language -o "$work/$name-$language" 2> "$work/$name-$language.txt"
   done
-  ln -s "$PWD/node_modules" "$work/$name-typescript/node_modules"
-  (export TSX_TSCONFIG_PATH="$PWD/examples/tsconfig.json" && cd "$work/$name-typescript" && node_modules/.bin/tsx main.ts)
+  (tsx=$PWD/node_modules/.bin/tsx && cd "$work/$name-typescript" && "$tsx" main.ts)
   (cd "$work/$name-python" && "$work/venv/bin/python" main.py)
   diff --recursive "$work/$name-typescript/dist" "$work/$name-python/dist"
   echo "$name is converted to the same bytes in both languages"
