@@ -137,8 +137,8 @@ project.addTask('test:corpus', {
 });
 
 project.addTask('prepack', {
-  description: 'Keeps the browser builds of the YAML readers out of the package: what is bundled, npm chooses by its own folders\' rules',
-  exec: 'for build in yaml/browser js-yaml/dist; do echo "*" > "node_modules/$build/.npmignore"; done',
+  description: 'Keeps builds for browsers and bundlers out of the package: what is bundled, npm chooses by its own folders\' rules',
+  exec: 'for build in yaml/browser js-yaml/dist diff/dist diff/libesm; do echo "*" > "node_modules/$build/.npmignore"; done',
 });
 
 project.addTask('test:package', {

@@ -15,8 +15,8 @@ import { migrationKeys } from './migration/migration-keys';
 import { migrationNoPg } from './migration/migration-no-pg';
 import { migrationUnknown } from './migration/migration-unknown';
 import { gitopsExtensions } from './persistence/gitops-extensions';
-import { pgEmpty } from './persistence/pg-empty';
 import { pgCallback } from './persistence/pg-callback';
+import { pgEmpty } from './persistence/pg-empty';
 import { pgFlyway } from './persistence/pg-flyway';
 import { pgHibernate } from './persistence/pg-hibernate';
 import { pgJdbcKind } from './persistence/pg-jdbc-kind';
@@ -25,8 +25,10 @@ import { pgJdbcShared } from './persistence/pg-jdbc-shared';
 import { pgName } from './persistence/pg-name';
 import { pgPort } from './persistence/pg-port';
 import { pgSchemaCase } from './persistence/pg-schema-case';
+import { pgSchemaShared } from './persistence/pg-schema-shared';
 import { pgSecret } from './persistence/pg-secret';
 import { serviceEphemeral } from './persistence/service-ephemeral';
+import { buildExtension } from './platform/build-extension';
 import { clusterEvents } from './platform/cluster-events';
 import { clusterRef } from './platform/cluster-ref';
 import { clusterShadowed } from './platform/cluster-shadowed';
@@ -61,9 +63,12 @@ import { podValue } from './pods/pod-value';
 import { podZero } from './pods/pod-zero';
 import { serviceReplicasHpa, workflowReplicasHpa } from './pods/replicas-hpa';
 import { replicasJobs } from './pods/replicas-jobs';
+import { replicasMemory } from './pods/replicas-memory';
 import { serviceReplicasValue, workflowReplicasValue } from './pods/replicas-value';
+import { platformSecretKey, workflowSecretKey } from './pods/secret-key';
 import { propDiscovery } from './properties/prop-discovery';
 import { platformPropDropped, userPropDropped } from './properties/prop-dropped';
+import { platformPropLiteral, userPropLiteral } from './properties/prop-literal';
 import { platformPropOverridden, userPropOverridden } from './properties/prop-overridden';
 import { propSecret } from './properties/prop-secret';
 import { propText } from './properties/prop-text';
@@ -76,18 +81,24 @@ const POD_CHECKS = [podValue, podOneOf, podDuplicate, podResources, podMount, po
 /** All about a platform. */
 export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   platformName, refNames, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
-  pgJdbcSchema, pgHibernate, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress,
-  migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, serviceReplicasHpa, replicasJobs, serviceImageLatest,
-  platformImageRelease, servicePdbValue, servicePdbBlocks, platformPropOverridden, propSecret, propText, platformPropDropped, eventJobsSplit, clusterEvents,
+  pgJdbcSchema, pgSchemaShared, platformSecretKey, buildExtension, pgHibernate, serviceEphemeral, migrationUnknown.platform, migrationNoPg,
+  migrationHalf, migrationKeys, migrationAddress,
+  migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, serviceReplicasHpa, replicasJobs,
+  serviceImageLatest,
+  platformImageRelease, servicePdbValue, servicePdbBlocks, platformPropOverridden, propSecret, propText, platformPropDropped, platformPropLiteral,
+  eventJobsSplit, clusterEvents,
   clusterShadowed, platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
-  pgFlyway, pgCallback, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, workflowReplicasHpa,
-  knativeIgnored, devIgnored, imageMissing, workflowImageLatest, workflowImageRelease, labelOwned, resourcesIgnored, workflowPdbValue, workflowPdbBlocks, hpaTarget,
-  userPropOverridden, userPropDropped, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber,
+  pgFlyway, pgCallback, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned,
+  workflowReplicasHpa, replicasMemory, workflowSecretKey,
+  knativeIgnored, devIgnored, imageMissing, workflowImageLatest, workflowImageRelease, labelOwned, resourcesIgnored, workflowPdbValue,
+  workflowPdbBlocks, hpaTarget,
+  userPropOverridden, userPropDropped, userPropLiteral, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone,
+  flowSpec, flowNumber,
   ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
   ...POD_CHECKS.map(({ workflow }) => workflow),
 ];

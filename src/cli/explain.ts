@@ -3,7 +3,7 @@ import { clusterOf } from './cluster';
 import { ExitStatus, Terminal } from './exit-status';
 import { ExplainOptions } from './explain-command';
 import { printFindings } from './print-findings';
-import { readInput } from './read-input';
+import { definitionsAlone, readInput } from './read-input';
 import { Finding } from '../findings/finding';
 import { printableJson, printableLine } from '../findings/printable';
 import { list, listNearest, quote, suggest } from '../findings/words';
@@ -16,7 +16,9 @@ import { foundAt } from '../rules/found';
 
 /** Runs the command `explain`. */
 export function explain(files: readonly string[], options: ExplainOptions, terminal: Terminal): ExitStatus {
-  const { landscape, findings } = readInput(files, clusterOf(options));
+  const input = readInput(files, clusterOf(options));
+  const { landscape } = input;
+  const findings = [...input.findings, ...definitionsAlone(input)];
   printFindings(findings, terminal);
   if (isRefused(findings, false)) return ExitStatus.REFUSED;
   const found = findWorkflow(landscape, options, files);

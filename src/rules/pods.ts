@@ -29,4 +29,6 @@ export const PODS_RULES = {
   'SF-PROMETHEUS-MISSING': warning('Monitoring in a cluster without the Prometheus operator', 'operatorStops'),
   'SF-REPLICAS-HPA': error('An autoscaler whose replicas the operator sets back (10.1.0)'),
   'SF-REPLICAS-JOBS': error('Several replicas of the Jobs Service'),
+  'SF-REPLICAS-MEMORY': warning('Several replicas of a workflow that waits, without a database'),
+  'SF-SECRET-KEY': warning('A key that the Secret does not have'),
 } as const;

@@ -43,7 +43,7 @@ test('a finding is a violation of the object in which it is', async () => {
   expect(violations).toEqual([{
     ruleName: 'SF-SCHEMA',
     recommendation: expect.stringMatching(/^error: given the unknown field "replicas"; allowed: /),
-    fix: 'remove it; see https://github.com/cdk8s-sonataflow/cdk8s-sonataflow/blob/main/docs/rules/SF-SCHEMA.md',
+    fix: 'move it to spec.podTemplate.replicas; see https://github.com/cdk8s-sonataflow/cdk8s-sonataflow/blob/main/docs/rules/SF-SCHEMA.md',
     violatingResources: [{ resourceName: 'two', locations: ['18:3 spec.replicas'], manifestPath: file }],
   }]);
   expect(submitted).toEqual([['failure', { operator: '10.1.0' }]]);

@@ -1,3 +1,4 @@
+import { DeclaredDefinition } from './declared-definition';
 import { Origin } from '../../findings/origin';
 import { LocatedFinding } from '../../findings/place';
 import { ServiceKind } from '../../model/service';
@@ -50,6 +51,7 @@ export interface WorkflowDeclaration extends Declaration {
   readonly databaseSecret?: DeclaredSecret;
   /** Names of the properties that are in Secrets. */
   readonly secretProperties: readonly string[];
+  readonly definition: DeclaredDefinition;
   /** What the image holds beside the definition, as far as that is known. */
   readonly imageFiles?: DefinitionFiles;
 }

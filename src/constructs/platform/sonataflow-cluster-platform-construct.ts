@@ -2,9 +2,11 @@ import { ApiObject, ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { clusterPlatformSpec } from './cluster-platform-spec';
 import { ExternalClusterPlatform, ExternalClusterPlatformOptions, ISonataFlowClusterPlatform } from './external-cluster-platform';
+import { CLUSTER_PLATFORM_PROPS } from './platform-props';
 import { Finding } from '../../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../../model/resource';
 import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capabilities';
+import { checkGiven } from '../../values/given';
 import { OperatorVersion } from '../../values/operator-version';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
@@ -75,6 +77,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct implements ISo
 
   public constructor(scope: Construct, id: string, props: SonataFlowClusterPlatformConstructProps) {
     super(scope, id);
+    checkGiven(this.node.path, props, CLUSTER_PLATFORM_PROPS);
     const { platform, capabilities, metadata } = props;
     this.platform = platform;
     this.capabilities = capabilities;

@@ -8,9 +8,13 @@ import { ResourceConfigMaps } from './resource-config-maps';
 import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
 import { givenDefinition, holdsItsFiles, saidProfile, workflowMetadata } from './workflow-metadata';
+import { SOURCE_FIELDS, WORKFLOW_PROPS } from './workflow-props';
 import { workflowSpec } from './workflow-spec';
+import { WrittenFlow } from './written-flow';
 import { WorkflowDeclaration } from '../../checks/declarations/declaration';
+import { DeclaredDefinition } from '../../checks/declarations/declared-definition';
 import { Finding } from '../../findings/finding';
+import { placedOr } from '../../findings/origin';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
 import { workflowPod } from '../../manifests/workflow/workload';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
@@ -23,6 +27,7 @@ import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
 import { Destination } from '../../values/destination';
 import { EventSource } from '../../values/event-source';
+import { checkGiven } from '../../values/given';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 import { Rendering } from '../../values/rendering';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
@@ -88,6 +93,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
   private readonly givenPlatform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
+  private readonly writtenFlow: WrittenFlow;
   /** What the image holds beside the definition, as far as that is known. */
   private readonly imageFiles?: DefinitionFiles;
   private readonly propertiesConfigMap?: ApiObject;
@@ -102,6 +108,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
+    checkGiven(this.node.path, props, WORKFLOW_PROPS);
     const { project } = props;
     this.definition = givenDefinition(this.node.path, props);
     this.project = project;
@@ -118,13 +125,18 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
     this.isDev = metadata.annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
     this.sourceEntries = sourceEntries(this.node.path, props.sources);
     this.secretEntries = new SecretProperties(this.node.path, props.secretProperties);
+    const operator = () => operatorOf(this, this._namespace);
+    this.writtenFlow = new WrittenFlow(this.definition, () => this.apiObject, operator, inImage && this.definition._isFile);
     this.apiObject = this.customResource(metadata);
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
-    this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
+    this.wire = new WireResource(this, this.apiObject, operator);
     for (const [name, value] of project ? projectSecretProperties(this, this.apiObject, project) : []) this.addSecretProperty(name, value);
     this.propertiesConfigMap = this.applicationProperties && propertiesConfigMap(this, this.apiObject, this.applicationProperties);
-    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, [...inImage ? [] : project?.resources ?? [], ...props.resources ?? []]);
+    this.resourceConfigMaps = new ResourceConfigMaps(
+      this, this.apiObject, { isWritten: metadata.annotations[PROFILE_ANNOTATION] !== WorkflowProfile.GITOPS },
+      [...inImage ? [] : project?.resources ?? [], ...props.resources ?? []],
+    );
     registry.addWorkflow(this, this.apiObject);
     this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()));
     AppValidation.of(this).add(this, (objects) => this.findingsAmong(this.synchronised(this._facts(objects))));
@@ -240,6 +252,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
    * @throws SF-EVENT-SOURCE-TWO when that was said already
    */
   public addSource(eventType: string, destination: Destination): void {
+    checkGiven(this.node.path, { eventType, destination }, SOURCE_FIELDS);
     this.sourceEntries.add(eventType, destination);
   }
 
@@ -305,6 +318,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
 
   /** Adds files that the definition refers to. In which order they are added does not matter. */
   public addResources(...resources: WorkflowResources[]): void {
+    checkGiven(this.node.path, { resources }, WORKFLOW_PROPS);
     this.resourceConfigMaps.add(resources);
   }
 
@@ -339,7 +353,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
       spec: Lazy.any({ produce: () => this.spec() }),
     });
     // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
-    resource.addJsonPatch(JsonPatch.add('/spec/flow', this.definition.flow));
+    resource.addJsonPatch(JsonPatch.add('/spec/flow', { toJSON: () => this.writtenFlow.written().flow }));
     this.node.defaultChild = resource;
     return resource;
   }
@@ -377,13 +391,22 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
       namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
       databaseSecret: database?._secret,
       secretProperties: Object.keys(this.secretProperties),
+      definition: this.declaredDefinition(),
       rendered: this.rendered.given,
       imageFiles: this.imageFiles,
     };
   }
+
+  private declaredDefinition(): DeclaredDefinition {
+    const { definition: { _origin: origin, _findings: findings }, writtenFlow: { inImage } } = this;
+    const { parts: { definition, problems }, leftOut } = this.writtenFlow.written();
+    const files = this.imageFiles ?? this.resourceConfigMaps.files;
+    return { definition, origin: placedOr(origin, this.node.path), problems, findings, inImage, leftOut, files };
+  }
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
+  for (const source of sources) checkGiven(where, source, SOURCE_FIELDS);
   return new UniqueEntries(
     { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' },
     sources.map(({ eventType, destination }) => [eventType, destination]),
