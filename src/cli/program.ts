@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load all commands at every start, and `--help` needs none */
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check-command';
+import { addConvert, addInit } from './convert-command';
 import { addDiff } from './diff-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
@@ -28,6 +29,8 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addRender(command, run(() => (require('./render') as typeof import('./render')).render));
   addCheck(command, run(() => (require('./check') as typeof import('./check')).check));
   addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
+  addConvert(command, run(() => (require('./convert') as typeof import('./convert')).convert));
+  addInit(command, (directory, options) => { status = (require('./init') as typeof import('./init')).init(directory, options, terminal); });
   addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
   addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan));
   addImages(command, run(() => (require('./images') as typeof import('./images')).images));

@@ -20,6 +20,13 @@ export function goDuration(text: string): string {
   return total === 0n ? '0s' : (text.startsWith('-') ? '-' : '') + format(total);
 }
 
+/** A duration in milliseconds; nothing for what is none, and for a fraction of one. */
+export function durationMillis(text: string): number | undefined {
+  if (!isGoDuration(text) || text.startsWith('-')) return undefined;
+  const total = nanoseconds(text);
+  return total % NANOSECONDS.ms === 0n ? Number(total / NANOSECONDS.ms) : undefined;
+}
+
 function nanoseconds(text: string): bigint {
   let total = 0n;
   for (const [, whole = '', fraction = '', unit] of text.matchAll(PART)) {

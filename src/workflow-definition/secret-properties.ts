@@ -7,6 +7,8 @@ import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 /** A property of a `secret.properties`, as a Secret has it. */
 export interface SecretProperty {
+  /** As it stands in the file. */
+  readonly said: string;
   /** The same once for each profile that it is for: `%dev,prod.a` is `%dev.a` and `%prod.a`. */
   readonly names: readonly string[];
   /** In the Secret. */
@@ -24,10 +26,10 @@ const OF_PROFILES = /^%([\w-]+(?:,[\w-]+)*)\.(.+)$/s;
 export function secretProperties(text: string, where: string): SecretProperty[] {
   const read = parseProperties(text);
   if (isFailure(read)) throwIfAny(where, [noProperties(read.line)]);
-  const properties = isFailure(read) ? [] : read.entries.map(({ name, value }) => ({ names: namesOf(name), key: keyOf(name), value, name }));
+  const properties = isFailure(read) ? [] : read.entries.map(({ name, value }) => ({ names: namesOf(name), key: keyOf(name), value, said: name }));
   const twice = [...groupBy(properties, ({ key }) => key)].filter(([, same]) => same.length > 1);
-  throwIfAny(where, twice.map(([key, same]) => oneKey(key, same.map(({ name }) => name))));
-  return properties.map(({ names, key, value }) => ({ names, key, value }));
+  throwIfAny(where, twice.map(([key, same]) => oneKey(key, same.map(({ said }) => said))));
+  return properties;
 }
 
 function namesOf(name: string): string[] {

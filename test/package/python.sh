@@ -32,3 +32,17 @@ grep -q 'Node.js 20 or later is needed' "$work/missing.txt"
 echo "the command of the wheel runs, and says that Node is missing"
 
 "$bin/pytest" -q -p no:cacheprovider test/package/test_python.py
+# Converted programs: in both languages the same bytes.
+mkdir "$work/node_modules"
+for package in cdk8s cdk8s-plus-28 constructs; do ln -s "$PWD/node_modules/$package" "$work/node_modules/$package"; done
+ln -s "$PWD" "$work/node_modules/cdk8s-sonataflow"
+for style in argocd-app helm-output kustomize-output yq-persistence environments/prod; do
+  name=$(basename "$style")
+  for language in typescript python; do
+    node lib/src/cli/main.js convert "test/convert/styles/$style" --language $language -o "$work/$name-$language" 2> "$work/$name-$language.txt"
+  done
+  (tsx=$PWD/node_modules/.bin/tsx && cd "$work/$name-typescript" && "$tsx" main.ts)
+  (cd "$work/$name-python" && "$work/venv/bin/python" main.py)
+  diff --recursive "$work/$name-typescript/dist" "$work/$name-python/dist"
+  echo "$name is converted to the same bytes in both languages"
+done

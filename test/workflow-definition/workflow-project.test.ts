@@ -51,7 +51,8 @@ test('a link out of the directory is not followed', () => {
 });
 
 describe('secret.properties', () => {
-  const secrets = (text: string) => WorkflowProject.fromDirectory(projectDirectory({ 'secret.properties': text }))._secretProperties;
+  const secrets = (text: string) => WorkflowProject.fromDirectory(projectDirectory({ 'secret.properties': text }))._secretProperties
+    .map(({ names, key, value }) => ({ names, key, value }));
 
   test.each([
     ['acme.api-token=x', [{ names: ['acme.api-token'], key: 'acme.api-token', value: 'x' }]],

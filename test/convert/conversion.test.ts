@@ -1,0 +1,211 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compileAll, convertText, fileOf, objectsOf, programOf, synthesize, writeConversion } from './conversions';
+import { Conversion } from '../../src/convert/conversion';
+
+const API = 'apiVersion: sonataflow.org/v1alpha08';
+const FLOW = '{start: Hi, states: [{name: Hi, type: inject, data: {a: null}, end: true}]}';
+
+const platform = (namespace: string, spec = '{}', metadata = '') => `${API}\nkind: SonataFlowPlatform\nmetadata: {name: sonataflow-platform, namespace: ${namespace}${metadata}}\nspec: ${spec}\n`;
+const workflow = (name: string, namespace: string, spec = '', metadata = '') => `${API}\nkind: SonataFlow\nmetadata: {name: ${name}, namespace: ${namespace}${metadata}}\nspec: {flow: ${FLOW}${spec}}\n`;
+const configMap = (name: string, data: string, metadata = '') => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}, namespace: shop${metadata}}\ndata: ${data}\n`;
+const all = (...documents: string[]) => documents.join('---\n');
+
+const DATABASE = 'persistence: {postgresql: {secretRef: {name: db}, serviceRef: {name: pg}}}';
+
+/** The program as text, without white space at the ends of its lines. */
+const code = (conversion: Conversion) => programOf(conversion).map(([, text]) => text).join('\n');
+
+function synthesized(conversion: Conversion, ...args: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'converted-'));
+  writeConversion(folder, conversion);
+  return objectsOf(synthesize(folder, conversion, args));
+}
+
+/** Modules of all programs, for one run of the compiler. */
+const toCompile: Array<readonly [path: string, text: string]> = [];
+
+function compiles(conversion: Conversion): void {
+  const folder = toCompile.length;
+  for (const [path, text] of conversion.files) if (path.endsWith('.ts')) toCompile.push([`${folder}/${path}`, String(text)]);
+}
+
+test('a namespace is a chart, a custom resource a construct, a definition a file', () => {
+  const conversion = convertText(all(platform('shop', '{services: {jobService: {}}}'), workflow('order-intake', 'shop'), workflow('refund', 'ledger')));
+  expect(conversion.files.map(([path]) => path)).toEqual([
+    '.gitignore', 'cdk8s.yaml', 'charts.ts', 'ledger.ts', 'main.test.ts', 'main.ts', 'package.json', 'shop.ts', 'tsconfig.json',
+    'workflows/order-intake.sw.yaml', 'workflows/refund.sw.yaml',
+  ]);
+  expect(fileOf(conversion, 'shop.ts')).toContain('new JobsServiceConstruct(platform, \'JobsService\');');
+  expect(fileOf(conversion, 'shop.ts')).toContain('new WorkflowConstruct(platform, \'OrderIntake\', { definition: WorkflowDefinition.fromFile(\'workflows/order-intake.sw.yaml\') });');
+  expect(fileOf(conversion, 'cdk8s.yaml')).toContain('class: SonataFlowValidation');
+  compiles(conversion);
+});
+
+test('nothing is said that the API server fills in by itself, or writes', () => {
+  const conversion = convertText(`${API}
+kind: SonataFlowPlatform
+metadata:
+  name: sonataflow-platform
+  namespace: shop
+  uid: 0b7a6c1e-0000-4000-8000-000000000000
+  resourceVersion: "1"
+  generation: 1
+  creationTimestamp: "2026-01-01T00:00:00Z"
+  managedFields: []
+  annotations: {kubectl.kubernetes.io/last-applied-configuration: "{}"}
+spec:
+  services: {dataIndex: {persistence: {dbMigrationStrategy: service, postgresql: {secretRef: {name: db}, serviceRef: {name: pg}}}}}
+status: {version: 10.1.0}
+`);
+  expect(code(conversion)).toContain('new SonataFlowPlatformConstruct(chart, \'Platform\');');
+  expect(code(conversion)).not.toMatch(/dbMigrationStrategy|uid|annotations/i);
+});
+
+test('what others make is left out, Secrets are referred to, and what has no construct is included', () => {
+  const conversion = convertText(all(
+    platform('shop', `{${DATABASE}}`),
+    'apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: shop}\nstringData: {a: HUSH}\n',
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: x, namespace: shop, ownerReferences: [{apiVersion: sonataflow.org/v1alpha08, kind: SonataFlow, name: x, controller: true}]}\n',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: kube-root-ca.crt, namespace: shop}\n',
+    'apiVersion: eventing.knative.dev/v1\nkind: Broker\nmetadata: {name: events, namespace: shop}\n',
+  ));
+  expect(conversion.plans[0].left.map(({ object }) => object)).toEqual(['Secret shop/db', 'Deployment shop/x', 'ConfigMap shop/kube-root-ca.crt']);
+  expect(conversion.plans[0].included).toEqual(['Broker shop/events']);
+  expect(code(conversion)).toContain('kplus.Secret.fromSecretName(chart, \'DatabaseCredentials\', \'db\')');
+  expect(conversion.files.map(([, text]) => String(text)).join()).not.toContain('HUSH');
+  expect(synthesized(conversion).map(({ kind }) => kind)).toEqual(['SonataFlowPlatform', 'Broker']);
+});
+
+test('what no property says is a JSON patch that says why', () => {
+  const conversion = convertText(all(platform('shop', '{services: {jobService: {podTemplate: {appArmorProfile: {type: Unconfined}}}}, colour: red}')));
+  expect(fileOf(conversion, 'shop.ts')).toMatch(/\/\/ colour: the schema of this operator does not know it.*\nApiObject\.of\(platform\)\.addJsonPatch\(JsonPatch\.add\('\/spec\/colour', 'red'\)\);/);
+  expect(fileOf(conversion, 'shop.ts')).not.toContain('fromObject');
+  expect(conversion.plans[0].patches).toBe(programOf(conversion).map(([, text]) => text.split('addJsonPatch').length - 1).reduce((a, b) => a + b));
+});
+
+describe('persistence', () => {
+  const inherited = ', persistence: {postgresql: {secretRef: {name: db}, serviceRef: {name: pg, databaseSchema: a}}}';
+
+  test.each<[string, string, RegExp, RegExp]>([
+    ['written out as the library does it', inherited, /'Platform', \{ persistence: PostgreSql/, /inheritedPersistence|WorkflowPersistence/],
+    ['not said', '', /inheritedPersistence: InheritedPersistence\.ABSENT/, /WorkflowPersistence/],
+    ['an empty one', ', persistence: {}', /persistence: WorkflowPersistence\.ephemeral\(\)/, /inheritedPersistence/],
+    ['of its own', ', persistence: {postgresql: {secretRef: {name: own}, serviceRef: {name: pg}}}', /persistence: WorkflowPersistence\.postgreSql\(PostgreSql/, /inheritedPersistence/],
+  ])('%s', (_what, spec, expected, unexpected) => {
+    const conversion = convertText(all(platform('shop', `{${DATABASE}}`), workflow('a', 'shop', spec)));
+    expect(code(conversion)).toMatch(expected);
+    expect(code(conversion)).not.toMatch(unexpected);
+    compiles(conversion);
+  });
+
+  test('what several have in common has a name', () => {
+    const own = 'persistence: {postgresql: {secretRef: {name: db}, serviceRef: {name: pg}}}';
+    const conversion = convertText(platform('shop', `{${DATABASE}, services: {dataIndex: {${own}}, jobService: {}}}`));
+    expect(code(conversion)).toMatch(/const database = PostgreSql\.fromService\([^]*persistence: database[^]*ServicePersistence\.postgreSql\(database\)/);
+    compiles(conversion);
+  });
+});
+
+describe('files', () => {
+  test('properties and resources are files, byte for byte, and the names of ConfigMaps stay', () => {
+    const conversion = convertText(all(
+      configMap('a-props', '{application.properties: "x=1\\r\\n\\n"}'), configMap('01-a-specs', '{pay.yaml: "openapi: 3.0.3\\n"}'),
+      platform('shop'), workflow('a', 'shop', ', resources: {configMaps: [{configMap: {name: 01-a-specs}, workflowPath: specs}]}'),
+    ));
+    expect(fileOf(conversion, 'workflows/a.properties')).toBe('x=1\r\n\n');
+    expect(fileOf(conversion, 'workflows/a/specs/pay.yaml')).toBe('openapi: 3.0.3\n');
+    expect(synthesized(conversion).filter(({ kind }) => kind === 'ConfigMap')).toMatchObject([
+      { metadata: { name: '01-a-specs' }, data: { 'pay.yaml': 'openapi: 3.0.3\n' } }, { metadata: { name: 'a-props' }, data: { 'application.properties': 'x=1\r\n\n' } },
+    ]);
+  });
+
+  test('a definition keeps its nulls', () => {
+    expect(synthesized(convertText(workflow('a', 'shop')))).toMatchObject([{ spec: { flow: { states: [{ data: { a: null } }] } } }]);
+  });
+
+  test('what is not the same in two namespaces is in a folder each', () => {
+    const conversion = convertText(all(
+      configMap('a-props', '{application.properties: x=1}'), configMap('a-props', '{application.properties: x=2}').replace('shop', 'till'), workflow('a', 'shop'), workflow('a', 'till'),
+    ));
+    expect(conversion.files.map(([path]) => path).filter((path) => path.startsWith('workflows/')))
+      .toEqual(['workflows/a.sw.yaml', 'workflows/shop/a.properties', 'workflows/till/a.properties']);
+  });
+
+  test('a ConfigMap with more in it goes out as it is', () => {
+    const conversion = convertText(all(configMap('a-props', '{application.properties: x=1, other: y}'), workflow('a', 'shop')));
+    expect(conversion.plans[0].included).toEqual(['ConfigMap shop/a-props']);
+  });
+});
+
+test('labels that all have are those of the chart', () => {
+  const conversion = convertText(all(platform('shop', '{}', ', labels: {team: a, own: b}'), workflow('a', 'shop', '', ', labels: {team: a}')));
+  expect(fileOf(conversion, 'shop.ts')).toContain('new Chart(app, \'shop\', { namespace: \'shop\', labels: { team: \'a\' } })');
+  expect(synthesized(conversion).map(({ metadata }) => (metadata as Record<string, unknown>).labels)).toEqual([{ team: 'a', own: 'b' }, { team: 'a' }]);
+});
+
+describe('several alike', () => {
+  const tenant = (namespace: string, replicas: number) => all(platform(namespace), workflow('a', namespace, `, podTemplate: {replicas: ${replicas}, container: {image: 'x:1'}}`));
+
+  test('namespaces are one function, with the differences as its arguments', () => {
+    const conversion = convertText(all(tenant('team-a', 1), tenant('team-b', 2)));
+    expect(conversion.files.map(([path]) => path).filter((path) => path.endsWith('.ts'))).toEqual(['charts.ts', 'main.test.ts', 'main.ts', 'team.ts']);
+    expect(fileOf(conversion, 'charts.ts')).toContain('team(app, { namespace: \'team-a\', replicas: 1 })');
+    expect(fileOf(conversion, 'team.ts')).toContain('podTemplate: { replicas, container: { image: \'x:1\' } }');
+    compiles(conversion);
+    expect(synthesized(conversion)).toEqual(synthesized(convertText(tenant('team-a', 1))).concat(synthesized(convertText(tenant('team-b', 2)))));
+  });
+
+  test('namespaces that are not alike are functions of their own', () => {
+    const conversion = convertText(all(tenant('team-a', 1), platform('team-b')));
+    expect(conversion.files.map(([path]) => path).filter((path) => /team/.test(path))).toEqual(['team-a.ts', 'team-b.ts']);
+  });
+
+  test('environments are one function, also for what only some of them have', () => {
+    const texts = {
+      dev: all(platform('shop-dev'), workflow('a', 'shop-dev', '', ', annotations: {sonataflow.org/profile: dev}')),
+      prod: all(platform('shop-prod', `{${DATABASE}, services: {dataIndex: {}}}`), workflow('a', 'shop-prod', ', podTemplate: {replicas: 2, container: {image: "x:1"}}', ', annotations: {sonataflow.org/profile: gitops}')),
+    };
+    const clusters = Object.entries(texts).map(([name, text]) => ({ name, objects: objectsOf(text) }));
+    const conversion = convertText('', { clusters });
+    expect(conversion.environments).toEqual(['dev', 'prod']);
+    expect(fileOf(conversion, 'shop.ts')).toMatch(/if \(withDataIndex\) \{|if \(withPersistence\) \{/);
+    expect(fileOf(conversion, 'environments.ts')).toMatch(/dev: \(app\) => \[shop\(app, \{ namespace: 'shop-dev', profile: WorkflowProfile\.DEV \}\)\]/);
+    compiles(conversion);
+    for (const [name, text] of Object.entries(texts)) {
+      expect(synthesized(conversion, name)).toEqual(synthesized(convertText(text)));
+    }
+    expect(fileOf(conversion, 'package.json')).toContain('"synth": "npm run synth:dev && npm run synth:prod"');
+  });
+});
+
+test('a part is converted, and the rest is included', () => {
+  const conversion = convertText(all(platform('shop', `{${DATABASE}, services: {jobService: {}}}`), workflow('a', 'shop'), workflow('b', 'shop')), { only: ['a'] });
+  expect(conversion.plans[0].included).toEqual(['SonataFlowPlatform shop/sonataflow-platform', 'SonataFlow shop/b']);
+  expect(fileOf(conversion, 'shop.ts')).toContain('new WorkflowConstruct(chart, \'A\', {');
+  expect(synthesized(conversion).map(({ kind, metadata }) => `${String(kind)} ${String((metadata as Record<string, unknown>).name)}`))
+    .toEqual(['SonataFlow a', 'SonataFlowPlatform sonataflow-platform', 'SonataFlow b']);
+  compiles(conversion);
+});
+
+test('odd names and texts stay what they are', () => {
+  const conversion = convertText(all(
+    platform('shop', '{properties: {flow: [{name: "a\'b", value: "\\"x\\"\\u200b${y}"}]}}', ', annotations: {"example.org/x": "\'"}'), workflow('class', 'shop'), workflow('data-index', 'shop'),
+  ));
+  compiles(conversion);
+  const [written] = synthesized(conversion);
+  expect(written).toMatchObject({ metadata: { annotations: { 'example.org/x': '\'' } }, spec: { properties: { flow: [{ name: 'a\'b', value: '"x"\u200b${y}' }] } } });
+});
+
+test('all of these programs compile', () => {
+  expect(toCompile.length).toBeGreaterThan(20);
+  expect(compileAll(toCompile)).toEqual([]);
+});
+
+test('the same input gives the same bytes, in whatever order', () => {
+  const documents = [platform('shop'), workflow('a', 'shop'), platform('till'), workflow('b', 'till')];
+  expect(convertText(all(...documents)).files).toEqual(convertText(all(...documents)).files);
+  const paths = (conversion: Conversion) => programOf(conversion).map(([path]) => path);
+  expect(paths(convertText(all(...[...documents].reverse())))).toEqual(paths(convertText(all(...documents))));
+});
