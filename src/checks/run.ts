@@ -5,6 +5,7 @@ import { Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';
 import { Landscape } from '../model/landscape';
 import { platformModel } from '../model/platform';
+import { CustomResource } from '../model/resource';
 import { workflowModel } from '../model/workflow';
 import { RuleId } from '../rules/rules';
 
@@ -44,7 +45,7 @@ export function clusterPlatformFindings(subject: ClusterPlatformSubject): Locate
  * @param target what is made of the custom resources: what a rendering corrects is no error there
  */
 export function landscapeFindings(landscape: Landscape, target: CheckTarget = 'customResources'): LocatedFinding[] {
-  const clusterPlatforms = landscape.clusterPlatforms.filter(({ refused }) => !refused);
+  const clusterPlatforms = landscape.clusterPlatforms.filter(isJudged);
   return [
     ...clusterPlatforms.flatMap((resource) => clusterPlatformFindings({ landscape, target, resource })),
     ...platformSubjects(landscape, target).flatMap((subject) => platformFindings(subject)),
@@ -63,11 +64,15 @@ export function renderingFindings(landscape: Landscape): LocatedFinding[] {
 }
 
 function platformSubjects(landscape: Landscape, target: CheckTarget): PlatformSubject[] {
-  return landscape.namespaces.flatMap((namespace) => landscape.platforms(namespace)).filter(({ refused }) => !refused)
+  return landscape.namespaces.flatMap((namespace) => landscape.platforms(namespace)).filter(isJudged)
     .map((resource) => ({ landscape, target, resource, platform: platformModel(landscape, resource) }));
 }
 
 function workflowSubjects(landscape: Landscape, target: CheckTarget): WorkflowSubject[] {
-  return landscape.workflows.filter(({ refused }) => !refused)
+  return landscape.workflows.filter(isJudged)
     .map((resource) => ({ landscape, target, resource, workflow: workflowModel(landscape, resource) }));
+}
+
+function isJudged({ refused, context }: CustomResource): boolean {
+  return !refused && !context;
 }

@@ -14,26 +14,34 @@ export interface ClusterOptions extends Omit<ClusterFacts, 'brokerClasses'> {
   readonly tag?: string;
   readonly image?: OperatorImageOverrides;
   readonly brokerClass?: Record<string, string>;
+  /** A file with what is in the cluster. */
+  readonly clusterFacts?: string;
 }
+
+const DUMP = `
+What is in the cluster, for --cluster-facts (of Secrets only the keys are read; keep the file to yourself):
+  $ kubectl get sonataflowplatforms,sonataflowclusterplatforms,brokers,secrets --all-namespaces -o yaml > cluster.yaml`;
 
 /** The same for every command that speaks of a cluster; they come last, in a group of their own in the help. */
 export function addClusterOptions(command: Command): Command {
   return command.optionsGroup('Options about the cluster:')
     .addOption(new Option('--operator <version>', `operator of the cluster: ${list(OPERATOR_RELEASE_NAMES)} (default: ${DEFAULT_RELEASE})`).argParser(knownOperator))
+    .option('--cluster-facts <file>', 'what is in the cluster: platforms, Brokers and Secrets that are known and not judged; - for standard input')
     .option('--registry <prefix>', 'registry and path of the operator\'s images instead of its own')
     .option('--tag <tag>', 'tag of the operator\'s images instead of its own', imageTag)
     .option('--image <name=ref>', `one image of the operator, repeatable; names: ${list(IMAGE_NAMES)}`, parseImage)
     .option('--built-image <pattern>', 'image of the workflows that the operator builds; {namespace} and {name} are the workflow\'s')
     .option('--openshift', 'the cluster is OpenShift')
     .addOption(new Option('--no-openshift').hideHelp())
-    .option('--no-knative', 'the cluster has no Knative')
     .addOption(new Option('--knative').hideHelp())
-    .option('--no-prometheus', 'the cluster has no Prometheus operator')
+    .option('--no-knative', 'the cluster has no Knative')
     .addOption(new Option('--prometheus').hideHelp())
+    .option('--no-prometheus', 'the cluster has no Prometheus operator')
     .option('--route-domain <domain>', 'domain of the cluster\'s Routes (OpenShift)')
     .option('--kubernetes-version <version>', `version of the cluster, such as 1.32 (default: ${OLDEST_KUBERNETES})`, knownVersion)
     .option('--knative-features <name...>', 'features of Knative Serving that are switched on, such as kubernetes.podspec-nodeselector')
-    .option('--broker-class <namespace/name=class>', 'class of a Broker, such as shop/events=Kafka, repeatable', parseBrokerClass);
+    .option('--broker-class <namespace/name=class>', 'class of a Broker, such as shop/events=Kafka, repeatable', parseBrokerClass)
+    .addHelpText('after', DUMP);
 }
 
 function knownOperator(name: string): OperatorRelease {

@@ -6,6 +6,8 @@ import { addExplain } from './explain-command';
 import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
 import { addRender } from './render-command';
+import { addRules } from './rules-command';
+import { FindingsError } from '../findings/findings-error';
 import { printableLine } from '../findings/printable';
 
 type CommandCode<Options> = (files: readonly string[], options: Options, terminal: Terminal) => ExitStatus;
@@ -25,12 +27,21 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addRender(command, run(() => (require('./render') as typeof import('./render')).render));
   addCheck(command, run(() => (require('./check') as typeof import('./check')).check));
   addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
+  addRules(command, (rule) => { status = (require('./rules') as typeof import('./rules')).rules(rule, terminal); });
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {
+    if (error instanceof FindingsError) return refused(error, terminal);
     if (!(error instanceof CommanderError)) throw error;
     // commander says how it is wrong by itself; asking for help is not wrong.
     return error.exitCode === 0 ? ExitStatus.OK : ExitStatus.USAGE;
   }
   return status;
+}
+
+/** What is wrong with how a command is called, its configuration included. */
+function refused({ findings }: FindingsError, terminal: Terminal): ExitStatus {
+  const { printFindings } = require('./print-findings') as typeof import('./print-findings');
+  printFindings(findings, terminal);
+  return ExitStatus.USAGE;
 }

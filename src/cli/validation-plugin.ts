@@ -1,6 +1,7 @@
 import { checkFiles, isRefused } from './check-files';
-import { clusterOf } from './cluster';
+import { settingsOf } from './settings';
 import { ValidationContext, ValidationViolation } from './validation-context';
+import { bounded } from '../findings/bounded';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { pageAddress } from '../findings/page';
@@ -10,7 +11,7 @@ import { list, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
 import { foundAt } from '../rules/found';
 import { ClusterFacts } from '../values/cluster-facts';
-import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
+import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
@@ -42,14 +43,17 @@ export class SonataFlowValidation {
   }
 
   public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
-    const { operator = DEFAULT_RELEASE, strict = false, ...facts } = this.properties;
-    const { findings, documents } = checkFiles(manifests, clusterOf({ operator, ...facts }));
+    const settings = settingsOf(this.properties);
+    const { strict } = settings;
+    const { documents, findings: all } = checkFiles(manifests, settings);
+    // An app may be about other things.
+    const findings = bounded(all.filter(({ rule }) => rule !== 'SF-INPUT-NONE'));
     const objects = namedPlaces(documents);
     for (const finding of findings) {
       if (finding.severity === Severity.INFORMATION) logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);
       else report.addViolation(violation(finding, objects));
     }
-    report.submit(isRefused(findings, strict) ? 'failure' : 'success', { operator });
+    report.submit(isRefused(findings, strict) ? 'failure' : 'success', { operator: settings.operatorName });
   }
 }
 

@@ -1,12 +1,16 @@
+import { isForCluster, mayBeForCluster } from './cluster-content';
 import { Source } from './files';
 import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
+import { parsed } from './parsed';
+import { PassedOver, PassedOverPath } from './passed-over';
 import { isResource, misspeltKind } from './resource-kinds';
 import { schemaFindings } from '../checks/schema-findings';
-import { BoundedFindings } from '../findings/bounded';
+import { BoundedFindings, MOST_OF_A_RULE } from '../findings/bounded';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { byPlace, LocatedFinding } from '../findings/place';
+import { FieldPath } from '../json/field-path';
 import { deepFreeze, JsonObject } from '../json/json';
 import { groupOf } from '../kubernetes/kinds';
 import { withoutSecretValues } from '../kubernetes/secrets';
@@ -16,7 +20,7 @@ import { found } from '../rules/found';
 import { ruleOf } from '../rules/rules';
 import { SchemaProblem } from '../validation/problem';
 import { SchemaVerdict } from '../validation/schema';
-import { LoadedDocument, readYaml } from '../yaml/yaml';
+import { LoadedDocument } from '../yaml/yaml';
 
 export interface LoadOptions {
   /** Judges a custom resource by the CRD of its kind. */
@@ -33,6 +37,12 @@ export interface LoadOptions {
    * @default Severity.WARNING
    */
   readonly unknownFields?: Severity;
+
+  /**
+   * How many findings of a rule are told one by one; of what is no object for a cluster at all nobody reads more than a few.
+   * @default 100
+   */
+  readonly mostOfARule?: number;
 }
 
 /** All that files say about one cluster, in their order. Frozen. */
@@ -45,14 +55,24 @@ export interface LoadedInput {
   readonly objects: readonly ClusterObject[];
   /** Every object with apiVersion, kind and name, as it was written: lists unpacked, Secrets without values. */
   readonly documents: readonly LoadedDocument[];
+  /** How many custom resources each file has, refused ones included. */
+  readonly counts: ReadonlyMap<string, SourceCount>;
+  /** Files of folders that have nothing for a cluster in them. */
+  readonly passedOver: readonly PassedOverPath[];
   /** In the order of file, line and column. */
   readonly findings: readonly LocatedFinding[];
+}
+
+export interface SourceCount {
+  readonly resources: number;
+  /** Those that are workflows. */
+  readonly workflows: number;
 }
 
 /** Reads YAML as kubectl reads it: custom resources of SonataFlow and the other objects of the cluster. */
 export function load(sources: readonly Source[], options: LoadOptions): LoadedInput {
   const loading = new Loading(options);
-  for (const { file, text } of sources) loading.read(text, file);
+  for (const source of sources) loading.read(source);
   return loading.result();
 }
 
@@ -61,17 +81,30 @@ class Loading {
   private readonly refused: CustomResource[] = [];
   private readonly objects: ClusterObject[] = [];
   private readonly documents: LoadedDocument[] = [];
-  private readonly findings = new BoundedFindings<LocatedFinding>();
+  private readonly passedOver: PassedOverPath[] = [];
+  private readonly findings: BoundedFindings<LocatedFinding>;
+  private readonly counts = new Map<string, SourceCount>();
   private readonly identities = new Map<string, Origin>();
 
-  constructor(private readonly options: LoadOptions) {}
+  constructor(private readonly options: LoadOptions) {
+    this.findings = new BoundedFindings((rule) => rule.startsWith('SF-INPUT-') ? MOST_OF_A_RULE : options.mostOfARule ?? MOST_OF_A_RULE);
+  }
 
-  read(text: string | Buffer, file: string): void {
-    const { documents, findings } = readYaml(text, file);
+  read(source: Source): void {
+    const { file, inFolder = false } = source;
+    if (inFolder && !mayBeForCluster(source)) {
+      this.passedOver.push({ path: file, reason: PassedOver.NO_OBJECT });
+      return;
+    }
+    const { documents, findings } = parsed(source);
     findings.forEach((finding) => this.tell(finding));
     for (const document of documents) {
+      if (inFolder && !isForCluster(document.object)) {
+        this.passedOver.push({ path: file, reason: PassedOver.NO_OBJECT });
+        continue;
+      }
       for (const item of unpack(document)) {
-        if ('object' in item) this.add(withoutSecretValues(item.object), item.origin);
+        if ('object' in item) this.add(withoutSecretValues(item.object), item.origin, file);
         else this.report(item.origin, [item]);
       }
     }
@@ -79,17 +112,23 @@ class Loading {
 
   result(): LoadedInput {
     const findings = this.documents.length > 0 ? this.findings.all : this.findings.all.map(asError);
-    const { resources, refused, objects, documents } = this;
-    return deepFreeze({ resources, refused, objects, documents, findings: [...findings].sort(byPlace) });
+    const { resources, refused, objects, documents, counts, passedOver } = this;
+    return deepFreeze({ resources, refused, objects, documents, counts, passedOver, findings: [...findings].sort(byPlace) });
   }
 
-  private add(object: JsonObject, origin: Origin): void {
+  private add(object: JsonObject, origin: Origin, file: string): void {
     if (this.report(origin, objectProblems(object))) return;
     this.documents.push({ object, origin });
     const complete = withNamespace(object, this.options.defaultNamespace ?? 'default');
-    if (this.report(origin, [misspeltKind(complete), this.twiceProblem(complete, origin)])) return;
-    if (isResource(complete)) this.addResource(complete, origin);
-    else this.objects.push(complete);
+    const ofObject = withIdentity(origin, complete);
+    if (this.report(ofObject, [misspeltKind(complete), this.twiceProblem(complete, origin)])) return;
+    if (!isResource(complete)) {
+      this.objects.push(complete);
+      return;
+    }
+    this.addResource(complete, ofObject);
+    const { resources = 0, workflows = 0 } = this.counts.get(file) ?? {};
+    this.counts.set(file, { resources: resources + 1, workflows: workflows + (complete.kind === 'SonataFlow' ? 1 : 0) });
   }
 
   private addResource(object: KubernetesObject, origin: Origin): void {
@@ -125,6 +164,12 @@ class Loading {
     for (const { rule, ...violation } of real) this.findings.add(rule, ruleOf(rule).severity, () => found(rule, origin, violation));
     return real.length > 0;
   }
+}
+
+/** The places of an object, which say in which object they are. */
+function withIdentity(origin: Origin, { kind, metadata: { namespace, name } }: KubernetesObject): Origin {
+  const object = Object.freeze({ kind, namespace, name });
+  return Object.freeze({ locate: (path?: FieldPath) => ({ ...origin.locate(path), object }) });
 }
 
 function withoutContent({ kind, metadata }: KubernetesObject, origin: Origin): CustomResource {

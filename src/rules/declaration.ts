@@ -2,7 +2,6 @@ import { error, warning } from './rule';
 
 /** Rules about what only constructs can do wrong: a custom resource no longer says it. */
 export const DECLARATION_RULES = {
-  'SF-ACKNOWLEDGE': error('An acknowledgement of a rule that is not there, or without a reason'),
   'SF-NAMESPACE-MISSING': error('Kubernetes objects in no namespace'),
   'SF-PG-OPT-OUT': error('A service without a database on a platform that has one'),
   'SF-PG-SECRET-NS': warning('A Secret in another namespace than the pods that read it'),

@@ -1,4 +1,4 @@
-import { error, information, warning } from './rule';
+import { error, information, judgement, warning } from './rule';
 
 /** Rules about databases. */
 export const PERSISTENCE_RULES = {
@@ -8,10 +8,10 @@ export const PERSISTENCE_RULES = {
   'SF-PG-FLYWAY': information('A workflow with PostgreSQL whose tables nobody makes'),
   'SF-PG-JDBC-KIND': error('A jdbcUrl of another database, or one that the operator cannot parse'),
   'SF-PG-JDBC-SCHEMA': warning('A jdbcUrl with a schema for the Jobs Service'),
-  'SF-PG-JDBC-SHARED': error('One jdbcUrl of the platform for several services or workflows'),
-  'SF-PG-NAME': error('A schema name that PostgreSQL or a URL does not take'),
+  'SF-PG-JDBC-SHARED': judgement('One jdbcUrl of the platform for several services or workflows'),
+  'SF-PG-NAME': judgement('A schema name that PostgreSQL or a URL does not take'),
   'SF-PG-ONE-OF': error('Both or none of serviceRef and jdbcUrl'),
-  'SF-PG-PORT': error('A port that is none'),
+  'SF-PG-PORT': judgement('A port that is none'),
   'SF-PG-SCHEMA-CASE': warning('A schema name with upper case letters'),
   'SF-PG-SCHEMA-PLATFORM': error('A schema in the persistence of the platform itself'),
   'SF-PG-SECRET': error('A Secret, or a key of one, with a name that Kubernetes refuses'),

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { configuredFacts, configuredOperator } from './app-configuration';
 import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
 import { InNamespace, KnownPlatform } from './roles';
@@ -6,7 +7,6 @@ import { createLandscape, Landscape } from '../../model/landscape';
 import { CustomResource } from '../../model/resource';
 import { resolveClusterFacts } from '../../values/cluster-facts';
 import { OperatorBehaviour } from '../../values/operator-behaviour';
-import { OperatorVersion } from '../../values/operator-version';
 
 /**
  * What is known of the cluster from the point of view of one construct: the platforms and the objects of others in the app, and its own
@@ -19,8 +19,8 @@ export function landscapeOf(construct: InNamespace, objects: AppObjects, own: re
   const { platforms } = registry;
   const platform = platforms.find(({ _namespace }) => _namespace === construct._namespace);
   return createLandscape({
-    operator: operatorOfPlatform(platform),
-    facts: resolveClusterFacts(platform?.clusterFacts),
+    operator: operatorOfPlatform(construct, platform),
+    facts: resolveClusterFacts(configuredFacts(construct, platform?.clusterFacts)),
     corrected: platform?.rendering._kubernetesObjects?.corrections,
     resources: [
       ...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,
@@ -33,9 +33,9 @@ export function landscapeOf(construct: InNamespace, objects: AppObjects, own: re
 
 /** The operator of the platform of a namespace. */
 export function operatorOf(construct: IConstruct, namespace: string): OperatorBehaviour {
-  return operatorOfPlatform(AppRegistry.of(construct).platformOf(namespace));
+  return operatorOfPlatform(construct, AppRegistry.of(construct).platformOf(namespace));
 }
 
-function operatorOfPlatform(platform: KnownPlatform | undefined): OperatorBehaviour {
-  return (platform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0)._behaviour;
+function operatorOfPlatform(construct: IConstruct, platform: KnownPlatform | undefined): OperatorBehaviour {
+  return (platform?.operatorVersion ?? configuredOperator(construct))._behaviour;
 }

@@ -16,6 +16,7 @@ import { inheritedPersistenceProblem } from '../../values/inherited-persistence-
 import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
 import { OperatorVersion } from '../../values/operator-version';
 import { Rendering } from '../../values/rendering';
+import { configuredOperator } from '../app/app-configuration';
 import { AppRegistry } from '../app/app-registry';
 import { landscapeOf } from '../app/landscape-of';
 import { chartNamespace } from '../app/namespace';
@@ -59,7 +60,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
   public constructor(scope: Construct, id: string, public readonly platformName: string, options: ExternalPlatformOptions) {
     super(scope, id);
     this.platformNamespace = options.namespace ?? chartNamespace(this);
-    this.operatorVersion = options.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
+    this.operatorVersion = options.operatorVersion ?? configuredOperator(this);
     this.rendering = options.rendering ?? Rendering.customResources();
     this.clusterFacts = options.clusterFacts;
     this.inheritedPersistence = options.inheritedPersistence ?? InheritedPersistence.EXPLICIT;

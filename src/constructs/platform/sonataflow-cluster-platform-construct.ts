@@ -4,15 +4,15 @@ import { SonataFlowClusterPlatformSpec, toJson_SonataFlowClusterPlatformSpec } f
 import { Finding } from '../../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../../model/resource';
 import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capabilities';
-import { OperatorVersion } from '../../values/operator-version';
+import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
+import { consideredFindings } from '../app/considered-findings';
 import { clusterPlatformConstructFindings } from '../app/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
 import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform } from '../app/roles';
 import { WireResource } from '../app/wire-resource';
-import { considered } from '../checks';
 
 /** What a cluster platform is made of. */
 export interface SonataFlowClusterPlatformConstructProps {
@@ -77,7 +77,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
     const registry = AppRegistry.of(this);
     const known = registry.known(platform);
     if (known?.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    this.wire = new WireResource(this, this.apiObject, () => (known?.operatorVersion ?? OperatorVersion.APACHE_10_1_0)._behaviour);
+    this.wire = new WireResource(this, this.apiObject, () => (known?.operatorVersion ?? configuredOperator(this))._behaviour);
     registry.addClusterPlatform(this);
     reportErrors(this, () => this.findingsAmong(registry.objectsWhileValidating()));
   }
@@ -94,7 +94,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
 
   private findingsAmong(objects: AppObjects): Finding[] {
     const declaration = { where: this.node.path, platform: AppRegistry.of(this).given(this.platform) };
-    return clusterPlatformConstructFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
-      .map((finding) => considered(this, finding));
+    const findings = clusterPlatformConstructFindings(landscapeOf(this, objects), this.wire.judged(), declaration);
+    return consideredFindings(this, findings, { isWritten: !AppRegistry.of(this).known(this.platform)?.rendering._kubernetesObjects });
   }
 }

@@ -27,6 +27,7 @@ import { WorkflowDefinition } from '../../workflow-definition/workflow-definitio
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
+import { consideredFindings } from '../app/considered-findings';
 import { workflowConstructFindings } from '../app/construct-findings';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
@@ -35,7 +36,6 @@ import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform, WorkflowFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
 import { WireResource } from '../app/wire-resource';
-import { considered } from '../checks';
 
 /**
  * A serverless workflow.
@@ -261,7 +261,7 @@ export class WorkflowConstruct extends Construct {
   }
 
   private findingsAmong(facts: WorkflowFacts): Finding[] {
-    return workflowConstructFindings(facts, this.declaration()).map((finding) => considered(this, finding));
+    return consideredFindings(this, workflowConstructFindings(facts, this.declaration()), { isWritten: !facts.rendering._kubernetesObjects });
   }
 
   private declaration(): WorkflowDeclaration {
