@@ -11,11 +11,13 @@ export { DataIndexConstruct, type DataIndexConstructProps } from './constructs/p
 export { WorkflowConstruct } from './constructs/workflow/workflow-construct';
 export { type WorkflowConstructProps } from './constructs/workflow/workflow-construct-props';
 export { Checks } from './constructs/checks';
+export { SonataFlowImages } from './constructs/sonataflow-images';
 export { SonataFlowTesting } from './constructs/sonataflow-testing';
 
 // what is computed
 export { type ExplainedEntry, type Explanation, type PropertyEntry, PropertySource } from './properties/property-entry';
 export { type DatabaseBinding, PersistenceSource } from './model/database';
+export { type LandscapeImage } from './manifests/landscape-images';
 
 // workflow definitions
 export { WorkflowDefinition } from './workflow-definition/workflow-definition';
@@ -40,6 +42,8 @@ export * from './values/termination-message-policy';
 export * from './values/preemption-policy';
 export * from './values/pod-disruption-budget';
 export * from './values/deployment-model';
+export * from './values/operator-image-overrides';
+export * from './values/operator-images';
 export * from './values/operator-version';
 export * from './values/property-value';
 export * from './values/rendering';

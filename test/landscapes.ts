@@ -20,9 +20,10 @@ export interface LandscapeOptions {
 /** A landscape of plain objects; what has no namespace is in `default`, and a field is its own place. */
 export function landscapeOf(objects: readonly JsonObject[], facts: ClusterFacts = {}, options: LandscapeOptions = {}): Landscape {
   const placed = objects.map((object) => ({ ...object, metadata: { namespace: 'default', ...object.metadata as JsonObject } }) as JsonObject);
+  const operator = (options.operator ?? OperatorVersion.APACHE_10_1_0)._behaviour;
   return createLandscape({
-    operator: (options.operator ?? OperatorVersion.APACHE_10_1_0)._behaviour,
-    facts: resolveClusterFacts(facts),
+    operator,
+    facts: resolveClusterFacts(operator, facts),
     corrected: options.corrected,
     resources: placed.filter(isCustomResource).map((object) => toResource(object, FIELD_BY_FIELD)),
     objects: indexObjects(placed.filter((object) => !isCustomResource(object)) as unknown as ClusterObject[]),

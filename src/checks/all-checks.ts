@@ -17,6 +17,7 @@ import { migrationUnknown } from './migration/migration-unknown';
 import { gitopsExtensions } from './persistence/gitops-extensions';
 import { pgEmpty } from './persistence/pg-empty';
 import { pgFlyway } from './persistence/pg-flyway';
+import { pgHibernate } from './persistence/pg-hibernate';
 import { pgJdbcKind } from './persistence/pg-jdbc-kind';
 import { pgJdbcSchema } from './persistence/pg-jdbc-schema';
 import { pgJdbcShared } from './persistence/pg-jdbc-shared';
@@ -38,8 +39,10 @@ import { devIgnored } from './pods/dev-ignored';
 import { serviceEnvOwned, workflowEnvOwned } from './pods/env-owned';
 import { serviceImageLatest, workflowImageLatest } from './pods/image-latest';
 import { imageMissing } from './pods/image-missing';
+import { platformImageRelease, workflowImageRelease } from './pods/image-release';
 import { knativeIgnored } from './pods/knative-ignored';
 import { knativeRefused } from './pods/knative-refused';
+import { labelOwned } from './pods/label-owned';
 import { servicePdbValue, workflowPdbValue } from './pods/pdb-value';
 import { podConflict } from './pods/pod-conflict';
 import { serviceContainerName, workflowContainerName } from './pods/pod-container-name';
@@ -70,20 +73,20 @@ const POD_CHECKS = [podValue, podOneOf, podDuplicate, podResources, podMount, po
 /** All about a platform. */
 export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   platformName, refNames, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
-  pgJdbcSchema, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress, migrationDowntime,
-  podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest, servicePdbValue,
-  platformPropOverridden, propSecret, propText, platformPropDropped, eventJobsSplit, clusterEvents, clusterShadowed,
-  platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
+  pgJdbcSchema, pgHibernate, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress,
+  migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest,
+  platformImageRelease, servicePdbValue, platformPropOverridden, propSecret, propText, platformPropDropped, eventJobsSplit, clusterEvents,
+  clusterShadowed, platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
-  pgFlyway, gitopsExtensions,
-  migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa, knativeIgnored, devIgnored,
-  imageMissing, workflowImageLatest, resourcesIgnored, workflowPdbValue, userPropOverridden, userPropDropped, propDiscovery, eventNoBroker,
-  eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber, ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow,
-  workflowReplicasValue, knativeRefused, ...POD_CHECKS.map(({ workflow }) => workflow),
+  pgFlyway, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa,
+  knativeIgnored, devIgnored, imageMissing, workflowImageLatest, workflowImageRelease, labelOwned, resourcesIgnored, workflowPdbValue,
+  userPropOverridden, userPropDropped, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber,
+  ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
+  ...POD_CHECKS.map(({ workflow }) => workflow),
 ];
 
 /** All about a cluster platform. */

@@ -27,6 +27,13 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
     fix: () => 'give the schema to the service: ServicePersistence.postgreSql(...), spec.services.jobService.persistence.postgresql.serviceRef.databaseSchema',
   },
   {
+    rule: 'SF-SCHEMA',
+    kind: 'unknown',
+    field: /^spec\.(?:services\.\w+\.)?persistence\.migrateDBOnStartUp$/,
+    allowed: 'the field dbMigrationStrategy: this one ended with OpenShift Serverless Logic 1.35, which ignored it and always migrated at the start',
+    fix: () => 'write dbMigrationStrategy: service, which does what 1.35 did, or job or none',
+  },
+  {
     rule: 'SF-FLOW-TIMEOUT-SHORT',
     kind: 'invalid',
     field: /^spec\.flow\.timeouts\.workflowExecTimeout$/,

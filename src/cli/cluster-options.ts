@@ -4,12 +4,12 @@ import { nearestVersion } from '../findings/nearest-version';
 import { list, quote } from '../findings/words';
 import type { ClusterFacts } from '../values/cluster-facts';
 import { kubernetesMinor, OLDEST_KUBERNETES } from '../values/kubernetes-version';
-import { DEFAULT_RELEASE, OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
-import type { OperatorImageOverrides } from '../values/operator-version';
+import type { OperatorImageOverrides } from '../values/operator-image-overrides';
+import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OPERATOR_RELEASE_NAMES, OperatorName } from '../values/operator-releases';
 
 /** What is said about the cluster: its operator, and what it offers. What is not said is not there. */
 export interface ClusterOptions extends Omit<ClusterFacts, 'brokerClasses'> {
-  readonly operator?: OperatorRelease;
+  readonly operator?: OperatorName;
   readonly registry?: string;
   readonly tag?: string;
   readonly image?: OperatorImageOverrides;
@@ -22,17 +22,19 @@ const DUMP = `
 What is in the cluster, for --cluster-facts (of Secrets only the keys are read; keep the file to yourself):
   $ kubectl get sonataflowplatforms,sonataflowclusterplatforms,brokers,secrets --all-namespaces -o yaml > cluster.yaml`;
 
+const OPERATOR_HELP = `operator of the cluster: ${list(OPERATOR_RELEASE_NAMES)}, another patch of these, or rhdh-1.7 to rhdh-1.10 (default: ${DEFAULT_RELEASE})`;
+
 /** The same for every command that speaks of a cluster; they come last, in a group of their own in the help. */
 export function addClusterOptions(command: Command): Command {
   return command.optionsGroup('Options about the cluster:')
-    .addOption(new Option('--operator <version>', `operator of the cluster: ${list(OPERATOR_RELEASE_NAMES)} (default: ${DEFAULT_RELEASE})`).argParser(knownOperator))
+    .addOption(new Option('--operator <version>', OPERATOR_HELP).argParser(knownOperator))
     .option('--cluster-facts <file>', 'what is in the cluster: platforms, Brokers and Secrets that are known and not judged; - for standard input')
     .option('--registry <prefix>', 'registry and path of the operator\'s images instead of its own')
-    .option('--tag <tag>', 'tag of the operator\'s images instead of its own', imageTag)
+    .option('--tag <tag>', 'version in the operator\'s labels instead of its own, which is the tag of its images too (not with osl-…)', imageTag)
     .option('--image <name=ref>', `one image of the operator, repeatable; names: ${list(IMAGE_NAMES)}`, parseImage)
     .option('--built-image <pattern>', 'image of the workflows that the operator builds; {namespace} and {name} are the workflow\'s')
-    .option('--openshift', 'the cluster is OpenShift')
-    .addOption(new Option('--no-openshift').hideHelp())
+    .option('--openshift', 'the cluster is OpenShift (default with osl-… and rhdh-…)')
+    .option('--no-openshift', 'the cluster is not OpenShift')
     .addOption(new Option('--knative').hideHelp())
     .option('--no-knative', 'the cluster has no Knative')
     .addOption(new Option('--prometheus').hideHelp())
@@ -44,16 +46,15 @@ export function addClusterOptions(command: Command): Command {
     .addHelpText('after', DUMP);
 }
 
-function knownOperator(name: string): OperatorRelease {
-  const known = OPERATOR_RELEASE_NAMES.find((release) => release === name);
-  if (known) return known;
+function knownOperator(name: string): OperatorName {
+  if (isOperatorName(name)) return name;
   throw new InvalidArgumentError(unknownOperator(name));
 }
 
 /** The known ones, and the nearest. */
 export function unknownOperator(name: string): string {
-  const nearest = nearestVersion(name, OPERATOR_RELEASE_NAMES);
-  return `allowed: ${OPERATOR_RELEASE_NAMES.join(', ')}${nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`}`;
+  const nearest = nearestVersion(name, OPERATOR_NAMES);
+  return `allowed: ${OPERATOR_NAMES.join(', ')}${nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`}`;
 }
 
 function imageTag(tag: string): string {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { list, suggest } from '../findings/words';
-import { OperatorImageOverrides } from '../values/operator-version';
+import { OperatorImageOverrides } from '../values/operator-image-overrides';
 
 type ImageName = keyof OperatorImageOverrides;
 

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './check-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
+import { addImages } from './images-command';
 import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
 import { addRender } from './render-command';
@@ -27,6 +28,7 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addRender(command, run(() => (require('./render') as typeof import('./render')).render));
   addCheck(command, run(() => (require('./check') as typeof import('./check')).check));
   addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
+  addImages(command, run(() => (require('./images') as typeof import('./images')).images));
   addRules(command, (rule) => { status = (require('./rules') as typeof import('./rules')).rules(rule, terminal); });
   try {
     command.parse(args, { from: 'user' });

@@ -115,7 +115,7 @@ function toInput(input: LoadedInput & { readonly folder?: string }, context: Con
   const annotated = own.map(annotatedAcknowledgements);
   const landscape = createLandscape({
     operator,
-    facts: resolveClusterFacts(facts),
+    facts: resolveClusterFacts(operator, facts),
     corrected,
     resources: [...own, ...others(context.resources, own)],
     objects: indexObjects([...input.objects, ...others(context.objects, input.objects)]),

@@ -7,16 +7,16 @@ import { FindingsError } from '../findings/findings-error';
 import { pageAddress } from '../findings/page';
 import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { printable, printableLine } from '../findings/printable';
-import { list, quote, suggest } from '../findings/words';
+import { list, listNearest, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
 import { foundAt } from '../rules/found';
 import { ClusterFacts } from '../values/cluster-facts';
-import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../values/operator-releases';
+import { isOperatorName, OPERATOR_NAMES, OperatorName } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
 const PROPERTIES = new Map<string, (value: unknown) => string | undefined>(Object.entries({
-  operator: (value) => OPERATOR_RELEASE_NAMES.some((name) => name === value) ? undefined : list(OPERATOR_RELEASE_NAMES),
+  operator: (value) => isOperatorName(value) ? undefined : listNearest(String(value), OPERATOR_NAMES),
   strict: booleanProblem,
   openshift: booleanProblem,
   knative: booleanProblem,
@@ -24,7 +24,7 @@ const PROPERTIES = new Map<string, (value: unknown) => string | undefined>(Objec
 }));
 
 interface PluginProperties extends Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus'> {
-  readonly operator?: OperatorRelease;
+  readonly operator?: OperatorName;
   readonly strict?: boolean;
 }
 

@@ -2,16 +2,16 @@ import { ObjectShape, TextShape } from './shape';
 import { nearestVersion } from '../findings/nearest-version';
 import { quote } from '../findings/words';
 import { kubernetesMinor } from '../values/kubernetes-version';
-import { OPERATOR_RELEASE_NAMES } from '../values/operator-releases';
+import { isOperatorName, OPERATOR_NAMES } from '../values/operator-releases';
 
 const OPERATOR: TextShape = {
   kind: 'text',
   what: 'Operator of the cluster.',
-  words: OPERATOR_RELEASE_NAMES,
+  words: OPERATOR_NAMES,
   problem: (name) => {
-    if (OPERATOR_RELEASE_NAMES.some((known) => known === name)) return undefined;
-    const nearest = nearestVersion(name, OPERATOR_RELEASE_NAMES);
-    return { allowed: OPERATOR_RELEASE_NAMES.join(', '), fix: nearest === undefined ? 'name one of these' : `did you mean ${quote(nearest)}?` };
+    if (isOperatorName(name)) return undefined;
+    const nearest = nearestVersion(name, OPERATOR_NAMES);
+    return { allowed: OPERATOR_NAMES.join(', '), fix: nearest === undefined ? 'name one of these' : `did you mean ${quote(nearest)}?` };
   },
 };
 

@@ -8,13 +8,13 @@ import { deepFreeze, isJsonObject, Json, JsonObject } from '../json/json';
 import { asList, asObject } from '../json/lenient';
 import { found, foundAt } from '../rules/found';
 import type { ClusterFacts } from '../values/cluster-facts';
-import { OperatorRelease } from '../values/operator-releases';
-import type { OperatorImageOverrides } from '../values/operator-version';
+import { OperatorName } from '../values/operator-releases';
+import type { OperatorImageOverrides } from '../values/operator-image-overrides';
 import { readYaml } from '../yaml/yaml';
 
 /** What a configuration says of the operator. */
 export interface ConfiguredOperator {
-  readonly version?: OperatorRelease;
+  readonly version?: OperatorName;
   readonly registry?: string;
   readonly tag?: string;
   readonly images?: OperatorImageOverrides;

@@ -1,8 +1,12 @@
 import { PlatformModel } from './platform';
 import { ServiceModel } from './service';
 import { WorkflowModel } from './workflow';
+import { OperatorBehaviour } from '../values/operator-behaviour';
 
 type Labels = Readonly<Record<string, string>>;
+
+/** What differs between operators in their labels. */
+type Labelling = Pick<OperatorBehaviour, 'tag' | 'instanceAndVersionLabels'>;
 
 const MANAGED_BY = 'sonataflow-operator';
 const SERVICE = 'sonataflow.org/service';
@@ -20,9 +24,9 @@ export function serviceSelector(service: Pick<ServiceModel, 'name'>): Labels {
 export function serviceLabels(
   platform: Pick<PlatformModel, 'name' | 'namespace'>,
   service: Pick<ServiceModel, 'name' | 'containerName'>,
-  tag: string,
+  operator: Labelling,
 ): Labels {
-  return platformLabels(platform, { service: service.name, name: service.containerName, component: service.name }, tag);
+  return platformLabels(platform, { service: service.name, name: service.containerName, component: service.name }, operator);
 }
 
 /**
@@ -30,25 +34,25 @@ export function serviceLabels(
  *
  * @see operator-behaviour 3.6
  */
-export function migrationLabels(platform: Pick<PlatformModel, 'name' | 'namespace'>, jobName: string, tag: string): Labels {
-  return platformLabels(platform, { service: `sonataflow-db-job-${jobName}`, name: jobName, component: `${platform.name}-${jobName}` }, tag);
+export function migrationLabels(platform: Pick<PlatformModel, 'name' | 'namespace'>, jobName: string, operator: Labelling): Labels {
+  return platformLabels(platform, { service: `sonataflow-db-job-${jobName}`, name: jobName, component: `${platform.name}-${jobName}` }, operator);
 }
 
 function platformLabels(
   platform: Pick<PlatformModel, 'name' | 'namespace'>,
   { service, name, component }: { readonly service: string; readonly name: string; readonly component: string },
-  tag: string,
+  { instanceAndVersionLabels, tag }: Labelling,
 ): Labels {
   return {
     'app': platform.name,
     'app-namespace': platform.namespace,
     [SERVICE]: service,
-    'app.kubernetes.io/instance': platform.name,
+    ...instanceAndVersionLabels ? { 'app.kubernetes.io/instance': platform.name } : {},
     'app.kubernetes.io/name': name,
     'app.kubernetes.io/component': component,
     'app.kubernetes.io/part-of': platform.name,
     'app.kubernetes.io/managed-by': MANAGED_BY,
-    'app.kubernetes.io/version': tag,
+    ...instanceAndVersionLabels ? { 'app.kubernetes.io/version': tag } : {},
   };
 }
 
@@ -57,16 +61,16 @@ function platformLabels(
  *
  * @see operator-behaviour 4.3, SEL
  */
-export function workflowSelector(workflow: WorkflowModel, tag: string): Labels {
+export function workflowSelector(workflow: WorkflowModel, { instanceAndVersionLabels, tag }: Labelling): Labels {
   const { name } = workflow;
   return {
     ...monitorSelector(workflow),
     'app': name,
     'app.kubernetes.io/name': name,
-    'app.kubernetes.io/instance': name,
+    ...instanceAndVersionLabels ? { 'app.kubernetes.io/instance': name } : {},
     'app.kubernetes.io/component': 'serverless-workflow',
     'app.kubernetes.io/managed-by': MANAGED_BY,
-    'app.kubernetes.io/version': tag,
+    ...instanceAndVersionLabels ? { 'app.kubernetes.io/version': tag } : {},
   };
 }
 
@@ -84,11 +88,11 @@ export function monitorSelector({ name, namespace }: WorkflowModel): Labels {
 }
 
 /** The custom resource's own labels, which the operator's override. FULL without `part-of`, for what it makes before it knows the platform. */
-export function workflowLabelsWithoutPlatform(workflow: WorkflowModel, tag: string): Labels {
-  return { ...workflow.resource.metadata.labels, ...workflowSelector(workflow, tag) };
+export function workflowLabelsWithoutPlatform(workflow: WorkflowModel, operator: Labelling): Labels {
+  return { ...workflow.resource.metadata.labels, ...workflowSelector(workflow, operator) };
 }
 
 /** FULL. */
-export function workflowLabels(workflow: WorkflowModel, tag: string): Labels {
-  return { ...workflowLabelsWithoutPlatform(workflow, tag), 'app.kubernetes.io/part-of': workflow.platformName };
+export function workflowLabels(workflow: WorkflowModel, operator: Labelling): Labels {
+  return { ...workflowLabelsWithoutPlatform(workflow, operator), 'app.kubernetes.io/part-of': workflow.platformName };
 }

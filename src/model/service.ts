@@ -5,7 +5,8 @@ import { Landscape } from './landscape';
 import { DestinationField, PersistenceSpec, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
 import { Failure } from '../json/failure';
 import { FieldPath } from '../json/field-path';
-import { OperatorBehaviour, OperatorImages } from '../values/operator-behaviour';
+import { OperatorBehaviour } from '../values/operator-behaviour';
+import { OperatorImageOverrides } from '../values/operator-image-overrides';
 
 /** The two supporting services of a platform, and what sets them apart. */
 export const SERVICE_KINDS = {
@@ -27,8 +28,8 @@ export const SERVICE_KINDS = {
   readonly field: 'dataIndex' | 'jobService';
   readonly title: string;
   readonly containerName: string;
-  readonly ephemeralImage: keyof OperatorImages;
-  readonly postgreSqlImage: keyof OperatorImages;
+  readonly ephemeralImage: keyof OperatorImageOverrides;
+  readonly postgreSqlImage: keyof OperatorImageOverrides;
 }>;
 
 export type ServiceKind = keyof typeof SERVICE_KINDS;

@@ -25,6 +25,11 @@ export function chosenImage(
   }
 }
 
+/** The image in which the operator builds the images of workflows. */
+export function builderImage({ operator }: Landscape, platform: PlatformResource | undefined): string {
+  return asText(platform?.spec.build?.config?.baseImage) || operator.images.builder;
+}
+
 function builtImage({ facts, corrected }: Landscape, workflow: WorkflowResource, platform: PlatformResource | undefined): string {
   const { name, namespace } = workflow.metadata;
   if (facts.builtImage !== undefined) return facts.builtImage.replaceAll('{namespace}', namespace).replaceAll('{name}', name);

@@ -6,6 +6,7 @@ export const PERSISTENCE_RULES = {
   'SF-INHERITED-PERSISTENCE': error('A word that is no way to write inherited persistence'),
   'SF-PG-EMPTY': warning('`persistence: {}` on a workflow under a platform with PostgreSQL'),
   'SF-PG-FLYWAY': information('A workflow with PostgreSQL whose tables nobody makes'),
+  'SF-PG-HIBERNATE': information('A Data Index whose tables Hibernate does not update (1.x)'),
   'SF-PG-JDBC-KIND': error('A jdbcUrl of another database, or one that the operator cannot parse'),
   'SF-PG-JDBC-SCHEMA': warning('A jdbcUrl with a schema for the Jobs Service'),
   'SF-PG-JDBC-SHARED': judgement('One jdbcUrl of the platform for several services or workflows'),

@@ -17,6 +17,7 @@ import { list, quote, suggest } from '../findings/words';
 import { fieldName, FieldPath } from '../json/field-path';
 import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 import { asObject } from '../json/lenient';
+import { OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
 
 /** What an API server makes of an object. */
@@ -105,8 +106,9 @@ function shownValue(value: Json | undefined, path: FieldPath): Shown | undefined
   return { hidden: value };
 }
 
-function knownElsewhere(crds: CrdVersion, kind: Kind, path: FieldPath): CrdVersion[] {
-  return CRD_VERSIONS.filter((other) => other !== crds && schemaAt(crdOf(other, kind).schema, path) !== undefined);
+function knownElsewhere(crds: CrdVersion, kind: Kind, path: FieldPath): OperatorRelease[] {
+  const knowing = new Set(CRD_VERSIONS.filter((other) => other !== crds && schemaAt(crdOf(other, kind).schema, path) !== undefined));
+  return OPERATOR_RELEASE_NAMES.filter((release) => knowing.has(OPERATOR_RELEASES[release].crds));
 }
 
 function unknownKind(kind: Json | undefined): SchemaProblem {

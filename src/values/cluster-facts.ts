@@ -1,4 +1,5 @@
 import { kubernetesMinor, OLDEST_KUBERNETES } from './kubernetes-version';
+import { OperatorBehaviour } from './operator-behaviour';
 import { quote } from '../findings/words';
 import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
@@ -6,7 +7,7 @@ import { throwIfAny, ValueProblem } from '../rules/value-problem';
 export interface ClusterFacts {
   /**
    * The cluster is OpenShift: Routes, ImageStreams, builds by BuildConfig.
-   * @default false
+   * @default - true with the operators of OpenShift Serverless Logic, false with the others
    */
   readonly openshift?: boolean;
 
@@ -74,11 +75,15 @@ export function clusterFactsProblem({ kubernetesVersion = OLDEST_KUBERNETES }: C
   };
 }
 
-/** @throws SF-KUBERNETES-VERSION for a version that is none */
-export function resolveClusterFacts(facts: ClusterFacts = {}): ResolvedClusterFacts {
+/**
+ * What is known of a cluster that such an operator runs in.
+ *
+ * @throws SF-KUBERNETES-VERSION for a version that is none
+ */
+export function resolveClusterFacts(operator: Pick<OperatorBehaviour, 'onOpenShift'>, facts: ClusterFacts = {}): ResolvedClusterFacts {
   throwIfAny('clusterFacts', [clusterFactsProblem(facts)]);
   return Object.freeze({
-    openshift: facts.openshift ?? false,
+    openshift: facts.openshift ?? operator.onOpenShift,
     knative: facts.knative ?? true,
     prometheus: facts.prometheus ?? true,
     brokerClasses: Object.freeze({ ...facts.brokerClasses }),

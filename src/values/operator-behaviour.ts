@@ -1,12 +1,25 @@
+import { ImageNaming } from './image-naming';
+import { OperatorImageOverrides } from './operator-image-overrides';
 import type { CrdVersion } from '../../imports/schemas/crds';
 
 /** What differs between operators, by name; nobody compares version strings. */
 export interface OperatorBehaviour {
   /** The version of the CRDs that the API server has. */
   readonly crds: CrdVersion;
-  /** The value of the label `app.kubernetes.io/version`, and the tag of the operator's own images. */
+  /** The version that is compiled into the operator: the value of the label `app.kubernetes.io/version`. */
   readonly tag: string;
-  readonly images: OperatorImages;
+  /** The labels `app.kubernetes.io/instance` and `app.kubernetes.io/version` are written. */
+  readonly instanceAndVersionLabels: boolean;
+  readonly imageNaming: ImageNaming;
+  /** Full image names. */
+  readonly images: Required<OperatorImageOverrides>;
+  /**
+   * The versions that the extensions in an image need, where a registry of one's own has no other.
+   * @default - the builder chooses them
+   */
+  readonly runtime?: { readonly quarkus: string; readonly kogito: string };
+  /** The operator is made for OpenShift: a cluster is one where nobody says something else. */
+  readonly onOpenShift: boolean;
   /** The operator's own configuration: compresses grouped events. */
   readonly groupedEventsCompressed: boolean;
   /** The operator's own configuration: failures of a probe before a pod of the profile dev is restarted. */
@@ -31,16 +44,4 @@ export interface OperatorBehaviour {
   readonly serviceSurvivesMissingKnative: boolean;
   /** A workflow's custom resource is written back with a flow that the CRD refuses where it has retries or constants. */
   readonly writesFlowsBack: boolean;
-}
-
-/** Full image names. */
-export interface OperatorImages {
-  readonly dataIndexEphemeral: string;
-  readonly dataIndexPostgreSql: string;
-  readonly jobsServiceEphemeral: string;
-  readonly jobsServicePostgreSql: string;
-  readonly dbMigrator: string;
-  readonly devMode: string;
-  readonly builder: string;
-  readonly kanikoWarmer: string;
 }

@@ -1,54 +1,18 @@
+import { namedImages } from './image-naming';
 import { OperatorBehaviour } from './operator-behaviour';
-import { DEFAULT_REGISTRY, DEFAULT_RELEASE, OPERATOR_RELEASES, OperatorRelease, releasedImages } from './operator-releases';
-import { quote } from '../findings/words';
-import { deepFreeze } from '../json/json';
+import { configuredOperator } from './operator-config';
+import { OperatorImageOverrides } from './operator-image-overrides';
+import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OPERATOR_RELEASES, OperatorName, OPERATORS } from './operator-releases';
+import { Severity } from '../findings/finding';
+import { FindingsError } from '../findings/findings-error';
+import { nearestVersion } from '../findings/nearest-version';
+import { listNearest, quote } from '../findings/words';
+import { deepFreeze, JsonObject } from '../json/json';
+import { asObject } from '../json/lenient';
 import { throwIfAny, ValueProblem } from '../rules/value-problem';
+import { readYaml } from '../yaml/yaml';
 
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-
-/** Full names of the images that the operator runs; what is left out keeps the name that the operator's version gives it. */
-export interface OperatorImageOverrides {
-  /**
-   * Data Index without a database.
-   * @default - the image of the operator's version
-   */
-  readonly dataIndexEphemeral?: string;
-  /**
-   * Data Index with PostgreSQL.
-   * @default - the image of the operator's version
-   */
-  readonly dataIndexPostgreSql?: string;
-  /**
-   * Jobs Service without a database.
-   * @default - the image of the operator's version
-   */
-  readonly jobsServiceEphemeral?: string;
-  /**
-   * Jobs Service with PostgreSQL.
-   * @default - the image of the operator's version
-   */
-  readonly jobsServicePostgreSql?: string;
-  /**
-   * Tool of the database migration Job.
-   * @default - the image of the operator's version
-   */
-  readonly dbMigrator?: string;
-  /**
-   * Workflows of the profile dev.
-   * @default - the image of the operator's version
-   */
-  readonly devMode?: string;
-  /**
-   * Base of the images that the operator builds.
-   * @default - the image of the operator's version
-   */
-  readonly builder?: string;
-  /**
-   * Fills the cache of those builds.
-   * @default gcr.io/kaniko-project/warmer:v1.9.0
-   */
-  readonly kanikoWarmer?: string;
-}
 
 /** How an operator differs from the one that was released. */
 export interface CustomOperatorOptions {
@@ -60,13 +24,14 @@ export interface CustomOperatorOptions {
 
   /**
    * Registry and path that hold the images under their released names, such as `registry.example.org/mirror`.
-   * @default docker.io/apache
+   * @default - as the base: docker.io/apache, or registry.redhat.io/openshift-serverless-1 for OpenShift Serverless Logic
    */
   readonly registry?: string;
 
   /**
-   * Tag of the images, which is the value of the label `app.kubernetes.io/version` too.
-   * @default - the tag of the base
+   * The version that is compiled into the operator: the value of the label `app.kubernetes.io/version`, and the tag of the images. The images of
+   * OpenShift Serverless Logic have a tag of their own, which stays.
+   * @default - as the base
    */
   readonly tag?: string;
 
@@ -109,6 +74,61 @@ export class OperatorVersion {
   public static readonly KUBESMARTS_1_X = OperatorVersion._released('1.x');
 
   /**
+   * OpenShift Serverless Logic 1.36, Red Hat's build of the operator, with the images of 1.36.0. It writes no labels
+   * `app.kubernetes.io/instance` and `app.kubernetes.io/version`. Certain: images and the name of the migration Job. Derived: the CRDs, and the
+   * behaviour, from the state of the source at the release.
+   *
+   * @see docs/operator-versions.md
+   */
+  public static readonly OSL_1_36 = OperatorVersion._released('osl-1.36');
+
+  /**
+   * OpenShift Serverless Logic 1.37, from 1.37.1 on, with the images of 1.37.3; 1.37.0 is `OperatorVersion.fromName('osl-1.37.0')`.
+   * Certain: images and CRDs. Derived: the version label, which is taken to be `main`, and that the behaviour changed between 1.37.0 and 1.37.1.
+   *
+   * @see docs/operator-versions.md
+   */
+  public static readonly OSL_1_37 = OperatorVersion._released('osl-1.37');
+
+  /**
+   * OpenShift Serverless Logic 1.38, with the images of 1.38.1. Certain: images, CRDs, the name of the migration Job and the version label of 1.38.0.
+   * Derived: the label of 1.38.1, which is taken to be that of 1.38.0, and the behaviour, which is that of the continued line.
+   *
+   * @see docs/operator-versions.md
+   */
+  public static readonly OSL_1_38 = OperatorVersion._released('osl-1.38');
+
+  /**
+   * The operator that a word of the command line names: a release such as `osl-1.38`, one of its patches such as `osl-1.37.0`, or what a version of
+   * Red Hat Developer Hub installs, such as `rhdh-1.9`.
+   *
+   * @throws SF-OPERATOR when no operator is called like that
+   * @example
+   * OperatorVersion.fromName('osl-1.37.0')
+   */
+  public static fromName(name: string): OperatorVersion {
+    throwIfAny('OperatorVersion.fromName', [operatorNameProblem(name)]);
+    return OperatorVersion._released(name as OperatorName);
+  }
+
+  /**
+   * The operator of a cluster, as its objects configure it: the ConfigMap with `controllers_cfg.yaml`, and the Deployment of its manager with the
+   * variables `RELATED_IMAGE_…`. The Deployments that it made of services say which version label it writes.
+   *
+   * @param config the objects in YAML or JSON, such as `kubectl get configmap,deployment -n openshift-serverless-logic -o yaml` prints them
+   * @param base the release; left out, it is recognized by what installed the operator and by its images, else it is the default
+   * @throws SF-OPERATOR when nothing in it is about the operator, or its release is not known; SF-INPUT-YAML, SF-INPUT-ENCODING when it cannot be read
+   */
+  public static fromConfig(config: string, base?: OperatorVersion): OperatorVersion {
+    const { documents, findings } = readYaml(config, 'OperatorVersion.fromConfig');
+    const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
+    if (errors.length > 0) throw new FindingsError(errors);
+    const operator = configuredOperator(documents.flatMap(({ object }) => itemsOf(object)), base?._behaviour) ?? NO_CONFIG;
+    throwIfAny('OperatorVersion.fromConfig', ['rule' in operator ? operator : undefined]);
+    return new OperatorVersion(operator as OperatorBehaviour);
+  }
+
+  /**
    * An operator that was built or configured differently: images from another registry, another tag, other settings.
    *
    * @throws SF-OPERATOR when the tag is no image tag or the threshold is no positive integer
@@ -118,11 +138,13 @@ export class OperatorVersion {
     throwIfAny('OperatorVersion.custom', [tagProblem(options.tag), thresholdProblem(options.devModeFailureThreshold)]);
     const tag = options.tag ?? base.tag;
     const renamed = options.registry !== undefined || options.tag !== undefined;
+    const imageNaming = { ...base.imageNaming, registry: options.registry ?? base.imageNaming.registry };
     return new OperatorVersion(deepFreeze<OperatorBehaviour>({
       ...base,
       tag,
+      imageNaming,
       images: {
-        ...(renamed ? releasedImages(options.registry ?? DEFAULT_REGISTRY, tag) : base.images),
+        ...(renamed ? namedImages(imageNaming, tag) : base.images),
         ...Object.fromEntries(Object.entries(options.images ?? {}).filter(([, image]) => image !== undefined)),
       },
       groupedEventsCompressed: options.groupedEventsCompressed ?? base.groupedEventsCompressed,
@@ -132,8 +154,8 @@ export class OperatorVersion {
   }
 
   /** @internal */
-  public static _released(release: OperatorRelease): OperatorVersion {
-    return new OperatorVersion(OPERATOR_RELEASES[release]);
+  public static _released(name: OperatorName): OperatorVersion {
+    return new OperatorVersion(OPERATORS[name]);
   }
 
   /** @internal */
@@ -142,6 +164,30 @@ export class OperatorVersion {
   private constructor(behaviour: OperatorBehaviour) {
     this._behaviour = behaviour;
   }
+}
+
+/** The objects of a list, or an object itself. */
+function itemsOf(object: JsonObject): readonly JsonObject[] {
+  return Array.isArray(object.items) ? object.items.map(asObject) : [object];
+}
+
+const NO_CONFIG: ValueProblem = {
+  rule: 'SF-OPERATOR',
+  given: 'objects that say nothing of the operator',
+  allowed: 'its ConfigMap with the key controllers_cfg.yaml, the Deployment of its manager',
+  fix: 'write both with kubectl get configmap,deployment -n <namespace of the operator> -o yaml',
+};
+
+/** The problem of something that is to be the name of an operator, if it has one. */
+export function operatorNameProblem(name: string): ValueProblem | undefined {
+  if (isOperatorName(name)) return undefined;
+  const nearest = nearestVersion(name, OPERATOR_NAMES);
+  return {
+    rule: 'SF-OPERATOR',
+    given: `operator ${quote(name)}`,
+    allowed: listNearest(name, OPERATOR_NAMES),
+    fix: nearest === undefined ? 'name one of these' : `did you mean ${quote(nearest)}?`,
+  };
 }
 
 function tagProblem(tag: string | undefined): ValueProblem | undefined {

@@ -1,3 +1,4 @@
+import { isJson } from './json-text';
 import { MAX_DOCUMENTS } from './limits';
 import { TextProblem } from './source-text';
 
@@ -77,15 +78,6 @@ function endOfObject(text: string, start: number): number | undefined {
 function startsObject(text: string, start: number): boolean {
   START_OF_OBJECT.lastIndex = start;
   return START_OF_OBJECT.test(text);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function tooMany(offset: number): TextProblem {

@@ -8,8 +8,10 @@ import { FieldPath } from '../json/field-path';
 export class FieldIndex {
   private readonly root: Place;
 
-  constructor(tree: SyntaxTree) {
-    this.root = new Indexing().placeOf(tree.contents, tree.contents);
+  /** @param tree of which there is none where everything is at the beginning */
+  constructor(tree: SyntaxTree | undefined) {
+    const contents = tree?.contents ?? null;
+    this.root = new Indexing().placeOf(contents, contents);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Composer, CST, Document, Lexer, Parser, YAMLParseError } from 'yaml';
+import { isJson } from './json-text';
 import { MAX_DEPTH, MAX_TOKENS } from './limits';
 import { TextProblem } from './source-text';
 import { yamlProblem } from './yaml-problem';
@@ -15,12 +16,22 @@ export function parseSyntax(text: string): { tree?: SyntaxTree; problem?: TextPr
   const tokens = readTokens(text);
   if (!Array.isArray(tokens)) return { problem: tokens };
   return withoutStackTraces(() => {
-    const [tree, further] = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'silent' }).compose(tokens);
+    const [tree, further] = compose(tokens);
     const error = tree?.errors.reduce<YAMLParseError | undefined>((first, other) => first && first.pos[0] <= other.pos[0] ? first : other, undefined);
     if (error) return { problem: { ...syntaxProblem(error.code, error.message), offset: startOfError(text, error) } };
     if (further) return { problem: { ...AFTER_THE_END, offset: further.range[0] } };
     return { tree };
   });
+}
+
+/** The syntax tree of a text that has been read otherwise, as far as there is one: only to find the places of its fields. */
+export function outline(text: string): SyntaxTree | undefined {
+  const tokens = readTokens(text);
+  return Array.isArray(tokens) ? withoutStackTraces(() => compose(tokens)[0]) : undefined;
+}
+
+function compose(tokens: readonly CST.Token[]): SyntaxTree[] {
+  return [...new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'silent' }).compose(tokens)];
 }
 
 /** The tokens from which the tree is composed; what would make the composer run out of stack or memory ends it here. */
@@ -55,16 +66,6 @@ function hasUnknownEscape(quoted: string): boolean {
     if (escape === '\\/' || (code !== undefined && code >= 0xd800 && code <= 0xdfff)) return true;
   }
   return false;
-}
-
-function isJson(text: string): boolean {
-  if (!/^\s*\{/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Where to look for the cause: a quote that does not end is reported where the text gave up looking for its end. */

@@ -2,8 +2,9 @@ import { AliasBudget, newAliasBudget, toJson } from './conversion';
 import { decode } from './decoding';
 import { DocumentText, splitDocuments } from './documents';
 import { FieldIndex } from './field-index';
+import { readPlainObject } from './quick-reading';
 import { SourceText, TextProblem } from './source-text';
-import { parseSyntax } from './syntax';
+import { outline, parseSyntax } from './syntax';
 import { BoundedFindings } from '../findings/bounded';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
@@ -46,6 +47,11 @@ export function readYaml(content: string | Buffer, file: string): { documents: L
 
 /** The object of a document unless there is an error, and its problems with their places in it. */
 function readDocument({ text }: DocumentText, budget: AliasBudget): { object?: JsonObject; problems: readonly TextProblem[] } {
+  const plain = readPlainObject(text);
+  return plain ? { object: plain, problems: [] } : readThoroughly(text, budget);
+}
+
+function readThoroughly(text: string, budget: AliasBudget): { object?: JsonObject; problems: readonly TextProblem[] } {
   const { tree, problem } = parseSyntax(text);
   if (!tree) return { problems: problem ? [problem] : [] };
   const { value, problems } = toJson(tree, budget);
@@ -67,9 +73,7 @@ class FieldPlaces {
   private indexOf(document: DocumentText): FieldIndex {
     const known = this.indexes.get(document);
     if (known) return known;
-    const { tree } = parseSyntax(document.text);
-    if (!tree) throw new Error('a document without content has no fields');
-    const index = new FieldIndex(tree);
+    const index = new FieldIndex(outline(document.text));
     this.indexes.set(document, index);
     return index;
   }

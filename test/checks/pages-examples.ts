@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { complete, findingsOf, Release, TARGETS } from './input';
+import { complete, findingsOf, Release, RELEASES, TARGETS } from './input';
 import { checkFile, Line, runCommands } from './pages-commands';
 import { PagePrograms } from './pages-programs';
 import { Example, RulePage } from './rule-page';
@@ -11,7 +11,6 @@ import { Origin } from '../../src/findings/origin';
 import { JsonObject } from '../../src/json/json';
 import { found } from '../../src/rules/found';
 import { ClusterFacts } from '../../src/values/cluster-facts';
-import { OPERATOR_RELEASE_NAMES } from '../../src/values/operator-releases';
 
 const FACTS: Readonly<Record<string, ClusterFacts>> = {
   '--no-knative': { knative: false },
@@ -62,7 +61,7 @@ function linesOfDefinition(text: string): Line[] {
 const NOWHERE: Origin = { locate: () => ({ where: 'greet.sw.json' }) };
 
 function linesOfCluster(example: Example): Line[] {
-  return OPERATOR_RELEASE_NAMES.flatMap((release) => findingsOfCluster(example, release)).map(line);
+  return RELEASES.flatMap((release) => findingsOfCluster(example, release)).map(line);
 }
 
 /** What the plugins of a `cdk8s.yaml` say when they are made. */

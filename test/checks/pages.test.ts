@@ -1,9 +1,9 @@
+import { RELEASES } from './input';
 import { findingsOfCluster, isCluster, PageExamples } from './pages-examples';
 import { hasPage, pageIds, readPage, RulePage } from './rule-page';
 import { CORRECTIONS } from '../../src/rules/corrections';
 import { weightWords } from '../../src/rules/rule';
 import { RULE_IDS, RuleId, ruleOf } from '../../src/rules/rules';
-import { OPERATOR_RELEASE_NAMES } from '../../src/values/operator-releases';
 
 const pages = RULE_IDS.filter(hasPage).map((id): [RuleId, RulePage] => [id, readPage(id)]);
 const examples = new PageExamples(pages.map(([, page]) => page));
@@ -47,7 +47,7 @@ describe.each(pages)('the page of %s', (id, { text, wrong, right, operators }) =
   test('has right examples in which nothing is wrong', () => {
     for (const example of right) {
       const errors = isCluster(example)
-        ? OPERATOR_RELEASE_NAMES.map((release) => findingsOfCluster(example, release, ['customResources']))
+        ? RELEASES.map((release) => findingsOfCluster(example, release, ['customResources']))
         : [examples.linesOf(example)];
       // Some fields are known to the newer operator only.
       expect(errors.map((lines) => lines.filter((line) => line.severity === 'error'))).toContainEqual([]);
@@ -59,7 +59,7 @@ describe.each(pages)('the page of %s', (id, { text, wrong, right, operators }) =
     expect(said).toBeDefined();
     const clusters = wrong.filter(isCluster);
     if (clusters.length === 0) return;
-    const seen = OPERATOR_RELEASE_NAMES
+    const seen = RELEASES
       .filter((release) => clusters.flatMap((example) => findingsOfCluster(example, release)).some(({ rule }) => rule === id));
     expect(said).toMatch(seen.length === 2 ? /^Any|10\.1\.0 and 1\.x/ : `${seen[0]}, not in`);
   });

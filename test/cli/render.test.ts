@@ -135,3 +135,14 @@ test('strings that YAML 1.1 takes for something else are quoted', () => {
   const { out } = run('render', file('odd.yaml', workflow().replace('image: example.org/greet:1', 'image: example.org/greet:1, env: [{name: A, value: "yes"}, {name: B, value: "0644"}, {name: C, value: "y"}]')));
   expect(out).toMatch(/value: "yes"[\s\S]*value: "0644"[\s\S]*value: "y"/);
 });
+
+test.each([
+  [['--operator', 'osl-1.38'], true],
+  [['--operator', 'rhdh-1.9'], true],
+  [['--operator', 'osl-1.38', '--no-openshift'], false],
+  [['--operator', 'osl-1.38', '--no-openshift', '--openshift'], true],
+  [['--operator', '1.x'], false],
+])('%j is on OpenShift: %s', (options, onOpenShift) => {
+  const dev = file('dev.yaml', workflow('', 'greet', '{sonataflow.org/profile: dev}'));
+  expect(kinds(run('render', ...options, dev).out).includes('Route default/greet')).toBe(onOpenShift);
+});

@@ -10,6 +10,9 @@ export const CASES = join(__dirname, 'cases');
 export const RELEASES = OPERATOR_RELEASE_NAMES;
 export type Release = OperatorRelease;
 
+/** Those of whose objects Kubernetes was asked what it refuses. */
+export const REVIEWED = ['10.1.0', '1.x'] as const satisfies readonly Release[];
+
 export interface Case {
   readonly name: string;
   readonly input: string;
@@ -23,8 +26,9 @@ export interface Case {
 /** Those that a differential fuzz found. */
 export const FUZZED = join(__dirname, 'fuzzed');
 
+/** The cases that the operator of a release was given. */
 export function readCases(release: Release, folder = CASES): Case[] {
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'input.yaml'))).sort().map((name) => {
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, `outcome.${release}.txt`))).sort().map((name) => {
     const read = (file: string) => existsSync(join(folder, name, file)) ? readFileSync(join(folder, name, file), 'utf8') : '';
     return {
       name,

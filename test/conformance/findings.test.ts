@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Case, readCases, Release, RELEASES } from './cases';
+import { Case, readCases, Release, RELEASES, REVIEWED } from './cases';
 import { findingsOfCase } from './findings';
 import { HANDLED } from './handled-errors';
 import { describeFinding, Finding, Severity } from '../../src/findings/finding';
@@ -24,7 +24,7 @@ function tell(cases: readonly Judged[]): string {
 
 const errorsOf = ({ findings }: Judged) => findings.filter(({ severity }) => severity === Severity.ERROR).map(({ rule }) => rule);
 
-describe.each(RELEASES)('findings about the custom resources of the cases, operator %s', (release) => {
+describe.each(REVIEWED)('findings about the custom resources of the cases, operator %s', (release) => {
   const cases = JUDGED.get(release)!;
 
   test('are those that somebody has read', () => {
@@ -46,9 +46,38 @@ describe.each(RELEASES)('findings about the custom resources of the cases, opera
   });
 });
 
+/** By the release that has the same CRDs: what is not said of it, and what is said beyond it. */
+const DIFFERENCES: ReadonlyArray<readonly [Release, typeof REVIEWED[number], readonly string[]]> = [
+  ['osl-1.36', '10.1.0', ['- 211-wf-labels SF-LABEL-OWNED information input.yaml:12:35']],
+  ['osl-1.37.0', '10.1.0', []],
+  // The Job of later ones has no blanks, and defaults.
+  ['osl-1.37', '10.1.0', [
+    '- 015-js-mig-job-own-nokeys SF-MIGRATION-HALF error input.yaml:11:9',
+    '- 015-js-mig-job-own-nokeys SF-MIGRATION-KEYS error input.yaml:13:11',
+    '- 017-js-mig-job-jdbc SF-MIGRATION-HALF error input.yaml:11:9',
+    '- 051-di-mig-job-own SF-MIGRATION-HALF error input.yaml:11:9',
+    '- 053-di-mig-job-platform SF-MIGRATION-HALF error input.yaml:10:21',
+    '- 079-di-js-mig-disabled-job SF-MIGRATION-HALF error input.yaml:9:48',
+    '- 293-mig-existing-deployment SF-MIGRATION-HALF error input.yaml:9:21',
+  ]],
+  ['osl-1.38', '1.x', []],
+];
+
+describe.each(DIFFERENCES)('findings about the custom resources of the cases, operator %s', (release, likewise, differences) => {
+  test(`are those of ${likewise}, but for some`, () => {
+    const cases = new Set(JUDGED.get(release)!.map(({ name }) => name));
+    const lines = (of: Release) => JUDGED.get(of)!.filter(({ name }) => cases.has(name))
+      .flatMap(({ name, findings }) => findings.map(({ rule, severity, where }) => `${name} ${rule} ${severity} ${where}`));
+    const [here, there] = [lines(release), lines(likewise)];
+    const missing = there.filter((line) => !here.includes(line)).map((line) => `- ${line}`);
+    const beyond = here.filter((line) => !there.includes(line)).map((line) => `+ ${line}`);
+    expect([...missing, ...beyond]).toEqual(differences);
+  });
+});
+
 describe('the justified errors', () => {
   test('are all needed', () => {
-    const found = new Set(RELEASES.flatMap((release) => JUDGED.get(release)!.flatMap((given) => errorsOf(given).map((rule) => `${given.name} ${rule}`))));
+    const found = new Set(REVIEWED.flatMap((release) => JUDGED.get(release)!.flatMap((given) => errorsOf(given).map((rule) => `${given.name} ${rule}`))));
     expect(Object.keys(HANDLED).filter((key) => !found.has(key))).toEqual([]);
   });
 });

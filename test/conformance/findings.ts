@@ -11,7 +11,7 @@ import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
 export function findingsOfCase({ input, flags }: Case, release: Release): Finding[] {
   const operator = OPERATOR_RELEASES[release];
   const { resources, objects, findings } = load([{ file: 'input.yaml', text: input }], { judge: (object) => judge(operator.crds, object) });
-  const facts = resolveClusterFacts({
+  const facts = resolveClusterFacts(operator, {
     openshift: flags.includes('--openshift'), knative: !flags.includes('--no-knative'), prometheus: !flags.includes('--no-prometheus'),
   });
   const landscape = createLandscape({ operator, facts, corrected: false, resources, objects: indexObjects(objects) });

@@ -1,10 +1,10 @@
-import { readCases, readObjects, RELEASES } from './cases';
+import { readCases, readObjects, REVIEWED } from './cases';
 import { JsonObject } from '../../src/json/json';
 import { asObject } from '../../src/json/lenient';
 import { flowDefinition } from '../../src/model/flow-definition/flow-definition';
 import { landscapeOf } from '../landscapes';
 
-const definitions = RELEASES.flatMap((release) => readCases(release).flatMap(({ name, input, expected }) =>
+const definitions = REVIEWED.flatMap((release) => readCases(release).flatMap(({ name, input, expected }) =>
   landscapeOf(readObjects(input) as JsonObject[]).workflows.flatMap((workflow) => {
     const { metadata } = workflow;
     const json = (readObjects(expected) as JsonObject[]).map((object) => asObject(object.data)[`${metadata.name}.sw.json`]).find((text) => text !== undefined);

@@ -26,7 +26,7 @@ export function render(release: Release, input: string, corrected: boolean): Ren
   const landscape = createLandscape({
     operator,
     corrected,
-    facts: resolveClusterFacts({ builtImage: 'example.org/{namespace}/{name}:built' }),
+    facts: resolveClusterFacts(operator, { openshift: false, builtImage: 'example.org/{namespace}/{name}:built' }),
     resources: ours.map((object) => toResource(judge(operator.crds, object).object, FIELD_BY_FIELD)),
     objects: indexObjects(objects.filter((object) => !ours.includes(object)) as unknown as ClusterObject[]),
   });

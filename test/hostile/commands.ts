@@ -11,6 +11,7 @@ export const COMMANDS: ReadonlyArray<readonly string[]> = [
   ['render', '--no-corrections'],
   ['explain', '--workflow', 'greet', '--format', 'json'],
   ['explain', '--workflow', 'greet'],
+  ['images'],
 ];
 
 /** The messages of a command: what it writes beside what it was asked to write. */

@@ -36,6 +36,9 @@ test.each([
   ['10.1.0', OperatorVersion.APACHE_10_1_0, 'sonataflow-db-migrator-job'],
   ['1.x', OperatorVersion.KUBESMARTS_1_X, 'sonataflow-db-migrator-job-ea90e208'],
   ['1.x with another tag', OperatorVersion.custom({ base: OperatorVersion.KUBESMARTS_1_X, tag: '10.1.0' }), 'sonataflow-db-migrator-job-52fa09b'],
+  ['OpenShift Serverless Logic 1.37', OperatorVersion.OSL_1_37, 'sonataflow-db-migrator-job'],
+  ['OpenShift Serverless Logic 1.38', OperatorVersion.OSL_1_38, 'sonataflow-db-migrator-job-b81d6bb3'],
+  ['the same, if its label is 1.38.1', OperatorVersion.custom({ base: OperatorVersion.OSL_1_38, tag: '1.38.1' }), 'sonataflow-db-migrator-job-b71d6a20'],
 ])('name of the Job in %s', (_what, operator, name) => {
   expect(plan({ services: { dataIndex: { persistence: JOB } } }, { operator, corrected: false })!.jobName).toBe(name);
 });

@@ -109,7 +109,7 @@ describe('what an API server drops', () => {
     const object = workflow({ podTemplate: { podDisruptionBudget: { minAvailable: '50%' } } });
     expect(judge('10.1.0', object)).toMatchObject({
       object: { spec: { podTemplate: {} } },
-      problems: [{ kind: 'unknown', path: ['spec', 'podTemplate', 'podDisruptionBudget'], fix: 'remove it, or use an operator whose CRDs know it: 1.x' }],
+      problems: [{ kind: 'unknown', path: ['spec', 'podTemplate', 'podDisruptionBudget'], fix: 'remove it, or use an operator whose CRDs know it: 1.x, osl-1.38' }],
     });
     expect(judge('1.x', object)).toMatchObject({ object, problems: [] });
   });

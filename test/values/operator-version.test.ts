@@ -37,3 +37,8 @@ test('what was given can be changed afterwards', () => {
   expect(version._behaviour.persistenceExtensions).toEqual(['a:b']);
   expect(() => (version._behaviour.persistenceExtensions as string[]).push('x')).toThrow(TypeError);
 });
+
+test('a mirror of OpenShift Serverless Logic keeps the names and the tag of its images, whatever is compiled in', () => {
+  const { images, tag } = OperatorVersion.custom({ base: OperatorVersion.OSL_1_37, registry: 'mirror.example.org/osl', tag: '1.37.2' })._behaviour;
+  expect([images.builder, tag]).toEqual(['mirror.example.org/osl/logic-swf-builder-rhel9:1.37.3', '1.37.2']);
+});

@@ -41,7 +41,7 @@ export const platformName: Check<PlatformSubject> = {
     }
     // A corrected rendering has no Job that could be named.
     const plan = isCorrected(subject) ? undefined : migrationPlan(toTheLetter(landscape), platform);
-    const labels = plan ? Object.values(migrationLabels(platform, plan.jobName, landscape.operator.tag)) : [name];
+    const labels = plan ? Object.values(migrationLabels(platform, plan.jobName, landscape.operator)) : [name];
     const tooLong = labels.find((value) => labelValueProblem('label', value));
     return tooLong === undefined ? [] : [{
       path: ['metadata', 'name'],

@@ -25,7 +25,7 @@ export function configurationOf(construct: IConstruct): Configuration {
 /** The operator where the code says nothing of it. */
 export function configuredOperator(construct: IConstruct): OperatorVersion {
   const { version, registry, tag, images } = configurationOf(construct).operator;
-  const base = version === undefined ? OperatorVersion.APACHE_10_1_0 : OperatorVersion._released(version);
+  const base = version === undefined ? OperatorVersion.APACHE_10_1_0 : OperatorVersion.fromName(version);
   return registry === undefined && tag === undefined && images === undefined ? base : OperatorVersion.custom({ base, registry, tag, images });
 }
 

@@ -52,6 +52,11 @@ export class AppRegistry {
     return attached([...this.allPlatforms.values()]);
   }
 
+  /** Those that are not managed elsewhere. */
+  public get declaredHere(): DeclaredPlatform[] {
+    return attached([...this.declaredPlatforms.values()]);
+  }
+
   public get clusterPlatforms(): KnownClusterPlatform[] {
     return attached(this.allClusterPlatforms);
   }

@@ -18,9 +18,10 @@ export function landscapeOf(construct: InNamespace, objects: AppObjects, own: re
   const registry = AppRegistry.of(construct);
   const { platforms } = registry;
   const platform = platforms.find(({ _namespace }) => _namespace === construct._namespace);
+  const operator = operatorOfPlatform(construct, platform);
   return createLandscape({
-    operator: operatorOfPlatform(construct, platform),
-    facts: resolveClusterFacts(configuredFacts(construct, platform?.clusterFacts)),
+    operator,
+    facts: resolveClusterFacts(operator, configuredFacts(construct, platform?.clusterFacts)),
     corrected: platform?.rendering._kubernetesObjects?.corrections,
     resources: [
       ...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,

@@ -69,6 +69,7 @@ export interface KnownClusterPlatform extends InNamespace {
 export interface KnownWorkflow extends InNamespace {
   readonly workflowName: string;
   readonly _resource: WorkflowResource;
+  _facts(): WorkflowFacts;
 }
 
 /** A custom resource as the API server keeps it, and what follows from it in an app. */

@@ -12,7 +12,9 @@ import { WorkflowDeclaration } from '../../checks/declarations/declaration';
 import { Finding } from '../../findings/finding';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
+import { RequiredExtension, requiredExtensions } from '../../model/required-extensions';
 import { API_VERSION, WorkflowResource } from '../../model/resource';
+import { builderImage } from '../../model/workflow-image';
 import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
@@ -166,15 +168,25 @@ export class WorkflowConstruct extends Construct {
     return workflowExplanation(landscape, model, !rendering._kubernetesObjects?.corrections, Object.keys(this.secretProperties));
   }
 
-  /** Quarkus extensions that an image built for the workflow has to contain for its database; none without a database. */
-  public get requiredExtensions(): string[] {
+  /** The image in which the operator builds that of the workflow: the platform's, else the operator's own. The base of a Dockerfile of one's own. */
+  public get builderImage(): string {
     const { landscape, model } = this._facts();
-    return model.database ? [...landscape.operator.persistenceExtensions] : [];
+    return builderImage(landscape, model.platform);
   }
 
-  /** The same as an argument for the build of the image, such as `QUARKUS_EXTENSIONS=…`; none without a database. */
+  /**
+   * Quarkus extensions that an image built for the workflow has to contain, as `groupId:artifactId` with the version where the operator's release
+   * tells it: those of its database first, then what the managed properties, the probes and the ServiceMonitor need. An image that was made with
+   * `builderImage` has the latter already.
+   */
+  public get requiredExtensions(): string[] {
+    return this.extensions.map(({ extension }) => extension);
+  }
+
+  /** What of them `builderImage` has to be told as a build argument, such as `QUARKUS_EXTENSIONS=…`; none without a database. */
   public get requiredExtensionsBuildArg(): string | undefined {
-    return this.database && `QUARKUS_EXTENSIONS=${this.requiredExtensions.join(',')}`;
+    const added = this.extensions.filter(({ inBuilder }) => !inBuilder);
+    return added.length > 0 ? `QUARKUS_EXTENSIONS=${added.map(({ extension }) => extension).join(',')}` : undefined;
   }
 
   /**
@@ -228,6 +240,11 @@ export class WorkflowConstruct extends Construct {
     const judged = this.wire.judged();
     const { rendering = Rendering.customResources() } = AppRegistry.of(this).platformOf(this._namespace) ?? {};
     return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
+  }
+
+  private get extensions(): readonly RequiredExtension[] {
+    const { landscape, model } = this._facts();
+    return requiredExtensions(landscape.operator, model);
   }
 
   private customResource(metadata: ApiObjectMetadata): ApiObject {

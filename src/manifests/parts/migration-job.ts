@@ -26,7 +26,7 @@ export function migrationJob({ operator, corrected }: Landscape, platform: Platf
     kind: 'Job',
     name: plan.jobName,
     namespace: platform.namespace,
-    labels: migrationLabels(platform, plan.jobName, operator.tag),
+    labels: migrationLabels(platform, plan.jobName, operator),
   }, {
     spec: {
       backoffLimit: 0,

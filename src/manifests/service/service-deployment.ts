@@ -10,6 +10,7 @@ import { Landscape } from '../../model/landscape';
 import { MigrationPlan } from '../../model/migration';
 import { PlatformModel } from '../../model/platform';
 import { ServiceModel } from '../../model/service';
+import { OperatorBehaviour } from '../../values/operator-behaviour';
 import { Manifest, manifest } from '../parts/manifest';
 import { migrationContainer } from '../parts/migration-job';
 import { withOwnEntries } from '../parts/own-entries';
@@ -25,7 +26,7 @@ export function serviceDeployment(
   landscape: Landscape, platform: PlatformModel, service: ServiceModel, plan: MigrationPlan | undefined, properties: string,
 ): Manifest {
   const { name, namespace, kind } = service;
-  const labels = serviceLabels(platform, service, landscape.operator.tag);
+  const labels = serviceLabels(platform, service, landscape.operator);
   return manifest({ apiVersion: 'apps/v1', kind: 'Deployment', name, namespace, labels }, {
     spec: withoutUndefined({
       replicas: serviceReplicas(landscape, service),
@@ -78,9 +79,9 @@ function withMigration({ operator, corrected }: Landscape, service: ServiceModel
  *
  * @see operator-behaviour 2.7
  */
-export function serviceConfigMap(platform: PlatformModel, service: ServiceModel, tag: string, properties: string): Manifest {
+export function serviceConfigMap(platform: PlatformModel, service: ServiceModel, operator: OperatorBehaviour, properties: string): Manifest {
   const { configMapName: name, namespace } = service;
-  return manifest({ apiVersion: 'v1', kind: 'ConfigMap', name, namespace, labels: serviceLabels(platform, service, tag) }, {
+  return manifest({ apiVersion: 'v1', kind: 'ConfigMap', name, namespace, labels: serviceLabels(platform, service, operator) }, {
     data: { 'application.properties': properties },
   });
 }
@@ -90,9 +91,9 @@ export function serviceConfigMap(platform: PlatformModel, service: ServiceModel,
  *
  * @see operator-behaviour 2.6
  */
-export function serviceEndpoint(platform: PlatformModel, service: ServiceModel, tag: string): Manifest {
+export function serviceEndpoint(platform: PlatformModel, service: ServiceModel, operator: OperatorBehaviour): Manifest {
   const { name, namespace } = service;
-  return manifest({ apiVersion: 'v1', kind: 'Service', name, namespace, labels: serviceLabels(platform, service, tag) }, {
+  return manifest({ apiVersion: 'v1', kind: 'Service', name, namespace, labels: serviceLabels(platform, service, operator) }, {
     spec: {
       ports: [{ name: 'h2c', protocol: 'TCP', port: 80, targetPort: 8080 }],
       selector: { ...serviceSelector(service) },

@@ -46,7 +46,7 @@ export function serviceTriggers(landscape: Landscape, platform: PlatformModel, s
     eventType: type,
     subscriber: { apiVersion: 'v1', kind: 'Service', name: service.name, namespace: service.namespace },
     uri: path,
-    labels: serviceLabels(platform, service, landscape.operator.tag),
+    labels: serviceLabels(platform, service, landscape.operator),
     annotations: ordered ? kafkaOrdering(brokerClass) : {},
   }));
 }
@@ -59,6 +59,6 @@ export function serviceSinkBinding({ operator }: Landscape, platform: PlatformMo
     namespace: service.namespace,
     sink: service.sink,
     subject: { apiVersion: 'apps/v1', kind: 'Deployment', name: service.name, namespace: service.namespace },
-    labels: serviceLabels(platform, service, operator.tag),
+    labels: serviceLabels(platform, service, operator),
   })];
 }

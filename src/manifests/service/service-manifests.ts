@@ -31,10 +31,10 @@ export function serviceMakers(
     return isMadeAnew(landscape, plan, service) ? wanted : adopt(landscape, wanted);
   };
   return {
-    configuration: () => adopted([serviceConfigMap(platform, service, operator.tag, properties)]),
+    configuration: () => adopted([serviceConfigMap(platform, service, operator, properties)]),
     deployment: () => [deployment()],
     disruptionBudget: () => adopted(serviceDisruptionBudget(landscape, platform, service, asObject(deployment().spec).replicas)),
-    service: () => adopted([serviceEndpoint(platform, service, operator.tag)]),
+    service: () => adopted([serviceEndpoint(platform, service, operator)]),
     triggers: () => adopted(serviceTriggers(landscape, platform, service)),
     sinkBinding: () => adopted(serviceSinkBinding(landscape, platform, service)),
   };
@@ -49,6 +49,6 @@ function isMadeAnew(landscape: Landscape, plan: MigrationPlan | undefined, { nam
 function serviceDisruptionBudget(landscape: Landscape, platform: PlatformModel, service: ServiceModel, replicas: unknown): Manifest[] {
   const { name, namespace } = service;
   const budget = serviceBudgetOf(landscape, service, typeof replicas === 'number' ? replicas : undefined);
-  const labels = serviceLabels(platform, service, landscape.operator.tag);
+  const labels = serviceLabels(platform, service, landscape.operator);
   return disruptionBudget(landscape, { name, namespace, labels }, serviceSelector(service), budget);
 }

@@ -28,9 +28,9 @@ export interface WorkflowContext {
 }
 
 export function workflowContext(landscape: Landscape, workflow: WorkflowModel): WorkflowContext {
-  const { tag } = landscape.operator;
+  const { operator } = landscape;
   const dev = workflow.profile === WorkflowProfile.DEV;
-  const labels = workflowLabels(workflow, tag);
+  const labels = workflowLabels(workflow, operator);
   return {
     landscape,
     workflow,
@@ -38,8 +38,8 @@ export function workflowContext(landscape: Landscape, workflow: WorkflowModel): 
     dev,
     knative: workflow.deploymentModel === 'knative',
     labels,
-    earlyLabels: dev ? workflowLabelsWithoutPlatform(workflow, tag) : labels,
-    selector: landscape.corrected ? withoutVersion(workflowSelector(workflow, tag)) : workflowSelector(workflow, tag),
+    earlyLabels: dev ? workflowLabelsWithoutPlatform(workflow, operator) : labels,
+    selector: landscape.corrected ? withoutVersion(workflowSelector(workflow, operator)) : workflowSelector(workflow, operator),
     managedFile: managedFile(landscape, workflow),
   };
 }

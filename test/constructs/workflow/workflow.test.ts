@@ -1,7 +1,8 @@
 import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import {
-  ApplicationProperties, InheritedPersistence, JobsServiceConstruct, PropertySource, Rendering, Severity, SonataFlowPlatformConstruct,
-  SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowPersistence, WorkflowProfile,
+  ApplicationProperties, InheritedPersistence, JobsServiceConstruct, OperatorVersion, PropertySource, Rendering, Severity,
+  SonataFlowPlatformConstruct, SonataFlowPlatformOptions, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowPersistence,
+  WorkflowProfile,
 } from '../../../src';
 import { definition, messageOf, postgres, testChart } from '../../support';
 
@@ -122,7 +123,20 @@ describe('persistence in the custom resource', () => {
       .toBe('QUARKUS_EXTENSIONS=io.quarkus:quarkus-jdbc-postgresql,io.quarkus:quarkus-agroal,org.kie:kie-addons-quarkus-persistence-jdbc');
     expect(workflow.findings.map(({ rule, severity }) => `${rule} ${severity}`).sort()).toEqual(['SF-GITOPS-EXTENSIONS information', 'SF-PG-FLYWAY information']);
     const ephemeral = new WorkflowConstruct(platform, 'E', { definition: definition('e'), persistence: WorkflowPersistence.ephemeral() });
-    expect([ephemeral.requiredExtensions, ephemeral.requiredExtensionsBuildArg]).toEqual([[], undefined]);
+    expect(ephemeral.requiredExtensionsBuildArg).toBeUndefined();
+    expect(workflow.requiredExtensions).toEqual([
+      'io.quarkus:quarkus-jdbc-postgresql', 'io.quarkus:quarkus-agroal', 'org.kie:kie-addons-quarkus-persistence-jdbc', ...ephemeral.requiredExtensions,
+    ]);
+  });
+
+  test('the builder is the platform\'s, else the operator\'s', () => {
+    const builderOf = (options: SonataFlowPlatformOptions) => {
+      const platform = new SonataFlowPlatformConstruct(testChart('orders'), 'P', options);
+      return new WorkflowConstruct(platform, 'W', { definition: definition() }).builderImage;
+    };
+    expect(builderOf({})).toBe('docker.io/apache/incubator-kie-sonataflow-builder:10.1.0');
+    expect(builderOf({ operatorVersion: OperatorVersion.OSL_1_38 })).toBe('registry.redhat.io/openshift-serverless-1/logic-swf-builder-rhel9:1.38.1');
+    expect(builderOf({ buildConfig: { baseImage: 'registry.example.org/builder:1' } })).toBe('registry.example.org/builder:1');
   });
 });
 

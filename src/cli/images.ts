@@ -1,0 +1,30 @@
+import { isRefused } from './check-files';
+import { ExitStatus, Terminal } from './exit-status';
+import { ImagesOptions } from './images-command';
+import { printFindings } from './print-findings';
+import { readInput } from './read-input';
+import { settingsOf } from './settings';
+import { printableJson, printableLine } from '../findings/printable';
+import { imageSetConfiguration, LandscapeImage, landscapeImages } from '../manifests/landscape-images';
+import { writeYaml } from '../yaml/writing';
+
+/** Runs the command `images`. */
+export function images(files: readonly string[], options: ImagesOptions, terminal: Terminal): ExitStatus {
+  const { landscape, documents, findings } = readInput(files, { ...settingsOf(options), corrected: false, progress: terminal.progress });
+  printFindings(findings, terminal);
+  if (isRefused(findings, false)) return ExitStatus.REFUSED;
+  terminal.out(write(landscapeImages(landscape, documents.map(({ object }) => object)), options.format));
+  return ExitStatus.OK;
+}
+
+function write(found: readonly LandscapeImage[], format: string): string {
+  switch (format) {
+    case 'json': return `${printableJson(found)}\n`;
+    case 'imageset': return writeYaml(imageSetConfiguration(found));
+    default: return found.flatMap(lines).map((line) => `${printableLine(line)}\n`).join('');
+  }
+}
+
+function lines({ image, digest, built, users }: LandscapeImage): string[] {
+  return [image, ...digest === undefined ? [] : [`  runs as ${digest}`], ...built ? ['  built in the cluster'] : [], ...users.map((user) => `  ${user}`)];
+}
