@@ -24,8 +24,10 @@ import { pgJdbcShared } from './persistence/pg-jdbc-shared';
 import { pgName } from './persistence/pg-name';
 import { pgPort } from './persistence/pg-port';
 import { pgSchemaCase } from './persistence/pg-schema-case';
+import { pgSchemaShared } from './persistence/pg-schema-shared';
 import { pgSecret } from './persistence/pg-secret';
 import { serviceEphemeral } from './persistence/service-ephemeral';
+import { buildExtension } from './platform/build-extension';
 import { clusterEvents } from './platform/cluster-events';
 import { clusterRef } from './platform/cluster-ref';
 import { clusterShadowed } from './platform/cluster-shadowed';
@@ -58,9 +60,12 @@ import { podValue } from './pods/pod-value';
 import { podZero } from './pods/pod-zero';
 import { replicasHpa } from './pods/replicas-hpa';
 import { replicasJobs } from './pods/replicas-jobs';
+import { replicasMemory } from './pods/replicas-memory';
 import { serviceReplicasValue, workflowReplicasValue } from './pods/replicas-value';
+import { platformSecretKey, workflowSecretKey } from './pods/secret-key';
 import { propDiscovery } from './properties/prop-discovery';
 import { platformPropDropped, userPropDropped } from './properties/prop-dropped';
+import { platformPropLiteral, userPropLiteral } from './properties/prop-literal';
 import { platformPropOverridden, userPropOverridden } from './properties/prop-overridden';
 import { propSecret } from './properties/prop-secret';
 import { propText } from './properties/prop-text';
@@ -73,9 +78,10 @@ const POD_CHECKS = [podValue, podOneOf, podDuplicate, podResources, podMount, po
 /** All about a platform. */
 export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   platformName, refNames, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
-  pgJdbcSchema, pgHibernate, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress,
+  pgJdbcSchema, pgSchemaShared, platformSecretKey, buildExtension, pgHibernate,
+  serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress,
   migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest,
-  platformImageRelease, servicePdbValue, platformPropOverridden, propSecret, propText, platformPropDropped, eventJobsSplit, clusterEvents,
+  platformImageRelease, servicePdbValue, platformPropOverridden, propSecret, propText, platformPropDropped, platformPropLiteral, eventJobsSplit, clusterEvents,
   clusterShadowed, platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
@@ -83,8 +89,9 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
   pgFlyway, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa,
+  replicasMemory, workflowSecretKey,
   knativeIgnored, devIgnored, imageMissing, workflowImageLatest, workflowImageRelease, labelOwned, resourcesIgnored, workflowPdbValue,
-  userPropOverridden, userPropDropped, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber,
+  userPropOverridden, userPropDropped, userPropLiteral, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber,
   ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
   ...POD_CHECKS.map(({ workflow }) => workflow),
 ];

@@ -1,10 +1,13 @@
 import { Input, Reading, readInputs } from './read-input';
 import { Acknowledgement } from '../acknowledgements/acknowledgement';
 import { Acknowledgements } from '../acknowledgements/apply';
+import { definitionFileFindings } from '../checks/flow/definition-file';
+import { withDefinitions } from '../checks/flow/definitions';
 import { landscapeFindings } from '../checks/run';
 import { Finding, Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';
-import { SourceCount } from '../loader/loader';
+import { FolderFiles } from '../loader/folder-files';
+import { LoadedDefinition, SourceCount } from '../loader/loader';
 import { PassedOverPath } from '../loader/passed-over';
 import { LoadedDocument } from '../yaml/yaml';
 
@@ -16,6 +19,7 @@ export interface CheckedFiles {
   readonly folders: readonly string[];
   readonly passedOver: readonly PassedOverPath[];
   readonly count: SourceCount;
+  readonly definitions: number;
 }
 
 /** For what files are checked. */
@@ -26,7 +30,7 @@ export type Checking = Omit<Reading, 'corrected' | 'unknownFields'> & {
 
 /** All that is wrong with files: what cannot be read, what the API server refuses, and what the operator does not do as it is said. */
 export function checkFiles(files: readonly string[], { acknowledgements = [], ...reading }: Checking): CheckedFiles {
-  const { inputs, findings: unread, passedOver, count } = readInputs(files, { ...reading, corrected: false, unknownFields: Severity.ERROR });
+  const { inputs, findings: unread, passedOver, count, definitions } = readInputs(files, { ...reading, corrected: false, unknownFields: Severity.ERROR });
   const found = [...unread, ...inputs.flatMap((input) => findingsIn(input, reading))];
   const known = new Acknowledgements([...acknowledgements, ...distinctSaid(inputs)]);
   const considered = once(inputs, found).map((finding) => known.consider(finding, finding.object));
@@ -36,12 +40,14 @@ export function checkFiles(files: readonly string[], { acknowledgements = [], ..
     folders: inputs.flatMap(({ folder }) => folder ?? []),
     passedOver,
     count,
+    definitions,
   };
 }
 
-function findingsIn({ folder, landscape, findings }: Input, { progress }: Checking): LocatedFinding[] {
+function findingsIn({ folder, landscape, definitions, findings }: Input, { progress }: Checking): LocatedFinding[] {
   progress?.(folder === undefined ? 'judging' : `judging ${folder}`);
-  return [...findings, ...landscapeFindings(landscape)];
+  const judged = definitions.map((definition) => ({ definition, findings: definitionFileFindings(definition, filesBeside(definition)) }));
+  return [...findings, ...withDefinitions(landscape, judged, landscapeFindings(landscape))];
 }
 
 /** What several landscapes have in common is judged in each of them, and told once. */
@@ -57,6 +63,11 @@ function distinctSaid(inputs: readonly Input[]): Acknowledgement[] {
   const all = inputs.flatMap(({ acknowledgements }) => acknowledgements);
   if (inputs.length < 2) return all;
   return [...new Map(all.map((one) => [JSON.stringify([one.said.where, one.rule, one.field]), one])).values()];
+}
+
+/** Of what comes by standard input nothing is known. */
+function filesBeside({ file }: LoadedDefinition): FolderFiles | undefined {
+  return file === '-' ? undefined : new FolderFiles(file);
 }
 
 /** Whether findings stop whoever has them; strictly, warnings do so too. */

@@ -1,4 +1,4 @@
-import { Input, Inputs, Reading, readInputs } from './read-input';
+import { definitionsAlone, Input, Inputs, Reading, readInputs } from './read-input';
 import { Acknowledgement } from '../acknowledgements/acknowledgement';
 import { Acknowledgements } from '../acknowledgements/apply';
 import { LocatedFinding } from '../findings/place';
@@ -23,7 +23,7 @@ export function readOneLandscape(
   if (others.length > 0) return severalLandscapes(files, inputs);
   const known = new Acknowledgements([...acknowledgements, ...input.acknowledgements]);
   const consider = (finding: LocatedFinding) => known.consider(finding, finding.object);
-  return { landscape: input.landscape, passedOver, count, consider, findings: [...unread, ...input.findings].map(consider) };
+  return { landscape: input.landscape, passedOver, count, consider, findings: [...unread, ...input.findings, ...definitionsAlone(input)].map(consider) };
 }
 
 function severalLandscapes(files: readonly string[], inputs: readonly Input[]): LocatedFinding {

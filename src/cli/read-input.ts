@@ -6,10 +6,11 @@ import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
 import { readSources } from '../loader/files';
 import { landscapesOf, SourceLandscape } from '../loader/landscapes';
-import { load, LoadedInput, SourceCount } from '../loader/loader';
+import { load, LoadedDefinition, LoadedInput, SourceCount } from '../loader/loader';
 import { PassedOverPath } from '../loader/passed-over';
 import { ClusterObject, createLandscape, indexObjects, Landscape } from '../model/landscape';
 import { CustomResource } from '../model/resource';
+import { found } from '../rules/found';
 import { judge } from '../validation/schema';
 import { resolveClusterFacts } from '../values/cluster-facts';
 import { LoadedDocument } from '../yaml/yaml';
@@ -40,6 +41,7 @@ export interface Input {
   readonly documents: readonly LoadedDocument[];
   /** What the annotations of the resources acknowledge. */
   readonly acknowledgements: readonly Acknowledgement[];
+  readonly definitions: readonly LoadedDefinition[];
   /** What is wrong with the files, and what the API server would refuse. */
   readonly findings: readonly LocatedFinding[];
 }
@@ -51,6 +53,8 @@ export interface Inputs {
   readonly passedOver: readonly PassedOverPath[];
   /** How many resources there are, each counted once. */
   readonly count: SourceCount;
+  /** How many definitions there are. */
+  readonly definitions: number;
 }
 
 export function readInputs(files: readonly string[], reading: Reading): Inputs {
@@ -70,12 +74,14 @@ export function readInputs(files: readonly string[], reading: Reading): Inputs {
   ), { resources: 0, workflows: 0 });
   const inputs = loaded.map((input) => toInput(input, cluster, reading));
   const findings = [...unread, ...cluster.findings];
+  const definitions = new Set(inputs.flatMap((input) => input.definitions.map(({ file }) => file))).size;
   const isWrong = [...findings, ...inputs.flatMap((input) => input.findings)].some(({ severity }) => severity === Severity.ERROR);
   return {
     inputs,
-    findings: count.resources === 0 && !isWrong ? [...findings, inputNone(files)] : findings,
+    findings: count.resources === 0 && definitions === 0 && !isWrong ? [...findings, inputNone(files)] : findings,
     passedOver: [...passedOver, ...loaded.flatMap((input) => input.passedOver)],
     count,
+    definitions,
   };
 }
 
@@ -124,6 +130,7 @@ function toInput(input: LoadedInput & { readonly folder?: string }, context: Con
     folder: input.folder,
     landscape,
     documents: input.documents,
+    definitions: input.definitions,
     acknowledgements: annotated.flatMap(({ acknowledgements }) => acknowledgements),
     findings: [...input.findings, ...annotated.flatMap(({ findings }) => findings)],
   };
@@ -139,4 +146,13 @@ function others<T extends Named>(known: readonly T[], files: readonly Named[]): 
   const identity = ({ kind, metadata: { namespace, name } }: Named) => `${kind} ${namespace}/${name}`;
   const own = new Set(files.map(identity));
   return known.filter((one) => !own.has(identity(one)));
+}
+
+/** Of definitions alone no objects are made. */
+export function definitionsAlone({ documents, definitions }: Pick<Input, 'documents' | 'definitions'>): LocatedFinding[] {
+  return documents.length > 0 ? [] : definitions.map(({ origin }) => found('SF-INPUT-OBJECT', origin, {
+    given: 'a workflow definition',
+    allowed: 'custom resources: a definition has neither namespace nor profile',
+    fix: 'judge it by check, or write a custom resource of it (WorkflowDefinition.fromFile)',
+  }));
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { isForCluster, mayBeForCluster } from './cluster-content';
 import { Source } from './files';
 import { unpack } from './lists';
@@ -20,6 +21,7 @@ import { found } from '../rules/found';
 import { ruleOf } from '../rules/rules';
 import { SchemaProblem } from '../validation/problem';
 import { SchemaVerdict } from '../validation/schema';
+import { isDefinitionFile, readDefinitionText } from '../workflow-definition/definition-text';
 import { LoadedDocument } from '../yaml/yaml';
 
 export interface LoadOptions {
@@ -59,6 +61,8 @@ export interface LoadedInput {
   readonly counts: ReadonlyMap<string, SourceCount>;
   /** Files of folders that have nothing for a cluster in them. */
   readonly passedOver: readonly PassedOverPath[];
+  /** Definitions of workflows, which are no objects of Kubernetes. */
+  readonly definitions: readonly LoadedDefinition[];
   /** In the order of file, line and column. */
   readonly findings: readonly LocatedFinding[];
 }
@@ -69,9 +73,15 @@ export interface SourceCount {
   readonly workflows: number;
 }
 
+/** A definition as it was written, and its file. */
+export interface LoadedDefinition extends LoadedDocument {
+  readonly file: string;
+}
+
 /** Reads YAML as kubectl reads it: custom resources of SonataFlow and the other objects of the cluster. */
 export function load(sources: readonly Source[], options: LoadOptions): LoadedInput {
-  const loading = new Loading(options);
+  const projects = new Set(sources.filter(({ file }) => isDefinitionFile(file)).map(({ file }) => dirname(file)));
+  const loading = new Loading(options, projects);
   for (const source of sources) loading.read(source);
   return loading.result();
 }
@@ -81,26 +91,42 @@ class Loading {
   private readonly refused: CustomResource[] = [];
   private readonly objects: ClusterObject[] = [];
   private readonly documents: LoadedDocument[] = [];
+  private readonly definitions: LoadedDefinition[] = [];
   private readonly passedOver: PassedOverPath[] = [];
   private readonly findings: BoundedFindings<LocatedFinding>;
   private readonly counts = new Map<string, SourceCount>();
   private readonly identities = new Map<string, Origin>();
 
-  constructor(private readonly options: LoadOptions) {
+  /** @param projects the folders of definitions, which have specifications and schemas in them */
+  constructor(private readonly options: LoadOptions, private readonly projects: ReadonlySet<string>) {
     this.findings = new BoundedFindings((rule) => rule.startsWith('SF-INPUT-') ? MOST_OF_A_RULE : options.mostOfARule ?? MOST_OF_A_RULE);
   }
 
   read(source: Source): void {
+    if (isDefinitionFile(source.file)) this.readDefinition(source);
+    else if (source.inFolder && !mayBeForCluster(source)) this.pass(source);
+    else this.readObjects(source);
+  }
+
+  private readDefinition(source: Source): void {
+    const { document, findings } = readDefinitionText(source.text, source.file);
+    findings.forEach((finding) => this.tell(finding));
+    if (document && isResourceLike(document.object)) this.readObjects(source);
+    else if (document) this.definitions.push({ ...document, file: source.file });
+  }
+
+  private readObjects(source: Source): void {
     const { file, inFolder = false } = source;
-    if (inFolder && !mayBeForCluster(source)) {
-      this.passedOver.push({ path: file, reason: PassedOver.NO_OBJECT });
-      return;
-    }
     const { documents, findings } = parsed(source);
     findings.forEach((finding) => this.tell(finding));
     for (const document of documents) {
+      if (isDefinition(document.object)) {
+        this.definitions.push({ ...document, file });
+        continue;
+      }
+      if (!isResourceLike(document.object) && this.projects.has(dirname(file))) continue;
       if (inFolder && !isForCluster(document.object)) {
-        this.passedOver.push({ path: file, reason: PassedOver.NO_OBJECT });
+        this.pass(source);
         continue;
       }
       for (const item of unpack(document)) {
@@ -111,9 +137,9 @@ class Loading {
   }
 
   result(): LoadedInput {
-    const findings = this.documents.length > 0 ? this.findings.all : this.findings.all.map(asError);
-    const { resources, refused, objects, documents, counts, passedOver } = this;
-    return deepFreeze({ resources, refused, objects, documents, counts, passedOver, findings: [...findings].sort(byPlace) });
+    const findings = this.documents.length + this.definitions.length > 0 ? this.findings.all : this.findings.all.map(asError);
+    const { resources, refused, objects, documents, definitions, counts, passedOver } = this;
+    return deepFreeze({ resources, refused, objects, documents, definitions, counts, passedOver, findings: [...findings].sort(byPlace) });
   }
 
   private add(object: JsonObject, origin: Origin, file: string): void {
@@ -154,6 +180,10 @@ class Loading {
     };
   }
 
+  private pass({ file }: Source): void {
+    this.passedOver.push({ path: file, reason: PassedOver.NO_OBJECT });
+  }
+
   private tell(finding: LocatedFinding): void {
     this.findings.add(finding.rule, finding.severity, () => finding, finding.more);
   }
@@ -164,6 +194,15 @@ class Loading {
     for (const { rule, ...violation } of real) this.findings.add(rule, ruleOf(rule).severity, () => found(rule, origin, violation));
     return real.length > 0;
   }
+}
+
+/** Whatever says that it is an object of Kubernetes. */
+function isResourceLike({ apiVersion, kind }: JsonObject): boolean {
+  return apiVersion !== undefined || kind !== undefined;
+}
+
+function isDefinition(object: JsonObject): boolean {
+  return !isResourceLike(object) && Array.isArray(object.states);
 }
 
 /** The places of an object, which say in which object they are. */

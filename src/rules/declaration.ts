@@ -8,6 +8,7 @@ export const DECLARATION_RULES = {
   'SF-PLATFORM-MISSING': error('A supporting service without a platform'),
   'SF-PLATFORM-NAMESPACE': error('A service or workflow in another namespace than its platform'),
   'SF-PLATFORM-UNKNOWN': error('A platform that is none of this app\'s'),
+  'SF-PROPS': error('A prop that is none, or has a value of another kind'),
   'SF-SERVICE-TWO': error('Two Jobs Services or two Data Indexes on one platform'),
   'SF-TEST-OBJECT': error('An object that a chart does not have'),
   'SF-WORKFLOW-TWO': error('Two workflows of one name in one namespace'),

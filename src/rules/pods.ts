@@ -27,4 +27,6 @@ export const PODS_RULES = {
   'SF-PROMETHEUS-MISSING': warning('Monitoring in a cluster without the Prometheus operator', 'operatorStops'),
   'SF-REPLICAS-HPA': judgement('An autoscaler on the Deployment of a workflow (10.1.0)'),
   'SF-REPLICAS-JOBS': judgement('Several replicas of the Jobs Service'),
+  'SF-REPLICAS-MEMORY': warning('Several replicas of a workflow that waits, without a database'),
+  'SF-SECRET-KEY': warning('A key that the Secret does not have'),
 } as const;

@@ -1,3 +1,4 @@
+import { checkGiven } from './given';
 import { namedImages } from './image-naming';
 import { OperatorBehaviour } from './operator-behaviour';
 import { configuredOperator } from './operator-config';
@@ -134,6 +135,7 @@ export class OperatorVersion {
    * @throws SF-OPERATOR when the tag is no image tag or the threshold is no positive integer
    */
   public static custom(options: CustomOperatorOptions): OperatorVersion {
+    checkGiven('OperatorVersion.custom', options, { base: { of: OperatorVersion, by: 'OperatorVersion.APACHE_10_1_0 and its like' }, registry: 'text', tag: 'text', images: { record: 'text' } });
     const base = options.base?._behaviour ?? OPERATOR_RELEASES[DEFAULT_RELEASE];
     throwIfAny('OperatorVersion.custom', [tagProblem(options.tag), thresholdProblem(options.devModeFailureThreshold)]);
     const tag = options.tag ?? base.tag;

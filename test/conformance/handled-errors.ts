@@ -7,7 +7,6 @@ export const HANDLED: Readonly<Record<string, string>> = {
   '076-di-js-mig-both-job-platform-jdbc SF-PG-JDBC-SHARED': 'The objects are valid; the second service to start finds the history of the first and exits.',
   '079-di-js-mig-disabled-job SF-MIGRATION-ADDRESS': '1.x makes a valid Job, which migrates another address than the service uses.',
   '123-evt-wf-event-names SF-NAME': 'The cases judge no Triggers; the API server refuses a name with a blank or "_".',
-  '156-wf-prod-profile SF-PROFILE': 'The operator takes an old word as preview; nobody who writes "prod" can mean that the operator builds the image.',
   '157-wf-unknown-profile SF-PROFILE': 'The operator takes any word as preview.',
   '168-wf-knative-pod-fields SF-KNATIVE-IGNORED': 'The cases judge no Knative Services; strict clients are refused, for others the fields are lost.',
   '168-wf-knative-pod-fields SF-KNATIVE-REFUSED': 'The cases judge no Knative Services; the webhook refuses the fields unless features are switched on.',

@@ -1,3 +1,4 @@
+import { DeclaredDefinition } from './declared-definition';
 import { Origin } from '../../findings/origin';
 import { LocatedFinding } from '../../findings/place';
 import { ServiceKind } from '../../model/service';
@@ -42,6 +43,7 @@ export interface WorkflowDeclaration extends Declaration {
   readonly databaseSecret?: DeclaredSecret;
   /** Names of the properties that are in Secrets. */
   readonly secretProperties: readonly string[];
+  readonly definition: DeclaredDefinition;
 }
 
 export interface ClusterPlatformDeclaration extends Pick<Declaration, 'where'> {

@@ -1,6 +1,7 @@
 import { DefinitionCheck } from './definition-subject';
 import { unknownName } from './unknown-name';
 import { Severity } from '../../findings/finding';
+import { quote } from '../../findings/words';
 import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { declared, Declared, Declarations } from '../../workflow-definition/flow/declarations';
@@ -43,10 +44,16 @@ function article(list: Declarations): string {
   return `${list === 'functions' ? 'a' : 'an'} ${SINGULAR[list]}`;
 }
 
+const WITHOUT_EFFECT = {
+  allowed: 'nothing that has an effect: this engine ends the flow at its time limit without running a state',
+  fix: 'take it out, and tidy up where the flow was started',
+} as const;
+
 /** The engine does not look at it. */
 function runBefore(given: unknown, names: readonly string[]): Violation[] {
   const name = textOf(given);
-  if (name === undefined || names.includes(name)) return [];
+  if (name === undefined) return [];
   const path = ['timeouts', 'workflowExecTimeout', 'runBefore'];
+  if (names.includes(name)) return [{ path, given: quote(name), ...WITHOUT_EFFECT, severity: Severity.WARNING }];
   return [{ ...unknownName('a state', { name, path }, names, 'name a state'), severity: Severity.WARNING }];
 }

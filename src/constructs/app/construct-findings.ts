@@ -1,9 +1,11 @@
 import { PlatformFacts, WorkflowFacts } from './roles';
 import { JudgedResource } from './wire-resource';
+import { WORKFLOW_CHECKS } from '../../checks/all-checks';
 import { CheckTarget } from '../../checks/check';
 import {
   ClusterPlatformDeclaration, GivenPlatform, ownProblems, PlatformDeclaration, ServiceDeclaration, WorkflowDeclaration,
 } from '../../checks/declarations/declaration';
+import { declaredDefinition } from '../../checks/declarations/declared-definition';
 import { namespaceMissing } from '../../checks/declarations/namespace-missing';
 import { cannotOptOut } from '../../checks/declarations/pg-opt-out';
 import { secretElsewhere } from '../../checks/declarations/pg-secret-ns';
@@ -12,6 +14,7 @@ import { unknownPlatform } from '../../checks/declarations/platform-unknown';
 import { sameVariable } from '../../checks/declarations/prop-variable';
 import { tooManyServices } from '../../checks/declarations/service-two';
 import { sameName } from '../../checks/declarations/workflow-two';
+import { RESOURCE_DEFINITION_CHECKS } from '../../checks/flow/resource-definition';
 import * as checks from '../../checks/run';
 import { schemaFindings, schemaOfPlatform } from '../../checks/schema-findings';
 import { Finding, Severity } from '../../findings/finding';
@@ -42,18 +45,24 @@ export function serviceOf({ field = '' }: Finding): ServiceKind | undefined {
 
 export function workflowConstructFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
   const { resource, problems, landscape, rendering, model: workflow } = facts;
-  const { databaseSecret, namespace, platform, where } = declaration;
+  const { databaseSecret, namespace, platform, where, definition } = declaration;
   return [
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
+    ...declaredDefinition(definition),
     ...sameName(declaration),
     ...platform ? platformProblems(where, namespace, platform) : [],
     ...ownProblems(declaration),
     ...sameVariable(declaration, resource),
     ...secretElsewhere(declaration, databaseSecret),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
-    ...resource.refused ? [] : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow }),
+    ...resource.refused ? [] : checks.workflowFindings(
+      { landscape, target: targetOf(rendering), resource, workflow }, definition.inImage ? CHECKS_BESIDE_DEFINITION : WORKFLOW_CHECKS,
+    ),
   ];
 }
+
+/** Where the definition itself is in the image, it is judged, and not what the custom resource holds of it. */
+const CHECKS_BESIDE_DEFINITION = WORKFLOW_CHECKS.filter((check) => !RESOURCE_DEFINITION_CHECKS.includes(check));
 
 const CLUSTER_REF = 'SF-CLUSTER-REF';
 

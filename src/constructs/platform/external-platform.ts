@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { EXTERNAL_PLATFORM_PROPS } from './platform-props';
 import { platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import { EXTERNAL_PLATFORM_CHECKS } from '../../checks/all-checks';
@@ -11,6 +12,7 @@ import { platformModel } from '../../model/platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
 import { throwIfAny, ValueProblem } from '../../rules/value-problem';
 import { ClusterFacts, clusterFactsProblem } from '../../values/cluster-facts';
+import { checkGiven } from '../../values/given';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
 import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
@@ -59,6 +61,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
 
   public constructor(scope: Construct, id: string, public readonly platformName: string, options: ExternalPlatformOptions) {
     super(scope, id);
+    checkGiven(this.node.path, options, EXTERNAL_PLATFORM_PROPS);
     this.platformNamespace = options.namespace ?? chartNamespace(this);
     this.operatorVersion = options.operatorVersion ?? configuredOperator(this);
     this.rendering = options.rendering ?? Rendering.customResources();

@@ -1,9 +1,11 @@
 import { ApiObject, ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
+import { CLUSTER_PLATFORM_PROPS } from './platform-props';
 import { SonataFlowClusterPlatformSpec, toJson_SonataFlowClusterPlatformSpec } from '../../../imports/sonataflow.org';
 import { Finding } from '../../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../../model/resource';
 import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capabilities';
+import { checkGiven } from '../../values/given';
 import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
@@ -57,6 +59,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
 
   public constructor(scope: Construct, id: string, props: SonataFlowClusterPlatformConstructProps) {
     super(scope, id);
+    checkGiven(this.node.path, props, CLUSTER_PLATFORM_PROPS);
     const { platform, capabilities, metadata } = props;
     this.platform = platform;
     this.capabilities = capabilities;

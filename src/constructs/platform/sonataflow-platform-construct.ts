@@ -1,10 +1,12 @@
 import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ExternalPlatform, ExternalPlatformOptions } from './external-platform';
+import { PLATFORM_PROPS, PROPERTY_VALUE } from './platform-props';
 import { PlatformParts, platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import { PlatformDeclaration } from '../../checks/declarations/declaration';
 import { Finding } from '../../findings/finding';
+import { quote } from '../../findings/words';
 import { JsonObject } from '../../json/json';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../../model/cluster-platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
@@ -14,6 +16,7 @@ import { BuildConfigOptions } from '../../values/build-config';
 import { BuildTemplateOptions } from '../../values/build-template';
 import { ClusterFacts, clusterFactsProblem } from '../../values/cluster-facts';
 import { Destination } from '../../values/destination';
+import { checkGiven, givenProblem } from '../../values/given';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
 import { OperatorVersion } from '../../values/operator-version';
@@ -103,6 +106,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    */
   public constructor(scope: Construct, id: string, props: SonataFlowPlatformConstructProps = {}) {
     super(scope, id);
+    checkGiven(this.node.path, props, PLATFORM_PROPS);
     this.persistence = props.persistence;
     this.broker = props.broker;
     this.monitoring = props.monitoring;
@@ -149,6 +153,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    * @throws SF-PROP-TWO when the platform gives it already
    */
   public addProperty(name: string, value: PropertyValue): void {
+    throwIfAny(this.node.path, [givenProblem(`the property ${quote(name)}`, value, PROPERTY_VALUE)]);
     this.propertyEntries.add(name, value);
   }
 

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { SERVICE_PROPS } from './platform-props';
 import { SupportingServiceProps } from './supporting-service-props';
 import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
 import { ServiceDeclaration } from '../../checks/declarations/declaration';
@@ -18,6 +19,7 @@ import { PropertyEntry } from '../../properties/property-entry';
 import { serviceProperties } from '../../properties/service-properties';
 import { foundAt } from '../../rules/found';
 import { Destination } from '../../values/destination';
+import { checkGiven } from '../../values/given';
 import { PodTemplate } from '../../values/pod-template';
 import { ServicePersistence } from '../../values/service-persistence';
 import { AppRegistry } from '../app/app-registry';
@@ -79,6 +81,7 @@ export abstract class SupportingService extends Construct implements ISupporting
 
   protected constructor(scope: Construct, id: string, private readonly kind: ServiceKind, props: SupportingServiceProps) {
     super(scope, id);
+    checkGiven(this.node.path, props, SERVICE_PROPS);
     this.enabled = props.enabled;
     this.persistence = props.persistence ?? ServicePersistence.fromPlatform();
     this.podTemplate = props.podTemplate;

@@ -7,9 +7,14 @@ import { ResourceConfigMaps } from './resource-config-maps';
 import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
 import { workflowMetadata } from './workflow-metadata';
+import { SOURCE_FIELDS, WORKFLOW_PROPS } from './workflow-props';
 import { workflowSpec } from './workflow-spec';
+import { WrittenFlow } from './written-flow';
 import { WorkflowDeclaration } from '../../checks/declarations/declaration';
+import { DeclaredDefinition } from '../../checks/declarations/declared-definition';
 import { Finding } from '../../findings/finding';
+import { placedOr } from '../../findings/origin';
+import { asText } from '../../json/lenient';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
 import { RequiredExtension, requiredExtensions } from '../../model/required-extensions';
@@ -18,8 +23,10 @@ import { builderImage } from '../../model/workflow-image';
 import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
+import { throwIfAny } from '../../rules/value-problem';
 import { Destination } from '../../values/destination';
 import { EventSource } from '../../values/event-source';
+import { checkGiven, givenProblem } from '../../values/given';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 import { Rendering } from '../../values/rendering';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
@@ -76,6 +83,7 @@ export class WorkflowConstruct extends Construct {
   private readonly givenPlatform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
+  private readonly writtenFlow: WrittenFlow;
   private readonly propertiesConfigMap?: ApiObject;
   private readonly resourceConfigMaps: ResourceConfigMaps;
   private readonly secretEntries: SecretProperties;
@@ -87,6 +95,8 @@ export class WorkflowConstruct extends Construct {
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
+    checkGiven(this.node.path, props, WORKFLOW_PROPS);
+    if (props.definition as unknown === undefined) throwIfAny(this.node.path, [givenProblem('definition', undefined, WORKFLOW_PROPS.definition!)]);
     this.definition = props.definition;
     this.profile = props.profile;
     this.podTemplate = props.podTemplate;
@@ -99,12 +109,15 @@ export class WorkflowConstruct extends Construct {
     this.isDev = metadata.annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
     this.sourceEntries = sourceEntries(this.node.path, props.sources);
     this.secretEntries = new SecretProperties(this.node.path, props.secretProperties);
+    const profile = metadata.annotations[PROFILE_ANNOTATION];
+    const operator = () => operatorOf(this, this._namespace);
+    this.writtenFlow = new WrittenFlow(props.definition, () => this.apiObject, operator, hasOwnImage(profile, props) && props.definition._isFile);
     this.apiObject = this.customResource(metadata);
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
-    this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
+    this.wire = new WireResource(this, this.apiObject, operator);
     this.propertiesConfigMap = props.applicationProperties && propertiesConfigMap(this, this.apiObject, props.applicationProperties);
-    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, props.resources);
+    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, { isWritten: profile !== WorkflowProfile.GITOPS }, props.resources);
     registry.addWorkflow(this);
     this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
     reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
@@ -204,6 +217,7 @@ export class WorkflowConstruct extends Construct {
    * @throws SF-EVENT-SOURCE-TWO when that was said already
    */
   public addSource(eventType: string, destination: Destination): void {
+    checkGiven(this.node.path, { eventType, destination }, SOURCE_FIELDS);
     this.sourceEntries.add(eventType, destination);
   }
 
@@ -224,6 +238,7 @@ export class WorkflowConstruct extends Construct {
 
   /** Adds files that the definition refers to. In which order they are added does not matter. */
   public addResources(...resources: WorkflowResources[]): void {
+    checkGiven(this.node.path, { resources }, WORKFLOW_PROPS);
     this.resourceConfigMaps.add(resources);
   }
 
@@ -255,7 +270,7 @@ export class WorkflowConstruct extends Construct {
       spec: Lazy.any({ produce: () => this.spec() }),
     });
     // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
-    resource.addJsonPatch(JsonPatch.add('/spec/flow', this.definition.flow));
+    resource.addJsonPatch(JsonPatch.add('/spec/flow', { toJSON: () => this.writtenFlow.written().flow }));
     this.node.defaultChild = resource;
     return resource;
   }
@@ -293,11 +308,24 @@ export class WorkflowConstruct extends Construct {
       namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
       databaseSecret: database?._secret,
       secretProperties: Object.keys(this.secretProperties),
+      definition: this.declaredDefinition(),
     };
+  }
+
+  private declaredDefinition(): DeclaredDefinition {
+    const { definition: { _origin: origin, _findings: findings }, writtenFlow: { inImage } } = this;
+    const { parts: { definition, problems }, leftOut } = this.writtenFlow.written();
+    return { definition, origin: placedOr(origin, this.node.path), problems, findings, inImage, leftOut, files: this.resourceConfigMaps.files };
   }
 }
 
+/** What the operator takes as gitops, as far as the properties say it. */
+function hasOwnImage(profile: string | undefined, { podTemplate }: WorkflowConstructProps): boolean {
+  return profile === WorkflowProfile.GITOPS || (profile !== WorkflowProfile.DEV && asText(podTemplate?.container?.image) !== '');
+}
+
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
+  for (const source of sources) checkGiven(where, source, SOURCE_FIELDS);
   return new UniqueEntries(
     { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' },
     sources.map(({ eventType, destination }) => [eventType, destination]),
