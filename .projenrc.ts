@@ -24,7 +24,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   typescriptVersion: '~6.0.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
-  bundledDeps: ['commander@^14.0.3', 'fastest-levenshtein@^1.0.16', 'ignore@^7.0.5', 'js-yaml@^4.3.2', 'yaml@^2.9.1'],
+  bundledDeps: ['commander@^14.0.3', 'diff@^9.0.0', 'fastest-levenshtein@^1.0.16', 'ignore@^7.0.5', 'js-yaml@^4.3.2', 'yaml@^2.9.1'],
   devDeps: [
     '@microsoft/jest-sarif@1.0.0-beta.0', '@types/js-yaml@^4.0.9', '@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54', 'fast-check@^4.10.2',
     'tsx@^4.23.15',
@@ -173,7 +173,7 @@ project.addTask('docs:rules', {
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
   'json', 'kubernetes', 'go', 'findings', 'pod-rules', 'rules', 'acknowledgements', 'yaml', 'values', 'configuration', 'workflow-definition',
-  'validation', 'model', 'properties', 'manifests', 'checks', 'loader', 'constructs', 'cli',
+  'validation', 'model', 'properties', 'manifests', 'checks', 'loader', 'diff', 'upgrade', 'constructs', 'cli',
 ];
 const wings = {
   manifests: [['parts'], ['service', 'workflow'], ['platform']],

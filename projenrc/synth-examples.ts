@@ -2,8 +2,8 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { program } from '../src/cli/program';
 
-/** The operator of an example that uses what came after 10.1.0. */
-const OPERATORS: Readonly<Record<string, string>> = { environments: '1.x' };
+/** The operator of an example that is made for another one than 10.1.0. */
+const OPERATORS: Readonly<Record<string, string>> = { 'environments': '1.x', 'rhdh-orchestrator': 'osl-1.38' };
 
 const examples = resolve(__dirname, '..', 'examples');
 const objects = join('dist', 'kubernetes-objects');

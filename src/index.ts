@@ -22,6 +22,7 @@ export { type LandscapeImage } from './manifests/landscape-images';
 // workflow definitions
 export { WorkflowDefinition } from './workflow-definition/workflow-definition';
 export { WorkflowResources, type WorkflowResourcesOptions } from './workflow-definition/workflow-resources';
+export { WorkflowProject, type WorkflowProjectOptions } from './workflow-definition/workflow-project';
 export { ApplicationProperties } from './workflow-definition/application-properties';
 
 // values

@@ -2,14 +2,15 @@ import { Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { CONTAINER_SAMPLE, POD_SAMPLE } from './pod-samples';
 import { inputProperties } from './public-structs';
-import { CERTIFICATE, credentials, definition, postgres, testChart } from './support';
+import { CERTIFICATE, credentials, definition, postgres, projectDirectory, testChart } from './support';
 import {
   ApplicationProperties, BuildConfigOptions, BuildStrategy, BuildTemplateOptions, ClusterFacts, ClusterPlatformCapabilities,
   CustomOperatorOptions, DataIndexConstruct, DbMigrationStrategy, DeploymentModel, Destination, EventSource, ExternalPlatformOptions,
   InheritedPersistence, JobsServiceConstruct, JobsServiceConstructProps, OperatorVersion, PostgreSql, PostgreSqlServiceOptions, PropertyValue,
   Rendering, ServicePersistence, ServicePersistenceOptions, SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps,
   SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence,
-  WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowResources, WorkflowResourcesOptions,
+  WorkflowPersistenceOptions, WorkflowPodTemplate, WorkflowProfile, WorkflowProject, WorkflowProjectOptions, WorkflowResources,
+  WorkflowResourcesOptions,
 } from '../src';
 
 interface Built {
@@ -56,6 +57,9 @@ const other = testChart('orders');
 const database = (options: Partial<PostgreSqlServiceOptions>) => app({ platform: { persistence: PostgreSql.fromService({ name: 'postgres', credentials: credentials(other), ...options }) } });
 const ownDatabase = (options: Partial<PostgreSqlServiceOptions>) => app({ service: { persistence: ServicePersistence.postgreSql(PostgreSql.fromService({ name: 'postgres', credentials: credentials(other), ...options })) } });
 const operator = (options: CustomOperatorOptions) => app({ platform: { operatorVersion: OperatorVersion.custom(options) } });
+const project = (options: WorkflowProjectOptions) => app({
+  workflow: { definition: undefined, project: WorkflowProject.fromDirectory(projectDirectory({ 'secret.properties': 'a=b' }), options) },
+});
 const persistence = (options: ServicePersistenceOptions) => app({ service: { persistence: ServicePersistence.fromPlatform(options) } });
 const workflowPersistence = (options: WorkflowPersistenceOptions) =>
   app({ workflow: { persistence: WorkflowPersistence.postgreSql(postgres(other), options) } });
@@ -155,6 +159,7 @@ const EFFECTS: Record<string, [Build, Build]> = {
     property(PropertyValue.fromSecret(credentials(other).secret, 'a', { optional: true })),
   ],
   'SonataFlowPlatformOptions.properties': [plain, property(PropertyValue.fromText('b'))],
+  'SonataFlowPlatformOptions.flywayEnabled': [plain, app({ platform: { flywayEnabled: true } })],
   'SonataFlowPlatformOptions.monitoring': [plain, app({ platform: { monitoring: true } })],
   'SonataFlowPlatformOptions.buildConfig': [plain, config({})],
   'SonataFlowPlatformOptions.buildTemplate': [plain, template({})],
@@ -223,6 +228,9 @@ const EFFECTS: Record<string, [Build, Build]> = {
   'WorkflowConstructProps.applicationProperties': [plain, app({ workflow: { applicationProperties: ApplicationProperties.fromString('a=b') } })],
   'WorkflowConstructProps.resources': [plain, resource({})],
   'WorkflowResourcesOptions.workflowPath': [resource({}), resource({ workflowPath: 'schemas' })],
+  'WorkflowConstructProps.project': [plain, project({})],
+  'WorkflowProjectOptions.secretName': [project({}), project({ secretName: 'other' })],
+  'WorkflowProjectOptions.emitSecret': [project({}), project({ emitSecret: true })],
 };
 
 /** Without an effect on the output of its own: it only says more about what is a mistake. */

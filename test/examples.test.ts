@@ -10,11 +10,13 @@ import { EphemeralJobsServiceChart } from '../examples/jobs-service-ephemeral/ch
 import { JdbcUrlChart, OwnDatabaseChart } from '../examples/jobs-service-own-database/charts';
 import { PostgreSqlJobsServiceChart } from '../examples/jobs-service-postgresql/chart';
 import { OrderProcessingChart } from '../examples/order-processing/chart';
+import { OrchestratorChart } from '../examples/rhdh-orchestrator/orchestrator';
 import type { CrdVersion } from '../imports/schemas/crds';
 import { Finding, Severity } from '../src';
 import { fieldName } from '../src/json/field-path';
 import { JsonObject } from '../src/json/json';
 import { judge } from '../src/validation/schema';
+import { OperatorName } from '../src/values/operator-releases';
 
 /** The charts of each example, in an app of its own. */
 const EXAMPLES: Record<string, (app: App) => Chart[]> = {
@@ -25,9 +27,12 @@ const EXAMPLES: Record<string, (app: App) => Chart[]> = {
   ],
   'infra-repo': (app) => [new LoansChart(app, 'loans', { namespace: 'e' })],
   'order-processing': (app) => [new OrderProcessingChart(app, 'orders', { namespace: 'f' })],
+  'rhdh-orchestrator': (app) => [new OrchestratorChart(app, 'rhdh', { namespace: 'g', backstage: 'developer-hub', workflowsTag: '1.0.0' })],
   'cluster-wide': (app) => Object.values(insurance(app)),
   'environments': (app) => (['development', 'staging', 'production'] as const).map((environment) => invoicing(app, environment).chart),
 };
+/** The operator of an example that is made for another one than 1.x. */
+const OPERATORS: Readonly<Record<string, OperatorName>> = { 'rhdh-orchestrator': 'osl-1.38' };
 const objectsOf = (example: string) => EXAMPLES[example](Testing.app()).flatMap((chart) => Testing.synth(chart) as JsonObject[]);
 const objects = Object.keys(EXAMPLES).flatMap(objectsOf);
 const resources = objects.filter(({ apiVersion }) => apiVersion === 'sonataflow.org/v1alpha08');
@@ -35,7 +40,7 @@ const resources = objects.filter(({ apiVersion }) => apiVersion === 'sonataflow.
 const problems = (crds: CrdVersion) => resources.flatMap((resource) => judge(crds, resource).problems.map(({ kind, path }) => `${kind} ${fieldName(path)}`));
 
 test('the CRDs of 1.x accept every custom resource of the examples, without a field that they do not know', () => {
-  expect(resources).toHaveLength(23);
+  expect(resources).toHaveLength(26);
   expect(problems('1.x')).toEqual([]);
 });
 
@@ -48,7 +53,7 @@ test('those of 10.1.0 too, but for the disruption budgets that came after it', (
 test.each(Object.keys(EXAMPLES))('check finds neither errors nor warnings in %s', (example) => {
   const file = join(mkdtempSync(join(tmpdir(), 'examples-')), 'all.yaml');
   writeFileSync(file, Yaml.stringify(...objectsOf(example)));
-  const { status, out } = run('check', '--strict', '--format', 'json', '--operator', '1.x', file);
+  const { status, out } = run('check', '--strict', '--format', 'json', '--operator', OPERATORS[example] ?? '1.x', file);
   const found = (JSON.parse(out) as Finding[]).filter(({ severity }) => severity !== Severity.INFORMATION).map(({ rule }) => rule);
   expect([status, found]).toEqual([0, []]);
 });

@@ -1,16 +1,19 @@
 import { Chart, Duration } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { constructProps } from './public-structs';
-import { credentials, definition, postgres, testChart } from './support';
+import { credentials, definition, postgres, projectDirectory, testChart } from './support';
 import {
   ApplicationProperties, ClusterPlatformCapabilities, DataIndexConstruct, DataIndexConstructProps, DbMigrationStrategy, Destination,
   InheritedPersistence, ISupportingService, JobsServiceConstruct, JobsServiceConstructProps, OperatorVersion, PropertyValue, Rendering,
   ServicePersistence, SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps, SonataFlowPlatformConstruct,
-  SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile, WorkflowResources,
+  SonataFlowPlatformConstructProps, WorkflowConstruct, WorkflowConstructProps, WorkflowPersistence, WorkflowProfile, WorkflowProject,
+  WorkflowResources,
 } from '../src';
 
-/** It is read where cdk8s has it: `apiObject.metadata`. */
-type Readable<Props> = Required<Omit<Props, 'metadata'>>;
+/** What is not read as it was given: metadata, which is where cdk8s has it (`apiObject.metadata`), and what stands in place of another prop. */
+const OTHERWISE = ['metadata', 'project'] as const;
+
+type Readable<Props> = Required<Omit<Props, typeof OTHERWISE[number]>>;
 
 const chart = testChart('orders');
 const platformChart = new Chart(chart, 'platform', { namespace: 'orders' });
@@ -23,6 +26,7 @@ const platformProps: Readable<SonataFlowPlatformConstructProps> = {
   inheritedPersistence: InheritedPersistence.ABSENT,
   broker: bus,
   properties: { 'acme.region': PropertyValue.fromText('eu'), 'acme.token': PropertyValue.fromSecret(secret, 'token') },
+  flywayEnabled: true,
   monitoring: true,
   buildConfig: { timeout: Duration.minutes(10) },
   buildTemplate: { arguments: ['-v'] },
@@ -63,12 +67,20 @@ const read = (construct: object, prop: string) => (construct as Record<string, u
 
 test('every prop of every construct is here', () => {
   const here = Object.fromEntries(Object.entries(GIVEN).map(([struct, [, props]]) => [struct, Object.keys(props).sort()]));
-  const all = Object.entries(constructProps()).map(([struct, props]) => [struct, props.filter((prop) => prop !== 'metadata')]);
+  const all = Object.entries(constructProps()).map(([struct, props]) => [struct, props.filter((prop) => !OTHERWISE.some((other) => other === prop))]);
   expect(here).toEqual(Object.fromEntries(all));
 });
 
 describe.each(Object.entries(GIVEN))('%s', (_struct, [construct, props]) => {
   test.each(Object.entries(props))('%s is read as it was given', (prop, value) => expect(read(construct, prop)).toEqual(value));
+});
+
+test('a project is read as it was given, and by its parts', () => {
+  const project = WorkflowProject.fromDirectory(projectDirectory({ 'application.properties': 'a=b', 'specs/pay.yaml': 'openapi: 3.0.3' }));
+  const workflow = new WorkflowConstruct(testChart('orders'), 'W', { project });
+  expect([workflow.project, workflow.profile]).toEqual([project, WorkflowProfile.PREVIEW]);
+  expect([workflow.definition, workflow.applicationProperties, workflow.resources])
+    .toEqual([project.definition, project.applicationProperties, project.resources]);
 });
 
 test.each<[IConstruct, string, (collection: never) => void]>([

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
@@ -28,6 +31,21 @@ export function madeUpPlatform(scope: Construct): ISonataFlowPlatform {
 /** A definition with one state. */
 export function definition(id = 'greet', more: Record<string, unknown> = {}): WorkflowDefinition {
   return WorkflowDefinition.fromObject({ id, states: [{ name: 'Greet', type: 'inject', data: { greeting: 'hello' }, end: true }], ...more });
+}
+
+/** A new directory with files by their paths. */
+export function directoryWith(files: Record<string, string>): string {
+  const directory = mkdtempSync(join(tmpdir(), 'files-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  }
+  return directory;
+}
+
+/** A directory as `kn workflow` has it: a definition with one state, and more files. */
+export function projectDirectory(files: Record<string, string> = {}): string {
+  return directoryWith({ 'greet.sw.json': JSON.stringify({ id: 'greet', version: '1.0', ...definition().flow }), ...files });
 }
 
 /** The rules that an action breaks. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  ClusterPlatformCapabilities, DataIndexConstruct, Destination, JobsServiceConstruct, PostgreSql, PropertyValue, SonataFlowClusterPlatformConstruct,
+  ClusterPlatformCapabilities, DataIndexConstruct, Destination, JobsServiceConstruct, PostgreSql, SonataFlowClusterPlatformConstruct,
   SonataFlowPlatformConstruct, WorkflowConstruct, WorkflowDefinition,
 } from 'cdk8s-sonataflow';
 import { Construct } from 'constructs';
@@ -51,7 +51,7 @@ export class TeamChart extends Chart {
     super(scope, id, { namespace });
     this.platform = new SonataFlowPlatformConstruct(this, 'Platform', {
       persistence: postgres(this, databaseName),
-      properties: { 'kie.flyway.enabled': PropertyValue.fromText('true') },
+      flywayEnabled: true,
     });
     this.workflows = workflows.map((file) => new WorkflowConstruct(this.platform, file, {
       definition: WorkflowDefinition.fromFile(join(__dirname, 'workflows', file)),

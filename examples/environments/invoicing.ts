@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  DataIndexConstruct, DbMigrationStrategy, JobsServiceConstruct, OperatorVersion, PodDisruptionBudget, PostgreSql, PropertyValue, ServicePersistence,
+  DataIndexConstruct, DbMigrationStrategy, JobsServiceConstruct, OperatorVersion, PodDisruptionBudget, PostgreSql, ServicePersistence,
   SonataFlowPlatformConstruct, WorkflowConstruct, WorkflowDefinition, WorkflowProfile,
 } from 'cdk8s-sonataflow';
 
@@ -16,7 +16,7 @@ export function invoicing(app: App, environment: Environment) {
 
   const platform = new SonataFlowPlatformConstruct(chart, 'Platform', {
     operatorVersion: OperatorVersion.KUBESMARTS_1_X, // for the disruption budgets
-    properties: { 'kie.flyway.enabled': PropertyValue.fromText('true') },
+    flywayEnabled: true,
     persistence: inDevelopment ? undefined : PostgreSql.fromService({
       name: 'postgres',
       databaseName: `invoicing_${environment}`,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Chart, ChartProps } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  ApplicationProperties, DataIndexConstruct, Destination, JobsServiceConstruct, PostgreSql, PropertyValue, SonataFlowPlatformConstruct,
+  ApplicationProperties, DataIndexConstruct, Destination, JobsServiceConstruct, PostgreSql, SonataFlowPlatformConstruct,
   WorkflowConstruct, WorkflowDefinition, WorkflowProfile,
 } from 'cdk8s-sonataflow';
 import { Construct } from 'constructs';
@@ -15,7 +15,7 @@ export class LoansChart extends Chart {
     const platform = new SonataFlowPlatformConstruct(this, 'Platform', {
       metadata: { name: 'loans' },
       broker: Destination.broker('default'),
-      properties: { 'kie.flyway.enabled': PropertyValue.fromText('true') },
+      flywayEnabled: true,
       persistence: PostgreSql.fromService({
         name: 'postgres',
         namespace: 'databases',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Chart, ChartProps } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  Destination, InheritedPersistence, JobsServiceConstruct, PostgreSql, PropertyValue, SonataFlowPlatformConstruct, WorkflowConstruct, WorkflowDefinition,
+  Destination, InheritedPersistence, JobsServiceConstruct, PostgreSql, SonataFlowPlatformConstruct, WorkflowConstruct, WorkflowDefinition,
 } from 'cdk8s-sonataflow';
 import { Construct } from 'constructs';
 
@@ -19,7 +19,7 @@ export class PostgreSqlJobsServiceChart extends Chart {
     const platform = new SonataFlowPlatformConstruct(this, 'Platform', {
       inheritedPersistence: props.inheritedPersistence,
       broker: Destination.broker('default'),
-      properties: { 'kie.flyway.enabled': PropertyValue.fromText('true') },
+      flywayEnabled: true,
       persistence: PostgreSql.fromService({
         name: 'postgres',
         port: 5432,

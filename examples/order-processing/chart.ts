@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ApiObject, Chart, ChartProps } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  ApplicationProperties, DataIndexConstruct, Destination, JobsServiceConstruct, PostgreSql, PropertyValue, SonataFlowPlatformConstruct, WorkflowConstruct,
+  ApplicationProperties, DataIndexConstruct, Destination, JobsServiceConstruct, PostgreSql, SonataFlowPlatformConstruct, WorkflowConstruct,
   WorkflowDefinition, WorkflowPersistence, WorkflowResources,
 } from 'cdk8s-sonataflow';
 import { Construct } from 'constructs';
@@ -31,7 +31,7 @@ export class OrderProcessingChart extends Chart {
     this.platform = new SonataFlowPlatformConstruct(this, 'Platform', {
       broker: Destination.fromApiObject(broker),
       monitoring: true,
-      properties: { 'kie.flyway.enabled': PropertyValue.fromText('true') },
+      flywayEnabled: true,
       persistence: PostgreSql.fromService({
         name: 'postgres',
         credentials: { secret: kplus.Secret.fromSecretName(this, 'DatabaseCredentials', 'orders-database') },

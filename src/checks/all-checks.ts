@@ -15,6 +15,7 @@ import { migrationKeys } from './migration/migration-keys';
 import { migrationNoPg } from './migration/migration-no-pg';
 import { migrationUnknown } from './migration/migration-unknown';
 import { gitopsExtensions } from './persistence/gitops-extensions';
+import { pgCallback } from './persistence/pg-callback';
 import { pgEmpty } from './persistence/pg-empty';
 import { pgFlyway } from './persistence/pg-flyway';
 import { pgHibernate } from './persistence/pg-hibernate';
@@ -81,17 +82,19 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   pgJdbcSchema, pgSchemaShared, platformSecretKey, buildExtension, pgHibernate,
   serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress,
   migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest,
-  platformImageRelease, servicePdbValue, platformPropOverridden, propSecret, propText, platformPropDropped, platformPropLiteral, eventJobsSplit, clusterEvents,
+  platformImageRelease, servicePdbValue, platformPropOverridden, propSecret, propText, platformPropDropped, platformPropLiteral, eventJobsSplit,
+  clusterEvents,
   clusterShadowed, platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
-  pgFlyway, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa,
-  replicasMemory, workflowSecretKey,
+  pgFlyway, pgCallback, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned,
+  replicasHpa, replicasMemory, workflowSecretKey,
   knativeIgnored, devIgnored, imageMissing, workflowImageLatest, workflowImageRelease, labelOwned, resourcesIgnored, workflowPdbValue,
-  userPropOverridden, userPropDropped, userPropLiteral, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber,
+  userPropOverridden, userPropDropped, userPropLiteral, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone,
+  flowSpec, flowNumber,
   ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
   ...POD_CHECKS.map(({ workflow }) => workflow),
 ];

@@ -6,6 +6,7 @@ import { ClusterPlatformResource, PlatformResource, Resource, WorkflowResource }
 import { WorkflowModel } from '../model/workflow';
 import { found, Violation } from '../rules/found';
 import { RuleId, ruleOf } from '../rules/rules';
+import { DefinitionFiles } from '../workflow-definition/definition-files';
 
 /** A mistake that the API server accepts and the operator ignores, drops or contradicts. */
 export interface Check<S> {
@@ -34,6 +35,11 @@ export interface PlatformSubject extends Subject {
 export interface WorkflowSubject extends Subject {
   readonly workflow: WorkflowModel;
   readonly resource: WorkflowResource;
+  /**
+   * What the image holds beside the definition.
+   * @default - not known
+   */
+  readonly imageFiles?: DefinitionFiles;
 }
 
 /** Whether Kubernetes objects are rendered as they were meant. */

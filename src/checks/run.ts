@@ -63,6 +63,14 @@ export function renderingFindings(landscape: Landscape): LocatedFinding[] {
   return findings.filter(({ severity }) => severity !== Severity.INFORMATION);
 }
 
+/** Where the operator stops: what is made of the landscape is less than what was meant. */
+export function obstacleFindings(landscape: Landscape): LocatedFinding[] {
+  return [
+    ...platformSubjects(landscape, 'kubernetesObjects').flatMap(obstaclesOfPlatform),
+    ...workflowSubjects(landscape, 'kubernetesObjects').flatMap(obstaclesOfWorkflow),
+  ];
+}
+
 function platformSubjects(landscape: Landscape, target: CheckTarget): PlatformSubject[] {
   return landscape.namespaces.flatMap((namespace) => landscape.platforms(namespace)).filter(isJudged)
     .map((resource) => ({ landscape, target, resource, platform: platformModel(landscape, resource) }));

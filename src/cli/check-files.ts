@@ -30,7 +30,7 @@ export type Checking = Omit<Reading, 'corrected' | 'unknownFields'> & {
 
 /** All that is wrong with files: what cannot be read, what the API server refuses, and what the operator does not do as it is said. */
 export function checkFiles(files: readonly string[], { acknowledgements = [], ...reading }: Checking): CheckedFiles {
-  const { inputs, findings: unread, passedOver, count, definitions } = readInputs(files, { ...reading, corrected: false, unknownFields: Severity.ERROR });
+  const { inputs, findings: unread, ...rest } = readInputs(files, { ...reading, corrected: false, unknownFields: Severity.ERROR });
   const found = [...unread, ...inputs.flatMap((input) => findingsIn(input, reading))];
   const known = new Acknowledgements([...acknowledgements, ...distinctSaid(inputs)]);
   const considered = once(inputs, found).map((finding) => known.consider(finding, finding.object));
@@ -38,9 +38,7 @@ export function checkFiles(files: readonly string[], { acknowledgements = [], ..
     documents: inputs.flatMap(({ documents }) => documents),
     findings: [...considered, ...known.findings].sort(byPlace),
     folders: inputs.flatMap(({ folder }) => folder ?? []),
-    passedOver,
-    count,
-    definitions,
+    ...rest,
   };
 }
 

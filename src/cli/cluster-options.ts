@@ -46,7 +46,8 @@ export function addClusterOptions(command: Command): Command {
     .addHelpText('after', DUMP);
 }
 
-function knownOperator(name: string): OperatorName {
+/** The operator of a name; of any other one, the option is wrong. */
+export function knownOperator(name: string): OperatorName {
   if (isOperatorName(name)) return name;
   throw new InvalidArgumentError(unknownOperator(name));
 }

@@ -7,6 +7,9 @@ export enum ExitStatus {
   USAGE = 2,
 }
 
+/** How a comparison ends, as `diff` of a shell does. */
+export const DIFF_STATUS = { same: ExitStatus.OK, different: ExitStatus.REFUSED, trouble: ExitStatus.USAGE } as const;
+
 /** Where a command writes to. */
 export interface Terminal {
   /** Which of the two show colours. */

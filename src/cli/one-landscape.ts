@@ -23,7 +23,8 @@ export function readOneLandscape(
   if (others.length > 0) return severalLandscapes(files, inputs);
   const known = new Acknowledgements([...acknowledgements, ...input.acknowledgements]);
   const consider = (finding: LocatedFinding) => known.consider(finding, finding.object);
-  return { landscape: input.landscape, passedOver, count, consider, findings: [...unread, ...input.findings, ...definitionsAlone(input)].map(consider) };
+  const findings = [...unread, ...input.findings, ...definitionsAlone(input)].map(consider);
+  return { landscape: input.landscape, passedOver, count, consider, findings };
 }
 
 function severalLandscapes(files: readonly string[], inputs: readonly Input[]): LocatedFinding {

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load all commands at every start, and `--help` needs none */
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check-command';
+import { addDiff } from './diff-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
 import { addImages } from './images-command';
@@ -8,6 +9,7 @@ import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
 import { addRender } from './render-command';
 import { addRules } from './rules-command';
+import { addUpgradePlan } from './upgrade-plan-command';
 import { FindingsError } from '../findings/findings-error';
 import { printableLine } from '../findings/printable';
 
@@ -28,6 +30,8 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addRender(command, run(() => (require('./render') as typeof import('./render')).render));
   addCheck(command, run(() => (require('./check') as typeof import('./check')).check));
   addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
+  addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
+  addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan));
   addImages(command, run(() => (require('./images') as typeof import('./images')).images));
   addRules(command, (rule) => { status = (require('./rules') as typeof import('./rules')).rules(rule, terminal); });
   try {

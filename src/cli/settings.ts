@@ -7,7 +7,7 @@ import { configurationIn, readConfiguration } from '../configuration/find-config
 import { FindingsError } from '../findings/findings-error';
 import { LocatedFinding } from '../findings/place';
 import { foundAt } from '../rules/found';
-import { DEFAULT_RELEASE } from '../values/operator-releases';
+import { DEFAULT_RELEASE, OperatorName } from '../values/operator-releases';
 
 /** What a command works with: what it was told, over what the configuration says, over what is taken for granted. */
 export interface Settings extends Cluster {
@@ -16,7 +16,7 @@ export interface Settings extends Cluster {
   readonly acknowledgements: readonly Acknowledgement[];
   readonly strict: boolean;
   readonly recursive: boolean;
-  readonly operatorName: string;
+  readonly operatorName: OperatorName;
   /** The operator, and who said so: `osl-1.38 (.sonataflowrc)`. */
   readonly judgedFor: string;
 }

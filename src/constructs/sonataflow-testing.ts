@@ -1,4 +1,5 @@
 import { Chart, Testing } from 'cdk8s';
+import { chartDifference } from './chart-difference';
 import { FindingsError } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
 import { foundAt } from '../rules/found';
@@ -25,6 +26,23 @@ export class SonataFlowTesting {
       allowed: list(names),
       fix: found.length > 1 ? 'give the objects different names' : suggest(`${kind} ${name}`, names),
     })]);
+  }
+
+  /**
+   * What a chart changes in a cluster that has another one: the objects that the operator makes of their custom resources, and all others, with
+   * reasons and what follows, in the lines that the command `diff` writes. Of Secrets only whether a value is another.
+   *
+   * @example
+   *
+   * // This refactoring changes nothing in the cluster.
+   * expect(SonataFlowTesting.diff(before, after)).toEqual([]);
+   *
+   * @param before the chart as it is
+   * @param after the chart as it is to be
+   * @returns no lines, where nothing changes
+   */
+  public static diff(before: Chart, after: Chart): string[] {
+    return chartDifference(before, after);
   }
 
   private constructor() { }

@@ -34,6 +34,8 @@ export interface DatabaseBinding {
 }
 
 export const DEFAULT_DATABASE = 'sonataflow';
+/** The property by which a workflow makes its tables itself. */
+export const FLYWAY_PROPERTY = 'kie.flyway.enabled';
 export const DEFAULT_USER_KEY = 'POSTGRESQL_USER';
 export const DEFAULT_PASSWORD_KEY = 'POSTGRESQL_PASSWORD';
 

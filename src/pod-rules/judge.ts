@@ -7,6 +7,8 @@ interface Node {
   readonly rules: PodRule[];
   readonly fields: Map<string, Node>;
   item?: Node;
+  /** Some of the rules are asked even if the field is not there. */
+  isRequired: boolean;
 }
 
 /** A table of rules that is ready to be asked. */
@@ -18,7 +20,11 @@ const CONTAINERS = ['containers[]', 'initContainers[]'];
 export function ruleTree(rules: readonly PodRule[]): RuleTree {
   const root = node();
   for (const rule of rules) {
-    for (const field of places(rule.field)) nodeAt(root, field).rules.push(rule);
+    for (const field of places(rule.field)) {
+      const place = nodeAt(root, field);
+      place.rules.push(rule);
+      place.isRequired ||= rule.required === true;
+    }
   }
   return root;
 }
@@ -29,7 +35,7 @@ export function places(field: string): string[] {
 }
 
 function node(): Node {
-  return { rules: [], fields: new Map() };
+  return { rules: [], fields: new Map(), isRequired: false };
 }
 
 function nodeAt(root: Node, field: string): Node {
@@ -59,7 +65,7 @@ export function podProblems(tree: RuleTree, pod: JsonObject, minor: number): Pro
     } else if (isJsonObject(value)) {
       for (const [name, child] of fields) {
         if (Object.hasOwn(value, name)) visit(child, value[name], [...path, name]);
-        else if (child.rules.length > 0) visit(child, undefined, [...path, name]);
+        else if (child.isRequired) visit(child, undefined, [...path, name]);
       }
     }
   };

@@ -4,8 +4,9 @@ import { error, information, judgement, warning } from './rule';
 export const PERSISTENCE_RULES = {
   'SF-GITOPS-EXTENSIONS': information('An image of one\'s own for a workflow with PostgreSQL'),
   'SF-INHERITED-PERSISTENCE': error('A word that is no way to write inherited persistence'),
+  'SF-PG-CALLBACK': information('A callback state with a timeout and a workflow with PostgreSQL'),
   'SF-PG-EMPTY': warning('`persistence: {}` on a workflow under a platform with PostgreSQL'),
-  'SF-PG-FLYWAY': information('A workflow with PostgreSQL whose tables nobody makes'),
+  'SF-PG-FLYWAY': warning('A workflow with PostgreSQL whose tables nobody makes'),
   'SF-PG-HIBERNATE': information('A Data Index whose tables Hibernate does not update (1.x)'),
   'SF-PG-JDBC-KIND': error('A jdbcUrl of another database, or one that the operator cannot parse'),
   'SF-PG-JDBC-SCHEMA': warning('A jdbcUrl of the platform with a schema'),

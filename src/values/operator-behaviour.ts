@@ -44,4 +44,6 @@ export interface OperatorBehaviour {
   readonly serviceSurvivesMissingKnative: boolean;
   /** A workflow's custom resource is written back with a flow that the CRD refuses where it has retries or constants. */
   readonly writesFlowsBack: boolean;
+  /** The runtime that comes with it cannot end a callback state by its eventTimeout on PostgreSQL. */
+  readonly callbackTimeoutFailsOnPostgreSql: boolean;
 }

@@ -24,6 +24,7 @@ const APACHE_10_1_0: OperatorBehaviour = {
   hibernateUpdatesSchema: true,
   serviceSurvivesMissingKnative: true,
   writesFlowsBack: true,
+  callbackTimeoutFailsOnPostgreSql: true,
 };
 
 const KUBESMARTS_1_X: OperatorBehaviour = {
@@ -39,6 +40,7 @@ const KUBESMARTS_1_X: OperatorBehaviour = {
   reactiveUrl: 'env',
   hibernateUpdatesSchema: false,
   serviceSurvivesMissingKnative: false,
+  callbackTimeoutFailsOnPostgreSql: false,
 };
 
 /** Nobody set the version that is compiled into 1.36 and 1.37, and 1.36 does not write it. */
@@ -46,6 +48,7 @@ const OSL_1_36: OperatorBehaviour = {
   ...APACHE_10_1_0,
   tag: 'main',
   instanceAndVersionLabels: false,
+  callbackTimeoutFailsOnPostgreSql: false,
   ...imagesOf(logicNaming('rhel8', '1.36.0'), 'main'),
   runtime: { quarkus: '3.15.4.redhat-00001', kogito: '9.103.0.redhat-00004' },
   onOpenShift: true,

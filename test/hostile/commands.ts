@@ -11,8 +11,16 @@ export const COMMANDS: ReadonlyArray<readonly string[]> = [
   ['render', '--no-corrections'],
   ['explain', '--workflow', 'greet', '--format', 'json'],
   ['explain', '--workflow', 'greet'],
+  ['diff', '--to', '1.x'],
+  ['diff', '--to', '1.x', '--corrections', '--format', 'markdown'],
+  ['upgrade-plan', '--from', 'osl-1.36', '--to', 'osl-1.38'],
   ['images'],
 ];
+
+/** How a command may end that is called rightly: some have a status of their own for trouble with the input. */
+export function statuses([command = '']: readonly string[]): readonly number[] {
+  return ['diff', 'upgrade-plan'].includes(command) ? [0, 1, 2] : [0, 1];
+}
 
 /** The messages of a command: what it writes beside what it was asked to write. */
 export function messages(command: readonly string[], { out, err }: Run): string {

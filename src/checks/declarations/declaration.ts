@@ -4,6 +4,7 @@ import { LocatedFinding } from '../../findings/place';
 import { ServiceKind } from '../../model/service';
 import { found } from '../../rules/found';
 import { ValueProblem } from '../../rules/value-problem';
+import { DefinitionFiles } from '../../workflow-definition/definition-files';
 
 /** What an app says of a platform, a service or a workflow, and its custom resource does not. */
 export interface Declaration {
@@ -44,6 +45,8 @@ export interface WorkflowDeclaration extends Declaration {
   /** Names of the properties that are in Secrets. */
   readonly secretProperties: readonly string[];
   readonly definition: DeclaredDefinition;
+  /** What the image holds beside the definition, as far as that is known. */
+  readonly imageFiles?: DefinitionFiles;
 }
 
 export interface ClusterPlatformDeclaration extends Pick<Declaration, 'where'> {

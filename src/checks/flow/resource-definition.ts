@@ -24,11 +24,11 @@ const FINDINGS = new WeakMap<WorkflowSubject, readonly DefinitionFinding[]>();
 function findingsOf(subject: WorkflowSubject): readonly DefinitionFinding[] {
   const known = FINDINGS.get(subject);
   if (known) return known;
-  const { landscape, resource, workflow: { profile } } = subject;
+  const { landscape, resource, workflow: { profile }, imageFiles } = subject;
   // Of a flow that is not there nothing else is to be said.
   if (Object.keys(resource.spec.flow).length === 0) return [];
   const isGitops = profile === WorkflowProfile.GITOPS;
-  const found = definitionFindings(definitionOf(resource), { origin: 'resource', operatorBuilds: !isGitops, files: filesOf(landscape, resource) });
+  const found = definitionFindings(definitionOf(resource), { origin: 'resource', operatorBuilds: !isGitops, files: imageFiles ?? filesOf(landscape, resource) });
   // In gitops the image is built of a file that may say something else.
   const placed = found.map((one) => ({ ...one, path: placeInResource(one.path ?? []), severity: isGitops ? Severity.WARNING : one.severity }));
   FINDINGS.set(subject, placed);

@@ -1,20 +1,19 @@
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
+import { FLYWAY_PROPERTY } from '../../model/database';
 import { Check, WorkflowSubject } from '../check';
-
-const PROPERTY = 'kie.flyway.enabled';
 
 /** The workflow starts and is healthy; each of its starts fails where its tables are not there. */
 export const pgFlyway: Check<WorkflowSubject> = {
   rule: 'SF-PG-FLYWAY',
   check: ({ landscape, workflow }) => {
     if (!workflow.database) return [];
-    const said = workflowExplanation(landscape, workflow, true).properties.find(({ name }) => name === PROPERTY);
+    const said = workflowExplanation(landscape, workflow, true).properties.find(({ name }) => name === FLYWAY_PROPERTY);
     // What is in a Secret, nobody knows.
     if (said && said.value !== 'false' && said.value !== '') return [];
     return [{
-      given: `a workflow with PostgreSQL, and ${PROPERTY} ${said ? 'switched off' : 'not set'}`,
+      given: `a workflow with PostgreSQL, and ${FLYWAY_PROPERTY} ${said ? 'switched off' : 'not set'}`,
       allowed: 'tables that somebody else makes; else each start of the workflow fails with "relation process_instances does not exist"',
-      fix: `set ${PROPERTY}=true in the application properties of the workflow, or for all of them in spec.properties.flow of the platform`,
+      fix: `set ${FLYWAY_PROPERTY}=true in the application properties of the workflow, or flywayEnabled on the platform, which is spec.properties.flow`,
     }];
   },
 };

@@ -1,14 +1,20 @@
-import { quote } from '../../findings/words';
+import { quote, suggest } from '../../findings/words';
 import { asObject } from '../../json/lenient';
+import { Flow } from '../../model/resource';
+import { Violation } from '../../rules/found';
 import { WorkflowProfile } from '../../values/workflow-profile';
-import { neededFiles } from '../../workflow-definition/needed-files';
+import { DefinitionFiles } from '../../workflow-definition/definition-files';
+import { NeededFile, neededFiles } from '../../workflow-definition/needed-files';
 import { Check, WorkflowSubject } from '../check';
 
-/** The operator builds the workflow with the ConfigMaps of spec.resources alone; without the file the build fails. */
+/**
+ * The operator builds the workflow with the ConfigMaps of spec.resources alone; without the file the build fails. So does one elsewhere whose files
+ * are known.
+ */
 export const flowSpec: Check<WorkflowSubject> = {
   rule: 'SF-FLOW-SPEC',
-  check: ({ landscape, workflow, resource: { spec: { flow, resources } } }) => {
-    if (workflow.profile === WorkflowProfile.GITOPS) return [];
+  check: ({ landscape, workflow, imageFiles, resource: { spec: { flow, resources } } }) => {
+    if (workflow.profile === WorkflowProfile.GITOPS) return imageFiles ? missingInImage(flow, imageFiles) : [];
     const folders = (resources?.configMaps ?? []).map(({ configMap, workflowPath = '' }) => {
       const known = landscape.object('ConfigMap', workflow.namespace, configMap.name);
       return { path: cleanPath(workflowPath), files: known && [...Object.keys(asObject(known.data)), ...Object.keys(asObject(known.binaryData))] };
@@ -28,6 +34,17 @@ export const flowSpec: Check<WorkflowSubject> = {
     }));
   },
 };
+
+function missingInImage(flow: Flow, files: DefinitionFiles): Violation[] {
+  const hasFlows = files.paths.some((path) => /\.sw\.(json|ya?ml)$/.test(path));
+  const isMissing = ({ name, subflow }: NeededFile) => subflow ? !hasFlows : !files.paths.includes(cleanPath(name));
+  return neededFiles(flow).filter(isMissing).map(({ name, path, subflow }) => ({
+    path: ['spec', 'flow', ...path],
+    given: subflow ? `the subflow ${quote(name)}` : quote(name),
+    allowed: `${subflow ? 'a workflow' : 'a file'} of the project`,
+    fix: subflow ? 'add its .sw.json or .sw.yaml to subflows' : suggest(cleanPath(name), files.paths, 'add the file'),
+  }));
+}
 
 function cleanPath(path: string): string {
   return path.split('/').filter((part) => part !== '' && part !== '.').join('/');

@@ -45,7 +45,7 @@ export function serviceOf({ field = '' }: Finding): ServiceKind | undefined {
 
 export function workflowConstructFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
   const { resource, problems, landscape, rendering, model: workflow } = facts;
-  const { databaseSecret, namespace, platform, where, definition } = declaration;
+  const { databaseSecret, imageFiles, namespace, platform, where, definition } = declaration;
   return [
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...declaredDefinition(definition),
@@ -55,9 +55,9 @@ export function workflowConstructFindings(facts: WorkflowFacts, declaration: Wor
     ...sameVariable(declaration, resource),
     ...secretElsewhere(declaration, databaseSecret),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
-    ...resource.refused ? [] : checks.workflowFindings(
-      { landscape, target: targetOf(rendering), resource, workflow }, definition.inImage ? CHECKS_BESIDE_DEFINITION : WORKFLOW_CHECKS,
-    ),
+    ...resource.refused ? [] : definition.inImage
+      ? checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow }, CHECKS_BESIDE_DEFINITION)
+      : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow, imageFiles }),
   ];
 }
 

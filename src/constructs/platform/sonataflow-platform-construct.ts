@@ -9,6 +9,7 @@ import { Finding } from '../../findings/finding';
 import { quote } from '../../findings/words';
 import { JsonObject } from '../../json/json';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../../model/cluster-platform';
+import { FLYWAY_PROPERTY } from '../../model/database';
 import { API_VERSION, PlatformResource } from '../../model/resource';
 import { ALL_SERVICE_KINDS, SERVICE_KINDS, ServiceKind, serviceName } from '../../model/service';
 import { throwIfAny } from '../../rules/value-problem';
@@ -72,6 +73,9 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   /** Where the events of services and workflows go and come from that say nothing else. */
   public readonly broker?: Destination;
 
+  /** Whether the workflows make their tables when they start, if that was said. */
+  public readonly flywayEnabled?: boolean;
+
   /** Whether Prometheus finds the workflows, if that was said. */
   public readonly monitoring?: boolean;
 
@@ -102,13 +106,15 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   private readonly services: Record<ServiceKind, DeclaredService[]> = { dataIndex: [], jobsService: [] };
 
   /**
-   * @throws SF-INHERITED-PERSISTENCE when `inheritedPersistence` is none of the three words; SF-PROP-TWO for a property without a name
+   * @throws SF-INHERITED-PERSISTENCE when `inheritedPersistence` is none of the three words; SF-PROP-TWO for a property without a name or
+   * one that another prop says too
    */
   public constructor(scope: Construct, id: string, props: SonataFlowPlatformConstructProps = {}) {
     super(scope, id);
     checkGiven(this.node.path, props, PLATFORM_PROPS);
     this.persistence = props.persistence;
     this.broker = props.broker;
+    this.flywayEnabled = props.flywayEnabled;
     this.monitoring = props.monitoring;
     this.buildConfig = props.buildConfig;
     this.buildTemplate = props.buildTemplate;
@@ -121,6 +127,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.propertyEntries = new UniqueEntries(
       { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' }, Object.entries(props.properties ?? {}),
     );
+    if (this.flywayEnabled !== undefined) this.propertyEntries.add(FLYWAY_PROPERTY, PropertyValue.fromText(String(this.flywayEnabled)));
     this.apiObject = this.customResource(props.metadata);
     this.platformName = this.apiObject.name;
     this.platformNamespace = this.apiObject.metadata.namespace;
@@ -134,9 +141,9 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     });
   }
 
-  /** A copy of the properties of all workflows of the platform, by name; `addProperty` adds more. */
+  /** A copy of the properties of all workflows of the platform, by name; `addProperty` adds more. That of `flywayEnabled` is said there. */
   public get properties(): Record<string, PropertyValue> {
-    return Object.fromEntries(this.propertyEntries.sorted);
+    return Object.fromEntries(this.propertyEntries.sorted.filter(([name]) => this.flywayEnabled === undefined || name !== FLYWAY_PROPERTY));
   }
 
   public get jobsServiceUrl(): string | undefined {

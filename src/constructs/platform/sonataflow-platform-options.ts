@@ -35,6 +35,13 @@ export interface SonataFlowPlatformOptions {
   readonly properties?: Record<string, PropertyValue>;
 
   /**
+   * Whether the workflows of the platform make their tables in PostgreSQL when they start, and bring them up to date: the property
+   * `kie.flyway.enabled`. Without tables each start of a workflow fails.
+   * @default - not written; the runtime makes none
+   */
+  readonly flywayEnabled?: boolean;
+
+  /**
    * Whether Prometheus finds the workflows: the operator makes a ServiceMonitor for each.
    * @default - not written; the operator makes none
    */

@@ -7,13 +7,24 @@ import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
+import { WorkflowProject } from '../../workflow-definition/workflow-project';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { ISonataFlowPlatform } from '../app/roles';
 
 /** What a workflow is made of. */
 export interface WorkflowConstructProps {
-  /** What the workflow does. */
-  readonly definition: WorkflowDefinition;
+  /**
+   * What the workflow does.
+   * @default - that of the project; one of the two is needed
+   */
+  readonly definition?: WorkflowDefinition;
+
+  /**
+   * A directory with the definition and all that goes along with it, in place of the definition. The profile is written even if it is not
+   * given; `applicationProperties` take the place of the project's, and `resources` and `secretProperties` are added to the project's.
+   * @default - only what the other properties say
+   */
+  readonly project?: WorkflowProject;
 
   /**
    * The platform that the workflow belongs to.

@@ -2,11 +2,12 @@ import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { persistenceSpec } from './persistence-spec';
+import { projectSecretProperties } from './project-secret';
 import { propertiesConfigMap } from './properties-config-map';
 import { ResourceConfigMaps } from './resource-config-maps';
 import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
-import { workflowMetadata } from './workflow-metadata';
+import { givenDefinition, holdsItsFiles, saidProfile, workflowMetadata } from './workflow-metadata';
 import { SOURCE_FIELDS, WORKFLOW_PROPS } from './workflow-props';
 import { workflowSpec } from './workflow-spec';
 import { WrittenFlow } from './written-flow';
@@ -14,7 +15,6 @@ import { WorkflowDeclaration } from '../../checks/declarations/declaration';
 import { DeclaredDefinition } from '../../checks/declarations/declared-definition';
 import { Finding } from '../../findings/finding';
 import { placedOr } from '../../findings/origin';
-import { asText } from '../../json/lenient';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
 import { RequiredExtension, requiredExtensions } from '../../model/required-extensions';
@@ -23,16 +23,17 @@ import { builderImage } from '../../model/workflow-image';
 import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
-import { throwIfAny } from '../../rules/value-problem';
 import { Destination } from '../../values/destination';
 import { EventSource } from '../../values/event-source';
-import { checkGiven, givenProblem } from '../../values/given';
+import { checkGiven } from '../../values/given';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 import { Rendering } from '../../values/rendering';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../../values/workflow-profile';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
+import { DefinitionFiles } from '../../workflow-definition/definition-files';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
+import { WorkflowProject } from '../../workflow-definition/workflow-project';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
@@ -61,6 +62,9 @@ export class WorkflowConstruct extends Construct {
   /** What the workflow does. */
   public readonly definition: WorkflowDefinition;
 
+  /** The directory with the definition and what goes along with it, if it was given. */
+  public readonly project?: WorkflowProject;
+
   /** How the operator is to deploy the workflow, if that was said. */
   public readonly profile?: WorkflowProfile;
 
@@ -84,40 +88,49 @@ export class WorkflowConstruct extends Construct {
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
   private readonly writtenFlow: WrittenFlow;
+  /** What the image holds beside the definition, as far as that is known. */
+  private readonly imageFiles?: DefinitionFiles;
   private readonly propertiesConfigMap?: ApiObject;
   private readonly resourceConfigMaps: ResourceConfigMaps;
   private readonly secretEntries: SecretProperties;
   private readonly sourceEntries: UniqueEntries<Destination>;
 
   /**
-   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow; SF-EVENT-SOURCE-TWO for two sources of
-   * one event type; SF-NAME, SF-PROP-KEY for a Secret or key that Kubernetes refuses
+   * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow, or when not one of definition and project is
+   * given; SF-EVENT-SOURCE-TWO for two sources of one event type; SF-PROP-TWO for a secret property that the project has too; SF-NAME,
+   * SF-PROP-KEY for a Secret or key that Kubernetes refuses
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
     checkGiven(this.node.path, props, WORKFLOW_PROPS);
-    if (props.definition as unknown === undefined) throwIfAny(this.node.path, [givenProblem('definition', undefined, WORKFLOW_PROPS.definition!)]);
-    this.definition = props.definition;
-    this.profile = props.profile;
+    const { project } = props;
+    this.definition = givenDefinition(this.node.path, props);
+    this.project = project;
+    this.profile = saidProfile(props);
     this.podTemplate = props.podTemplate;
     this.persistence = props.persistence ?? WorkflowPersistence.fromPlatform();
-    this.applicationProperties = props.applicationProperties;
+    this.applicationProperties = props.applicationProperties ?? project?.applicationProperties;
     this.sink = props.sink;
     const registry = AppRegistry.of(this);
     this.givenPlatform = props.platform ?? registry.platformAt(this);
-    const metadata = workflowMetadata(this.node.path, props);
+    const metadata = workflowMetadata(this.node.path, this.definition, { ...props, profile: this.profile });
+    const inImage = holdsItsFiles(metadata.annotations, props);
+    this.imageFiles = inImage ? project?._files : undefined;
     this.isDev = metadata.annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
     this.sourceEntries = sourceEntries(this.node.path, props.sources);
     this.secretEntries = new SecretProperties(this.node.path, props.secretProperties);
-    const profile = metadata.annotations[PROFILE_ANNOTATION];
     const operator = () => operatorOf(this, this._namespace);
-    this.writtenFlow = new WrittenFlow(props.definition, () => this.apiObject, operator, hasOwnImage(profile, props) && props.definition._isFile);
+    this.writtenFlow = new WrittenFlow(this.definition, () => this.apiObject, operator, inImage && this.definition._isFile);
     this.apiObject = this.customResource(metadata);
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
     this.wire = new WireResource(this, this.apiObject, operator);
-    this.propertiesConfigMap = props.applicationProperties && propertiesConfigMap(this, this.apiObject, props.applicationProperties);
-    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, { isWritten: profile !== WorkflowProfile.GITOPS }, props.resources);
+    for (const [name, value] of project ? projectSecretProperties(this, this.apiObject, project) : []) this.addSecretProperty(name, value);
+    this.propertiesConfigMap = this.applicationProperties && propertiesConfigMap(this, this.apiObject, this.applicationProperties);
+    this.resourceConfigMaps = new ResourceConfigMaps(
+      this, this.apiObject, { isWritten: metadata.annotations[PROFILE_ANNOTATION] !== WorkflowProfile.GITOPS },
+      [...inImage ? [] : project?.resources ?? [], ...props.resources ?? []],
+    );
     registry.addWorkflow(this);
     this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
     reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
@@ -309,19 +322,15 @@ export class WorkflowConstruct extends Construct {
       databaseSecret: database?._secret,
       secretProperties: Object.keys(this.secretProperties),
       definition: this.declaredDefinition(),
+      imageFiles: this.imageFiles,
     };
   }
 
   private declaredDefinition(): DeclaredDefinition {
     const { definition: { _origin: origin, _findings: findings }, writtenFlow: { inImage } } = this;
     const { parts: { definition, problems }, leftOut } = this.writtenFlow.written();
-    return { definition, origin: placedOr(origin, this.node.path), problems, findings, inImage, leftOut, files: this.resourceConfigMaps.files };
+    return { definition, origin: placedOr(origin, this.node.path), problems, findings, inImage, leftOut, files: this.imageFiles ?? this.resourceConfigMaps.files };
   }
-}
-
-/** What the operator takes as gitops, as far as the properties say it. */
-function hasOwnImage(profile: string | undefined, { podTemplate }: WorkflowConstructProps): boolean {
-  return profile === WorkflowProfile.GITOPS || (profile !== WorkflowProfile.DEV && asText(podTemplate?.container?.image) !== '');
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {

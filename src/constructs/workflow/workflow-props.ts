@@ -3,6 +3,7 @@ import { Expected } from '../../values/given';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
+import { WorkflowProject } from '../../workflow-definition/workflow-project';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 
 const DESTINATION: Expected = { of: Destination, by: 'Destination.broker, service, ref or uri' };
@@ -13,6 +14,7 @@ export const SOURCE_FIELDS: Readonly<Record<string, Expected>> = { eventType: 't
 /** What the props of a workflow have to be. */
 export const WORKFLOW_PROPS: Readonly<Record<string, Expected>> = {
   definition: { of: WorkflowDefinition, by: 'WorkflowDefinition.fromFile, fromString or fromObject' },
+  project: { of: WorkflowProject, by: 'WorkflowProject.fromDirectory' },
   platform: 'object',
   metadata: 'object',
   profile: 'text',

@@ -11,6 +11,14 @@ function specOf(chart: Chart, options: SonataFlowPlatformOptions) {
   return SonataFlowTesting.objectNamed(chart, 'SonataFlowPlatform', 'sonataflow-platform').spec;
 }
 
+test('Flyway is switched on by the property that the runtime reads, once', () => {
+  const flow = (options: SonataFlowPlatformOptions) => (specOf(testChart('orders'), options) as { properties?: unknown }).properties;
+  expect(flow({ flywayEnabled: true })).toEqual({ flow: [{ name: 'kie.flyway.enabled', value: 'true' }] });
+  expect(flow({ flywayEnabled: false })).toEqual({ flow: [{ name: 'kie.flyway.enabled', value: 'false' }] });
+  expect(flow({})).toBeUndefined();
+  expect(brokenRules(() => flow({ flywayEnabled: true, properties: { 'kie.flyway.enabled': PropertyValue.fromText('true') } }))).toEqual(['SF-PROP-TWO']);
+});
+
 test('build, dev mode and monitoring are written in the words of the custom resource', () => {
   const chart = testChart('orders');
   const secret = kplus.Secret.fromSecretName(chart, 'S', 'registry-login');

@@ -121,7 +121,7 @@ describe('persistence in the custom resource', () => {
     expect(workflow.effectiveProfile).toBe(WorkflowProfile.GITOPS);
     expect(workflow.requiredExtensionsBuildArg)
       .toBe('QUARKUS_EXTENSIONS=io.quarkus:quarkus-jdbc-postgresql,io.quarkus:quarkus-agroal,org.kie:kie-addons-quarkus-persistence-jdbc');
-    expect(workflow.findings.map(({ rule, severity }) => `${rule} ${severity}`).sort()).toEqual(['SF-GITOPS-EXTENSIONS information', 'SF-PG-FLYWAY information']);
+    expect(workflow.findings.map(({ rule, severity }) => `${rule} ${severity}`).sort()).toEqual(['SF-GITOPS-EXTENSIONS information', 'SF-PG-FLYWAY warning']);
     const ephemeral = new WorkflowConstruct(platform, 'E', { definition: definition('e'), persistence: WorkflowPersistence.ephemeral() });
     expect(ephemeral.requiredExtensionsBuildArg).toBeUndefined();
     expect(workflow.requiredExtensions).toEqual([

@@ -1,0 +1,32 @@
+import { DIFF_STATUS, ExitStatus, Terminal } from './exit-status';
+import { printFindings } from './print-findings';
+import { readFiles, ReadSide, sideOf } from './read-side';
+import { settingsOf } from './settings';
+import { UpgradePlanOptions } from './upgrade-plan-command';
+import { jsonPlan } from '../upgrade/json-plan';
+import { markdownPlan } from '../upgrade/markdown-plan';
+import { planUpgrade } from '../upgrade/plan';
+import { hopsBetween } from '../upgrade/releases';
+import { OperatorName } from '../values/operator-releases';
+
+/** Runs the command `upgrade-plan`. */
+export function upgradePlan(paths: readonly string[], { from, to, format, ...options }: UpgradePlanOptions, terminal: Terminal): ExitStatus {
+  const hops = hopsBetween(from, to);
+  const files = readFiles(paths);
+  const sides = new Map<OperatorName, ReadSide>();
+  const read = (operator: OperatorName): ReadSide => {
+    const known = sides.get(operator) ?? sideOf(files, { ...settingsOf({ ...options, operator }), corrected: false });
+    sides.set(operator, known);
+    return known;
+  };
+  // What a newer operator refuses is not yet wrong; what the one refuses that is there, is.
+  const [first = '10.1.0'] = hops.flatMap((hop) => [hop.from.operator, hop.to.operator]).filter((operator) => operator !== undefined);
+  const { refused, documents } = read(first);
+  if (refused.length > 0) {
+    printFindings(refused, terminal);
+    return DIFF_STATUS.trouble;
+  }
+  const plan = planUpgrade({ hops, sideOf: (operator) => read(operator).side, documents });
+  terminal.out(format === 'json' ? jsonPlan(plan) : markdownPlan(plan));
+  return ExitStatus.OK;
+}

@@ -1,0 +1,120 @@
+import { attribute, Reasons } from './attribution';
+import { ChangedInput } from './causes';
+import { Change, ObjectChange } from './change';
+import { Circumstances, Consequence, consequencesOfChange, consequencesOfObject } from './consequences';
+import { explainedReason } from './explained';
+import { compareObjects, identityOf, nameOf } from './objects';
+import { landscapeOf, OwnedManifests, Owner, renderingOf, Side } from './side';
+import { Landscape } from '../model/landscape';
+import { workflowModel } from '../model/workflow';
+import { WorkflowProfile } from '../values/workflow-profile';
+
+/** A change with the reasons for it and with what it brings about. */
+export interface ExplainedChange extends Change {
+  readonly reasons: readonly string[];
+  readonly consequences: readonly Consequence[];
+}
+
+/** A changed object with the reasons for that and with what it brings about. */
+export interface ExplainedObject extends ObjectChange {
+  readonly changes: readonly ExplainedChange[];
+  readonly reasons: readonly string[];
+  readonly consequences: readonly Consequence[];
+}
+
+/** A field of a custom resource that differs, and what becomes of it where no object shows it. */
+export interface UnshownInput extends ChangedInput {
+  readonly what: string;
+}
+
+/** The difference between what operators make of two things. */
+export interface Difference {
+  readonly objects: readonly ExplainedObject[];
+  /** What differs in custom resources, and in nothing that the operator makes. */
+  readonly unshown: readonly UnshownInput[];
+  /** What could not be compared, and what was left out. */
+  readonly notes: readonly string[];
+}
+
+/** Compares what the operator makes on two sides. */
+export function differenceOf(before: Side, after: Side): Difference {
+  const [old, young] = [rendered(before), rendered(after)];
+  const objects = compareObjects(old.rendering.flatMap(({ manifests }) => manifests), young.rendering.flatMap(({ manifests }) => manifests));
+  const explaining = { old: explainable(old), young: explainable(young) };
+  const attribution = attribute(before, after, objects, new Map([...explaining.old.owners, ...explaining.young.owners]));
+  return {
+    objects: explainObjects(objects, { ...explaining, attribution }),
+    unshown: attribution.withoutEffect.flatMap(({ field }) => field ? [{ ...field, what: whatOfUnshown(young.landscape, field) }] : []),
+    notes: [],
+  };
+}
+
+/** A cluster with all that the operator makes in it. */
+export interface Rendered {
+  readonly landscape: Landscape;
+  readonly rendering: readonly OwnedManifests[];
+}
+
+function rendered(side: Side): Rendered {
+  const landscape = landscapeOf(side);
+  return { landscape, rendering: renderingOf(landscape) };
+}
+
+/** A cluster, and for whom its objects were made, by their identities. */
+export interface Explainable {
+  readonly landscape: Landscape;
+  readonly owners: ReadonlyMap<string, Owner>;
+}
+
+/** What reasons are found with. */
+interface Explaining {
+  readonly old: Explainable;
+  readonly young: Explainable;
+  readonly attribution: Reasons;
+}
+
+export function explainable({ landscape, rendering }: Rendered): Explainable {
+  const owners = rendering.flatMap(({ owner, manifests }) => manifests.map((manifest) => [identityOf(nameOf(manifest)), owner] as const));
+  return { landscape, owners: new Map(owners) };
+}
+
+/** Adds why and what follows. */
+export function explainObjects(objects: readonly ObjectChange[], { old, young, attribution }: Explaining): ExplainedObject[] {
+  const workflows = new Set(young.landscape.workflows.map(({ metadata }) => JSON.stringify([metadata.namespace, metadata.name])));
+  return objects.map((object) => {
+    const identity = identityOf(object);
+    const owner = young.owners.get(identity) ?? old.owners.get(identity);
+    const circumstances: Circumstances = { after: young.landscape, owner, ownerStays: isThere(young.landscape, workflows, owner), objects };
+    const explained = (change: Change) => {
+      const { landscape, owners } = change.after === undefined ? old : young;
+      const own = owners.get(identity);
+      return own && explainedReason(landscape, own, object, change);
+    };
+    return {
+      ...object,
+      changes: object.changes.map((change) => ({
+        ...change,
+        reasons: [...new Set([explained(change) ?? [], attribution.ofChange(object, change)].flat())],
+        consequences: consequencesOfChange(object, change, circumstances),
+      })),
+      reasons: object.change === 'changed' ? [] : attribution.ofObject(object),
+      consequences: consequencesOfObject(object, circumstances),
+    };
+  });
+}
+
+function isThere(landscape: Landscape, workflows: ReadonlySet<string>, owner: Owner | undefined): boolean {
+  if (!owner) return false;
+  const { namespace, workflow } = owner;
+  return workflow ? workflows.has(JSON.stringify([namespace, workflow.metadata.name])) : landscape.platforms(namespace).length > 0;
+}
+
+function whatOfUnshown(landscape: Landscape, { kind, namespace, name, field }: ChangedInput): string {
+  const workflow = kind === 'SonataFlow' && field.startsWith('spec.flow')
+    ? landscape.workflows.find(({ metadata }) => metadata.name === name && metadata.namespace === namespace)
+    : undefined;
+  if (!workflow) return 'nothing that the operator makes follows it';
+  return workflowModel(landscape, workflow).profile === WorkflowProfile.PREVIEW
+    ? 'the operator builds the image anew, and the workflow runs with it when the build is done'
+    : 'the flow that runs is the one in the image: build it anew';
+}
