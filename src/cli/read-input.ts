@@ -19,6 +19,8 @@ import { LoadedDocument } from '../yaml/yaml';
 export interface Reading extends Cluster {
   /** A file with what is in the cluster: it is known, and not judged. */
   readonly clusterFactsFile?: string;
+  /** More of the same, which an app knows without a file. */
+  readonly known?: readonly CustomResource[];
   /** @default true */
   readonly corrected?: boolean;
   /** @default Severity.WARNING */
@@ -116,14 +118,14 @@ function loadOptions({ operator, unknownFields, mostOfARule }: Reading): Paramet
   return { judge: (object) => judge(operator.crds, object), unknownFields, mostOfARule };
 }
 
-function toInput(input: LoadedInput & { readonly folder?: string }, context: Context, { operator, facts, corrected }: Reading): Input {
+function toInput(input: LoadedInput & { readonly folder?: string }, context: Context, { operator, facts, corrected, known = [] }: Reading): Input {
   const own = [...input.resources, ...input.refused];
   const annotated = own.map(annotatedAcknowledgements);
   const landscape = createLandscape({
     operator,
     facts: resolveClusterFacts(operator, facts),
     corrected,
-    resources: [...own, ...others(context.resources, own)],
+    resources: [...own, ...others([...known, ...context.resources], own)],
     objects: indexObjects([...input.objects, ...others(context.objects, input.objects)]),
   });
   return {

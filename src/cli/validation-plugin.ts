@@ -1,5 +1,6 @@
 import { checkFiles, isRefused } from './check-files';
-import { settingsOf } from './settings';
+import { Settings, settingsOf } from './settings';
+import { SynthesizedApp, synthesizedApp } from './synthesized-app';
 import { ValidationContext, ValidationViolation } from './validation-context';
 import { bounded } from '../findings/bounded';
 import { describeFinding, Finding, Severity } from '../findings/finding';
@@ -8,7 +9,9 @@ import { pageAddress } from '../findings/page';
 import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { printable, printableLine } from '../findings/printable';
 import { list, listNearest, quote, suggest } from '../findings/words';
+import { groupBy } from '../json/group-by';
 import { asObject, asText } from '../json/lenient';
+import { identityName } from '../kubernetes/construct-metadata';
 import { foundAt } from '../rules/found';
 import { ClusterFacts } from '../values/cluster-facts';
 import { isOperatorName, OPERATOR_NAMES, OperatorName } from '../values/operator-releases';
@@ -42,19 +45,50 @@ export class SonataFlowValidation {
     this.properties = properties;
   }
 
-  public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
-    const settings = settingsOf(this.properties);
-    const { strict } = settings;
-    const { documents, findings: all } = checkFiles(manifests, settings);
+  public async validate({ manifests, metadata, logger, report }: ValidationContext): Promise<void> {
+    const app = synthesizedApp(manifests);
+    const settings = settingsOfApp(app, this.properties);
+    const { documents, findings: all } = checkFiles(manifests, { ...settings, known: app.known });
     // An app may be about other things.
     const findings = bounded(all.filter(({ rule }) => rule !== 'SF-INPUT-NONE'));
-    const objects = namedPlaces(documents);
-    for (const finding of findings) {
-      if (finding.severity === Severity.INFORMATION) logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);
-      else report.addViolation(violation(finding, objects));
+    const objects = namedPlaces(documents, app);
+    for (const { name, path } of objects) {
+      // By its name alone cdk8s-cli would find the path of another object.
+      if (metadata && path !== undefined) metadata[name] = { path };
     }
-    report.submit(isRefused(findings, strict) ? 'failure' : 'success', { operator: settings.operatorName });
+    for (const finding of findings.filter(({ severity }) => severity === Severity.INFORMATION)) {
+      logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);
+    }
+    for (const told of violations(findings, objects)) report.addViolation(told);
+    report.submit(isRefused(findings, settings.strict) ? 'failure' : 'success', { operator: settings.operatorName });
   }
+}
+
+/** What the configuration says of the plugin comes before what the app says. */
+/** What the properties of the plugin say comes first, then what the app says of itself, then the configuration. */
+function settingsOfApp(
+  { operator, facts }: SynthesizedApp, properties: PluginProperties,
+): Omit<Settings, 'operatorName'> & { readonly operatorName: string } {
+  const settings = settingsOf({ ...facts, ...properties, brokerClass: facts.brokerClasses });
+  return properties.operator === undefined && operator ? { ...settings, operator: operator.behaviour, operatorName: operator.name } : settings;
+}
+
+/** So many findings of a rule are told one by one, as on the command line. */
+const MOST_OF_A_RULE = 3;
+
+function violations(findings: readonly LocatedFinding[], objects: readonly NamedPlace[]): ValidationViolation[] {
+  const told = findings.filter(({ severity }) => severity !== Severity.INFORMATION);
+  return [...groupBy(told, ({ rule, severity }) => `${rule} ${severity}`).values()].flatMap((group) => {
+    const single = group.map((finding) => violation(finding, objects));
+    const [first] = single;
+    if (!first || group.length <= MOST_OF_A_RULE) return single;
+    const count = group.reduce((sum, { more = 1 }) => sum + more, 0);
+    return [{
+      ...first,
+      recommendation: `×${count}, the first of them: ${first.recommendation}`,
+      violatingResources: single.slice(0, MOST_OF_A_RULE).flatMap(({ violatingResources }) => violatingResources),
+    }];
+  });
 }
 
 function violation(finding: LocatedFinding, objects: readonly NamedPlace[]): ValidationViolation {
@@ -72,13 +106,25 @@ function violation(finding: LocatedFinding, objects: readonly NamedPlace[]): Val
   };
 }
 
-/** Where an object begins, and its name. */
+/** Where an object begins, its name, and the path of its construct, as far as the app says it. */
 interface NamedPlace extends Location {
   readonly name: string;
+  readonly path?: string;
 }
 
-function namedPlaces(documents: readonly LoadedDocument[]): NamedPlace[] {
-  return documents.map(({ object, origin }) => ({ ...origin.locate(), name: asText(asObject(object.metadata).name) }));
+/** By the name alone, where it says which object it is. */
+function namedPlaces(documents: readonly LoadedDocument[], { paths }: SynthesizedApp): NamedPlace[] {
+  const named = documents.map(({ object, origin }) => {
+    const { name, namespace } = asObject(object.metadata);
+    const identity = identityName({ kind: asText(object.kind), name: asText(name), namespace: asText(namespace) });
+    return { location: origin.locate(), name: asText(name), identity };
+  });
+  const namesakes = groupBy(named, ({ name }) => name);
+  return named.map(({ location, name, identity }) => {
+    const path = asText(paths[identity]) || undefined;
+    const isUnique = namesakes.get(name)?.length === 1;
+    return { ...location, path, name: isUnique ? name : identity };
+  });
 }
 
 /** The name of the object in which a place is: of the last one that begins before it in its file. */

@@ -5,6 +5,8 @@ import { isGlob } from '../acknowledgements/glob';
 import { quote } from '../findings/words';
 import { throwIfAny } from '../rules/value-problem';
 
+const quietApps = new WeakSet<IConstruct>();
+
 /** What is done about findings: `platform.findings`, `workflow.findings`. */
 export class Checks {
   /**
@@ -31,7 +33,20 @@ export class Checks {
     acknowledgements.makeStrict(scope);
   }
 
+  /**
+   * Shows no warnings when `cdk8s synth` runs an app; the environment variable `SONATAFLOW_QUIET=1` does the same.
+   *
+   * @param app errors stop its synth all the same
+   */
+  public static quiet(app: IConstruct): void {
+    quietApps.add(app.node.root);
+  }
+
   private constructor() { }
+}
+
+export function isQuiet(app: IConstruct): boolean {
+  return quietApps.has(app);
 }
 
 /** In code the constructs say what it is about, and an annotation has one rule. */

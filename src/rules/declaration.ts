@@ -2,7 +2,10 @@ import { error, warning } from './rule';
 
 /** Rules about what only constructs can do wrong: a custom resource no longer says it. */
 export const DECLARATION_RULES = {
+  'SF-LABEL-IGNORED': warning('Labels or annotations that a rendering to the letter leaves out'),
   'SF-NAMESPACE-MISSING': error('Kubernetes objects in no namespace'),
+  'SF-OBJECT-TWO': error('Two objects of one identity in an app'),
+  'SF-OUTPUT-TWO': error('Objects that cdk8s would write to one file'),
   'SF-PG-OPT-OUT': error('A service without a database on a platform that has one'),
   'SF-PG-SECRET-NS': warning('A Secret in another namespace than the pods that read it'),
   'SF-PLATFORM-MISSING': error('A supporting service without a platform'),

@@ -163,6 +163,14 @@ export class OperatorVersion {
   /** @internal */
   public readonly _behaviour: OperatorBehaviour;
 
+  /**
+   * For people: that of the release, or the tag of a custom one.
+   * @internal
+   */
+  public get _name(): string {
+    return OPERATOR_NAMES.find((name) => OPERATORS[name] === this._behaviour) ?? `custom ${this._behaviour.tag}`;
+  }
+
   private constructor(behaviour: OperatorBehaviour) {
     this._behaviour = behaviour;
   }

@@ -1,7 +1,10 @@
 import { DefinitionText, readDefinitionText } from './definition-text';
+import { filesBeside, filesGiven } from './files-beside';
 import { readInputFile } from './input-file';
 import { OddValue, plainCopy, Resolve, resolvedByItself } from './plain-values';
 import { DefinitionParts, readDefinition } from './read-definition';
+// eslint-disable-next-line import/no-restricted-paths -- a definition is asked what is wrong with it, and no check knows the class
+import { DefinitionFindingsOptions, judgeDefinition, WrittenDefinition } from '../checks/flow/judged-definition';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { Origin } from '../findings/origin';
@@ -79,6 +82,44 @@ export class WorkflowDefinition {
     throwErrors(findings);
     if (!document) throw new FindingsError([notADefinition(where, 'an empty definition')]);
     return new WorkflowDefinition(document.object, document.origin, { isFile, findings });
+  }
+
+  /**
+   * All that is wrong with a definition, judged without a chart: errors and lesser things. Nothing is thrown, whatever is given.
+   *
+   * @param definition the text of a `.sw.yaml` or `.sw.json` file, or what it says as an object
+   * @example
+   * expect(WorkflowDefinition.findings({ id: 'greet', start: 'Greet', states: [] })).toEqual([]);
+   */
+  public static findings(definition: unknown, options: DefinitionFindingsOptions = {}): Finding[] {
+    const { operatorVersion, files } = options;
+    const where = 'WorkflowDefinition.findings';
+    const known = () => files && filesGiven(files);
+    if (typeof definition === 'string') return judgeDefinition(where, () => WorkflowDefinition.written(definition, where), operatorVersion, known);
+    return judgeDefinition(where, () => {
+      const { flow } = WorkflowDefinition.fromObject(definition as Record<string, unknown>);
+      return { flow, definition: JSON.parse(JSON.stringify(definition)) as JsonObject, origin: { locate: () => ({ where }) } };
+    }, operatorVersion, known);
+  }
+
+  /**
+   * All that is wrong with a definition in a file: errors and lesser things. Nothing is thrown, also where it cannot be read.
+   *
+   * @param path relative to the working directory
+   */
+  public static findingsOfFile(path: string, options: DefinitionFindingsOptions = {}): Finding[] {
+    const { operatorVersion, files } = options;
+    return judgeDefinition(
+      path, () => WorkflowDefinition.written(readInputFile(path, 'a file with a workflow definition'), path), operatorVersion,
+      () => files ? filesGiven(files) : filesBeside(path),
+    );
+  }
+
+  private static written(text: string | Buffer, where: string): WrittenDefinition {
+    const read = readDefinitionText(text, where);
+    const { flow } = WorkflowDefinition.ofText(read, where, false);
+    const { object, origin } = read.document ?? { object: {}, origin: { locate: () => ({ where }) } };
+    return { definition: object, flow, origin };
   }
 
   /** The id, which names the custom resource. */

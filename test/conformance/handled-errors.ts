@@ -13,4 +13,8 @@ export const HANDLED: Readonly<Record<string, string>> = {
   '179-wf-persistence-env SF-ENV-OWNED': 'The operator creates; whoever applies is refused two variables of one name.',
   '279-hpa-wf-deployment SF-REPLICAS-HPA': 'Each is right alone; the operator and the autoscaler set the replicas in turn.',
   '286-pdb-js SF-REPLICAS-JOBS': 'The operator runs one replica, whatever is written.',
+  '287-hpa-di-idle-min-2 SF-REPLICAS-HPA': 'Each is right alone; the operator and the autoscaler set the replicas in turn.',
+  '289-hpa-di-active SF-REPLICAS-HPA': 'Each is right alone; the operator and the autoscaler set the replicas in turn.',
+  '291-hpa-di-active-existing SF-REPLICAS-HPA': 'Each is right alone; the operator and the autoscaler set the replicas in turn.',
+  '296-pdb-realistic SF-REPLICAS-HPA': 'Each is right alone; the operator and the autoscaler set the replicas in turn.',
 };

@@ -16,6 +16,13 @@ export interface Declaration {
   readonly namespace: string;
   /** What is wrong on its own, and could not be known before. */
   readonly problems: readonly ValueProblem[];
+  /** What was given to the objects that are rendered. */
+  readonly rendered: ReadonlyArray<{
+    /** Kind and name. */
+    readonly object: string;
+    readonly labels?: Readonly<Record<string, unknown>>;
+    readonly annotations?: Readonly<Record<string, unknown>>;
+  }>;
 }
 
 export interface PlatformDeclaration extends Declaration {

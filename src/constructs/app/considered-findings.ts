@@ -101,3 +101,9 @@ function isAlone(construct: IConstruct, parts: readonly IConstruct[]): boolean {
 function keyOf(field: string | undefined): string {
   return /^metadata\.annotations\["(.*)"\]$/.exec(field ?? '')?.[1] ?? '';
 }
+
+/** One finding as it counts for a construct without a custom resource of this library's. */
+export function considered(construct: IConstruct, finding: Finding): Finding {
+  const given = acknowledgements.of(construct, finding.rule);
+  return strictly(construct, given && !isFixed(finding) ? acknowledged(finding, given.reason) : finding);
+}

@@ -6,6 +6,7 @@ import {
   ClusterPlatformDeclaration, GivenPlatform, ownProblems, PlatformDeclaration, ServiceDeclaration, WorkflowDeclaration,
 } from '../../checks/declarations/declaration';
 import { declaredDefinition } from '../../checks/declarations/declared-definition';
+import { labelIgnored } from '../../checks/declarations/label-ignored';
 import { namespaceMissing } from '../../checks/declarations/namespace-missing';
 import { cannotOptOut } from '../../checks/declarations/pg-opt-out';
 import { secretElsewhere } from '../../checks/declarations/pg-secret-ns';
@@ -19,8 +20,10 @@ import * as checks from '../../checks/run';
 import { schemaFindings, schemaOfPlatform } from '../../checks/schema-findings';
 import { Finding, Severity } from '../../findings/finding';
 import { Landscape } from '../../model/landscape';
-import { ClusterPlatformResource } from '../../model/resource';
+import { platformModel } from '../../model/platform';
+import { ClusterPlatformResource, PlatformResource, WorkflowResource } from '../../model/resource';
 import { ALL_SERVICE_KINDS, SERVICE_KINDS, ServiceKind, ServiceModel } from '../../model/service';
+import { workflowModel } from '../../model/workflow';
 import { Rendering } from '../../values/rendering';
 
 export function platformConstructFindings(facts: PlatformFacts, declaration: PlatformDeclaration): Finding[] {
@@ -34,8 +37,24 @@ export function platformConstructFindings(facts: PlatformFacts, declaration: Pla
     ...ALL_SERVICE_KINDS.flatMap((kind) => tooManyServices(declaration, kind)),
     ...ALL_SERVICE_KINDS.flatMap((kind) => services[kind].flatMap((service) => serviceFindings(service, declaration, platform[kind]))),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
+    ...isToTheLetter(rendering) ? labelIgnored(declaration, resource) : [],
     ...resource.refused ? [] : checks.platformFindings({ landscape, target: targetOf(rendering), resource, platform }),
   ];
+}
+
+/** What the checks find about a platform. */
+export function platformChecks(resource: PlatformResource, landscape: Landscape, rendering: Rendering): Finding[] {
+  return checks.platformFindings({ landscape, target: targetOf(rendering), resource, platform: platformModel(landscape, resource) });
+}
+
+/** What the checks find about a workflow. */
+export function workflowChecks(resource: WorkflowResource, landscape: Landscape, rendering: Rendering): Finding[] {
+  return checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow: workflowModel(landscape, resource) });
+}
+
+/** What the checks find about a cluster platform. */
+export function clusterPlatformChecks(resource: ClusterPlatformResource, landscape: Landscape): Finding[] {
+  return checks.clusterPlatformFindings({ landscape, target: 'customResources', resource });
 }
 
 /** The service that a finding about a platform is about: it has no custom resource, but a part of its platform's. */
@@ -55,6 +74,7 @@ export function workflowConstructFindings(facts: WorkflowFacts, declaration: Wor
     ...sameVariable(declaration, resource),
     ...secretElsewhere(declaration, databaseSecret),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
+    ...isToTheLetter(rendering) ? labelIgnored(declaration, resource) : [],
     ...resource.refused ? [] : definition.inImage
       ? checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow }, CHECKS_BESIDE_DEFINITION)
       : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow, imageFiles }),
@@ -72,7 +92,7 @@ export function clusterPlatformConstructFindings(
   return [
     ...schemaFindings(problems, resource.origin),
     ...unknownPlatform(where, platform),
-    ...resource.refused ? [] : checks.clusterPlatformFindings({ landscape, target: 'customResources', resource })
+    ...resource.refused ? [] : clusterPlatformChecks(resource, landscape)
       .filter(({ rule }) => platform.known || rule !== CLUSTER_REF),
   ];
 }

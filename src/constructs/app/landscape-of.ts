@@ -1,8 +1,8 @@
 import { IConstruct } from 'constructs';
-import { configuredFacts, configuredOperator } from './app-configuration';
+import { configuredFacts } from './app-configuration';
 import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
-import { InNamespace, KnownPlatform } from './roles';
+import { InNamespace } from './roles';
 import { createLandscape, Landscape } from '../../model/landscape';
 import { CustomResource } from '../../model/resource';
 import { resolveClusterFacts } from '../../values/cluster-facts';
@@ -16,27 +16,28 @@ import { OperatorBehaviour } from '../../values/operator-behaviour';
  */
 export function landscapeOf(construct: InNamespace, objects: AppObjects, own: readonly CustomResource[] = []): Landscape {
   const registry = AppRegistry.of(construct);
-  const { platforms } = registry;
-  const platform = platforms.find(({ _namespace }) => _namespace === construct._namespace);
-  const operator = operatorOfPlatform(construct, platform);
-  return createLandscape({
-    operator,
-    facts: resolveClusterFacts(operator, configuredFacts(construct, platform?.clusterFacts)),
-    corrected: platform?.rendering._kubernetesObjects?.corrections,
-    resources: [
-      ...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,
-    ],
-    otherWorkflows: () => registry.workflows.filter((workflow) => workflow !== construct).map(({ _resource }) => _resource),
-    objects,
-    ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
+  return registry.during(objects, () => {
+    const { platforms } = registry;
+    const platform = platforms.find(({ _namespace }) => _namespace === construct._namespace);
+    const { _behaviour: operator } = (platform ?? registry).operatorVersion;
+    return createLandscape({
+      operator,
+      facts: resolveClusterFacts(operator, configuredFacts(construct, platform?.clusterFacts)),
+      corrected: platform?.rendering._kubernetesObjects?.corrections,
+      resources: [
+        ...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,
+      ],
+      otherWorkflows: () => registry.during(objects, () => (
+        registry.workflows.filter(({ node }) => node !== construct.node).map(({ _resource }) => _resource)
+      )),
+      objects,
+      ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
+    });
   });
 }
 
 /** The operator of the platform of a namespace. */
 export function operatorOf(construct: IConstruct, namespace: string): OperatorBehaviour {
-  return operatorOfPlatform(construct, AppRegistry.of(construct).platformOf(namespace));
-}
-
-function operatorOfPlatform(construct: IConstruct, platform: KnownPlatform | undefined): OperatorBehaviour {
-  return (platform?.operatorVersion ?? configuredOperator(construct))._behaviour;
+  const registry = AppRegistry.of(construct);
+  return (registry.platformOf(namespace) ?? registry).operatorVersion._behaviour;
 }

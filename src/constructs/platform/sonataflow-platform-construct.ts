@@ -27,12 +27,12 @@ import { Rendering } from '../../values/rendering';
 import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry, attached } from '../app/app-registry';
+import { AppValidation } from '../app/app-validation';
 import { consideredFindings } from '../app/considered-findings';
 import { platformConstructFindings, serviceOf } from '../app/construct-findings';
 import { platformFacts } from '../app/facts';
 import { landscapeOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
-import { reportErrors } from '../app/report-errors';
 import { DeclaredService, ISonataFlowPlatform, PlatformFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
 import { WireResource } from '../app/wire-resource';
@@ -133,10 +133,10 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.platformNamespace = this.apiObject.metadata.namespace;
     this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour, () => this.emptySpec());
     AppRegistry.of(this).addDeclaredPlatform(this);
-    this.rendered = new RenderedObjects(this, () => this._facts().manifests);
-    reportErrors(this, () => {
-      const facts = this._facts(AppRegistry.of(this).objectsWhileValidating());
-      this.rendered.synchronise(facts.manifests);
+    this.rendered = new RenderedObjects(this, () => this._facts());
+    AppValidation.of(this).add(this, (objects) => {
+      const facts = this._facts(objects);
+      this.rendered.synchronise(facts);
       return this.findingsAmong(facts);
     });
   }
@@ -171,7 +171,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().manifests);
+    return this.rendered.synchronise(this._facts());
   }
 
   /** @internal */
@@ -200,7 +200,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    * @internal
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): PlatformFacts {
-    return platformFacts(this.wire.judged(), landscapeOf(this, objects), this.rendering);
+    return AppRegistry.of(this).during(objects, () => platformFacts(this.wire.judged(), landscapeOf(this, objects), this.rendering));
   }
 
   /** @internal */
@@ -260,6 +260,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
       databaseSecret: persistence?._secret,
       databaseSchema: persistence?._spec.serviceRef?.databaseSchema,
       services: { dataIndex: declared('dataIndex'), jobsService: declared('jobsService') },
+      rendered: this.rendered.given,
     };
   }
 }

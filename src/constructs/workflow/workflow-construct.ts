@@ -16,7 +16,9 @@ import { DeclaredDefinition } from '../../checks/declarations/declared-definitio
 import { Finding } from '../../findings/finding';
 import { placedOr } from '../../findings/origin';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
+import { workflowPod } from '../../manifests/workflow/workload';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
+import { workflowSelector, withoutVersion } from '../../model/labels';
 import { RequiredExtension, requiredExtensions } from '../../model/required-extensions';
 import { API_VERSION, WorkflowResource } from '../../model/resource';
 import { builderImage } from '../../model/workflow-image';
@@ -37,12 +39,13 @@ import { WorkflowProject } from '../../workflow-definition/workflow-project';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
+import { AppValidation } from '../app/app-validation';
+import { containersOf, ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
 import { consideredFindings } from '../app/considered-findings';
 import { workflowConstructFindings } from '../app/construct-findings';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
-import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform, WorkflowFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
 import { WireResource } from '../app/wire-resource';
@@ -52,7 +55,7 @@ import { WireResource } from '../app/wire-resource';
  *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/developing-workflows.html
  */
-export class WorkflowConstruct extends Construct {
+export class WorkflowConstruct extends Construct implements kplus.IScalable, kplus.INetworkPolicyPeer, kplus.IPodSelector {
   /** The custom resource. */
   public readonly apiObject: ApiObject;
 
@@ -79,6 +82,9 @@ export class WorkflowConstruct extends Construct {
 
   /** Where the events that the workflow produces go, where that is not the broker of the platform. */
   public readonly sink?: Destination;
+
+  /** Whether an autoscaler of cdk8s-plus has the workflow as its target. */
+  public hasAutoscaler = false;
 
   /** @internal */
   public readonly _namespace: string;
@@ -131,9 +137,9 @@ export class WorkflowConstruct extends Construct {
       this, this.apiObject, { isWritten: metadata.annotations[PROFILE_ANNOTATION] !== WorkflowProfile.GITOPS },
       [...inImage ? [] : project?.resources ?? [], ...props.resources ?? []],
     );
-    registry.addWorkflow(this);
-    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
-    reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
+    registry.addWorkflow(this, this.apiObject);
+    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()));
+    AppValidation.of(this).add(this, (objects) => this.findingsAmong(this.synchronised(this._facts(objects))));
   }
 
   /** The platform that the workflow belongs to; none when its namespace has none. */
@@ -164,6 +170,22 @@ export class WorkflowConstruct extends Construct {
   /** Address of the workflow inside the cluster. */
   public get serviceUrl(): string {
     return this._facts().model.url;
+  }
+
+  /** Name of the workflow's Service. */
+  public get serviceName(): string {
+    return this.workflowName;
+  }
+
+  /** Port of the workflow's Service. */
+  public get servicePort(): number {
+    return SERVICE_PORT;
+  }
+
+  /** Labels that the workflow's pods have, whoever makes them, and no others; the version of the operator is not among them. */
+  public get selectorLabels(): Record<string, string> {
+    const { landscape, model } = this._facts(AppRegistry.of(this).objectsAtHand());
+    return { ...withoutVersion(workflowSelector(model, landscape.operator)) };
   }
 
   /** The database that the workflow uses, its own or the platform's; none when its state lives in the pod. */
@@ -234,6 +256,51 @@ export class WorkflowConstruct extends Construct {
     this.sourceEntries.add(eventType, destination);
   }
 
+  /**
+   * The workflow as the backend of an Ingress of cdk8s-plus.
+   *
+   * @example
+   * ingress.addRule('/orders', workflow.ingressBackend());
+   */
+  public ingressBackend(): kplus.IngressBackend {
+    return ingressBackendOf(this.serviceName);
+  }
+
+  /** Says that an autoscaler of cdk8s-plus has the workflow as its target. */
+  public markHasAutoscaler(): void {
+    this.hasAutoscaler = true;
+  }
+
+  /**
+   * What an autoscaler of cdk8s-plus scales: the custom resource where the operator lets it be scaled, else the Deployment, whose
+   * replicas the operator 10.1.0 sets back (SF-REPLICAS-HPA).
+   */
+  public toScalingTarget(): kplus.ScalingTarget {
+    const { landscape, model, rendering } = this._facts(AppRegistry.of(this).objectsAtHand());
+    const scalesResource = landscape.operator.disruptionBudgets && !rendering._kubernetesObjects;
+    return {
+      ...scalesResource ? { apiVersion: API_VERSION, kind: 'SonataFlow' } : { apiVersion: 'apps/v1', kind: 'Deployment' },
+      name: this.workflowName,
+      containers: containersOf(workflowPod(landscape, model)),
+      replicas: model.podTemplate.replicas,
+    };
+  }
+
+  /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return podSelectorConfig(this.selectorLabels, this._namespace);
+  }
+
+  /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
+  public toPodSelector(): kplus.IPodSelector | undefined {
+    return this;
+  }
+
+  /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
+  public toNetworkPolicyPeerConfig(): kplus.NetworkPolicyPeerConfig {
+    return { podSelector: this.toPodSelectorConfig() };
+  }
+
   /** All that is noticed about the workflow: errors and lesser things. */
   public get findings(): Finding[] {
     return this.findingsAmong(this._facts());
@@ -241,7 +308,7 @@ export class WorkflowConstruct extends Construct {
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().manifests);
+    return this.rendered.synchronise(this._facts());
   }
 
   /** The ConfigMaps that the construct writes, whatever is rendered: that of the properties, and those of the resources by name. */
@@ -265,9 +332,12 @@ export class WorkflowConstruct extends Construct {
    * @internal
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): WorkflowFacts {
-    const judged = this.wire.judged();
-    const { rendering = Rendering.customResources() } = AppRegistry.of(this).platformOf(this._namespace) ?? {};
-    return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
+    const registry = AppRegistry.of(this);
+    return registry.during(objects, () => {
+      const judged = this.wire.judged();
+      const { rendering = Rendering.customResources() } = registry.platformOf(this._namespace) ?? {};
+      return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
+    });
   }
 
   private get extensions(): readonly RequiredExtension[] {
@@ -291,7 +361,7 @@ export class WorkflowConstruct extends Construct {
   /** The platform that decides what is written may come after the workflow. */
   private synchronised(facts: WorkflowFacts): WorkflowFacts {
     if (facts.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    this.rendered.synchronise(facts.manifests);
+    this.rendered.synchronise(facts);
     return facts;
   }
 
@@ -322,6 +392,7 @@ export class WorkflowConstruct extends Construct {
       databaseSecret: database?._secret,
       secretProperties: Object.keys(this.secretProperties),
       definition: this.declaredDefinition(),
+      rendered: this.rendered.given,
       imageFiles: this.imageFiles,
     };
   }
