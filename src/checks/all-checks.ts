@@ -85,7 +85,8 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress,
   migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, serviceReplicasHpa, replicasJobs,
   serviceImageLatest,
-  platformImageRelease, servicePdbValue, servicePdbBlocks, platformPropOverridden, propSecret, propText, platformPropDropped, platformPropLiteral, eventJobsSplit,
+  platformImageRelease, servicePdbValue, servicePdbBlocks, platformPropOverridden, propSecret, propText, platformPropDropped,
+  platformPropLiteral, eventJobsSplit,
   clusterEvents,
   clusterShadowed, platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];

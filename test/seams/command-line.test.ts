@@ -19,7 +19,8 @@ const REPOSITORY = {
   '.github/workflows/ci.yaml': 'kind: x\napiVersion: y\n',
   'node_modules/x/wf.yaml': 'kind: SonataFlow\n',
 };
-const inRepository = <T>(act: (folder: string) => T, more: Readonly<Record<string, string>> = {}) => inFolder({ ...REPOSITORY, ...more }, (folder) => {
+type Files = Readonly<Record<string, string>>;
+const inRepository = <T>(act: (folder: string) => T, more: Files = {}) => inFolder({ ...REPOSITORY, ...more }, (folder) => {
   mkdirSync('.git');
   return act(folder);
 });
