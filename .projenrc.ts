@@ -140,8 +140,8 @@ project.addTask('test:corpus', {
 });
 
 project.addTask('prepack', {
-  description: 'Keeps the browser builds of the YAML readers out of the package: what is bundled, npm chooses by its own folders\' rules',
-  exec: 'for build in yaml/browser js-yaml/dist; do echo "*" > "node_modules/$build/.npmignore"; done',
+  description: 'Keeps builds for browsers and bundlers out of the package: what is bundled, npm chooses by its own folders\' rules',
+  exec: 'for build in yaml/browser js-yaml/dist diff/dist diff/libesm; do echo "*" > "node_modules/$build/.npmignore"; done',
 });
 
 project.addTask('test:package', {
@@ -154,7 +154,7 @@ project.addTask('test:package', {
 });
 
 project.addTask('fuzz', {
-  description: 'Gives random input to all commands: --runs 100000, and --seed for the same once more',
+  description: 'Gives random input to all commands and constructs: --runs 100000, and --seed for the same once more',
   exec: 'node --import tsx projenrc/fuzz.ts',
   receiveArgs: true,
 });

@@ -81,13 +81,12 @@ const POD_CHECKS = [podValue, podOneOf, podDuplicate, podResources, podMount, po
 /** All about a platform. */
 export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   platformName, refNames, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
-  pgJdbcSchema, pgSchemaShared, platformSecretKey, buildExtension, pgHibernate,
-  serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress,
+  pgJdbcSchema, pgSchemaShared, platformSecretKey, buildExtension, pgHibernate, serviceEphemeral, migrationUnknown.platform, migrationNoPg,
+  migrationHalf, migrationKeys, migrationAddress,
   migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, serviceReplicasHpa, replicasJobs,
   serviceImageLatest,
-  platformImageRelease, servicePdbValue, servicePdbBlocks, platformPropOverridden, propSecret, propText, platformPropDropped,
-  platformPropLiteral, eventJobsSplit,
-  clusterEvents,
+  platformImageRelease, servicePdbValue, servicePdbBlocks, platformPropOverridden, propSecret, propText, platformPropDropped, platformPropLiteral,
+  eventJobsSplit, clusterEvents,
   clusterShadowed, platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
@@ -95,9 +94,9 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
   pgFlyway, pgCallback, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned,
-  workflowReplicasHpa, hpaTarget, replicasMemory, workflowSecretKey,
+  workflowReplicasHpa, replicasMemory, workflowSecretKey,
   knativeIgnored, devIgnored, imageMissing, workflowImageLatest, workflowImageRelease, labelOwned, resourcesIgnored, workflowPdbValue,
-  workflowPdbBlocks,
+  workflowPdbBlocks, hpaTarget,
   userPropOverridden, userPropDropped, userPropLiteral, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone,
   flowSpec, flowNumber,
   ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,

@@ -75,10 +75,15 @@ function toText({ title, explanation: { environment, properties } }: Explained):
 
 function entryLines({ overridden, ...entry }: ExplainedEntry): string[] {
   return [
-    `  ${entry.name} = ${entry.value}`,
+    `  ${entry.name} = ${visible(entry.value)}`,
     `      from ${source(entry)}`,
-    ...overridden.map((lost) => `      overrides ${lost.value} from ${source(lost)}`),
+    ...overridden.map((lost) => `      overrides ${visible(lost.value)} from ${source(lost)}`),
   ];
+}
+
+/** A tab is no `\\t`, which somebody may have written, and a value is in one line. */
+function visible(value: string): string {
+  return value.replace(/[\t\n\f\r]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function source({ source: layer, reason }: PropertyEntry): string {

@@ -78,12 +78,6 @@ export class WorkflowDefinition {
     return new WorkflowDefinition(definition, { locate: (at = []) => origin.locate(['spec', 'flow', ...at]) });
   }
 
-  private static ofText({ document, findings }: DefinitionText, where: string, isFile: boolean): WorkflowDefinition {
-    throwErrors(findings);
-    if (!document) throw new FindingsError([notADefinition(where, 'an empty definition')]);
-    return new WorkflowDefinition(document.object, document.origin, { isFile, findings });
-  }
-
   /**
    * All that is wrong with a definition, judged without a chart: errors and lesser things. Nothing is thrown, whatever is given.
    *
@@ -95,11 +89,8 @@ export class WorkflowDefinition {
     const { operatorVersion, files } = options;
     const where = 'WorkflowDefinition.findings';
     const known = () => files && filesGiven(files);
-    if (typeof definition === 'string') return judgeDefinition(where, () => WorkflowDefinition.written(definition, where), operatorVersion, known);
-    return judgeDefinition(where, () => {
-      const { flow } = WorkflowDefinition.fromObject(definition as Record<string, unknown>);
-      return { flow, definition: JSON.parse(JSON.stringify(definition)) as JsonObject, origin: { locate: () => ({ where }) } };
-    }, operatorVersion, known);
+    if (typeof definition === 'string') return judgeDefinition(where, () => written(WorkflowDefinition.fromString(definition)), operatorVersion, known);
+    return judgeDefinition(where, () => written(WorkflowDefinition.fromObject(definition as Record<string, unknown>)), operatorVersion, known);
   }
 
   /**
@@ -110,16 +101,15 @@ export class WorkflowDefinition {
   public static findingsOfFile(path: string, options: DefinitionFindingsOptions = {}): Finding[] {
     const { operatorVersion, files } = options;
     return judgeDefinition(
-      path, () => WorkflowDefinition.written(readInputFile(path, 'a file with a workflow definition'), path), operatorVersion,
+      path, () => written(WorkflowDefinition.fromFile(path)), operatorVersion,
       () => files ? filesGiven(files) : filesBeside(path),
     );
   }
 
-  private static written(text: string | Buffer, where: string): WrittenDefinition {
-    const read = readDefinitionText(text, where);
-    const { flow } = WorkflowDefinition.ofText(read, where, false);
-    const { object, origin } = read.document ?? { object: {}, origin: { locate: () => ({ where }) } };
-    return { definition: object, flow, origin };
+  private static ofText({ document, findings }: DefinitionText, where: string, isFile: boolean): WorkflowDefinition {
+    throwErrors(findings);
+    if (!document) throw new FindingsError([notADefinition(where, 'an empty definition')]);
+    return new WorkflowDefinition(document.object, document.origin, { isFile, findings });
   }
 
   /** The id, which names the custom resource. */
@@ -212,6 +202,12 @@ interface DefinitionSource {
   readonly findings?: readonly LocatedFinding[];
   /** What it is made of at synth time. */
   readonly template?: Record<string, unknown>;
+}
+
+/** What is judged of a definition: itself, and what goes into a custom resource. */
+function written(definition: WorkflowDefinition): WrittenDefinition {
+  const { flow, definition: given } = definition._parts(resolvedByItself);
+  return { flow, definition: given, origin: definition._origin };
 }
 
 const PLAIN = { allowed: 'what JSON can say, or a Lazy that produces it', fix: 'give the value itself' } as const;

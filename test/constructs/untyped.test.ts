@@ -2,7 +2,8 @@ import { Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   ApplicationProperties, DataIndexConstruct, Destination, JobsServiceConstruct, OperatorVersion, PostgreSql, PropertyValue,
-  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowPersistence, WorkflowResources,
+  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowPersistence,
+  WorkflowResources,
 } from '../../src';
 import { FindingsError } from '../../src/findings/findings-error';
 import { definition, testChart } from '../support';
@@ -33,7 +34,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
   ['a misspelt prop', workflow({ persistance: WorkflowPersistence.ephemeral() }), 'did you mean "persistence"?'],
   ['a misspelt prop of a service', service({ podTemplates: {} }), 'did you mean "podTemplate"?'],
   ['a path as definition', workflow({ definition: 'flow.sw.yaml' }), 'given a text as definition; allowed: a WorkflowDefinition'],
-  ['no definition', (chart) => new WorkflowConstruct(chart, 'W', untyped({})), 'given nothing as definition'],
+  ['no definition', (chart) => new WorkflowConstruct(chart, 'W', untyped({})), 'neither a definition nor a project'],
   ['no props', (chart) => new WorkflowConstruct(chart, 'W', untyped(undefined)), 'given nothing as what is given'],
   ['a text as pod template', pods('example.org/greet:1'), 'given a text as podTemplate'],
   ['a number as profile', workflow({ profile: 5 }), 'given a number as profile; allowed: a text'],

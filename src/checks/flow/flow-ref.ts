@@ -5,6 +5,7 @@ import { quote } from '../../findings/words';
 import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { declared, Declared, Declarations } from '../../workflow-definition/flow/declarations';
+import { FlowGraph } from '../../workflow-definition/flow/graph';
 import { Reference } from '../../workflow-definition/flow/references';
 import { isGiven, textOf } from '../../workflow-definition/flow/values';
 
@@ -17,7 +18,7 @@ export const flowRef: DefinitionCheck = {
     const lists = { functions: declared(definition, 'functions'), events: declared(definition, 'events'), errors: declared(definition, 'errors') };
     return [
       ...references.flatMap((reference) => lookedUp(reference, lists[reference.list])),
-      ...runBefore(asObject(asObject(definition.timeouts).workflowExecTimeout).runBefore, graph.states.map(({ name }) => name)),
+      ...runBefore(asObject(asObject(definition.timeouts).workflowExecTimeout).runBefore, graph),
     ];
   },
 };
@@ -50,10 +51,13 @@ const WITHOUT_EFFECT = {
 } as const;
 
 /** The engine does not look at it. */
-function runBefore(given: unknown, names: readonly string[]): Violation[] {
+function runBefore(given: unknown, { states, byName, reached }: FlowGraph): Violation[] {
   const name = textOf(given);
+  const names = states.map((state) => state.name);
   if (name === undefined) return [];
   const path = ['timeouts', 'workflowExecTimeout', 'runBefore'];
-  if (names.includes(name)) return [{ path, given: quote(name), ...WITHOUT_EFFECT, severity: Severity.WARNING }];
+  const state = byName.get(name);
+  // One that is reached otherwise does what it does there.
+  if (state) return [{ path, given: quote(name), ...WITHOUT_EFFECT, severity: reached.has(state) ? Severity.INFORMATION : Severity.WARNING }];
   return [{ ...unknownName('a state', { name, path }, names, 'name a state'), severity: Severity.WARNING }];
 }

@@ -10,6 +10,8 @@ import { sameObjects } from './same-objects';
 import { showWarnings } from './synth-warnings';
 import { bounded } from '../../findings/bounded';
 import { describeFinding, Finding, Severity } from '../../findings/finding';
+import { LocatedFinding } from '../../findings/place';
+import { printable } from '../../findings/printable';
 import { JsonObject } from '../../json/json';
 import { SonataFlowMetadata } from '../../kubernetes/construct-metadata';
 import { isQuiet } from '../checks';
@@ -117,5 +119,10 @@ function includedIn({ includedResources: { platforms, workflows, clusterPlatform
 }
 
 function errorsOf(findings: readonly Finding[]): string[] {
-  return bounded(findings.filter(({ severity }) => severity === Severity.ERROR)).map(describeFinding);
+  return bounded(findings.filter(({ severity }) => severity === Severity.ERROR)).map(placed);
+}
+
+/** cdk8s says which construct it is; what is in a file has a place besides. */
+function placed(finding: Finding & Pick<LocatedFinding, 'place'>): string {
+  return finding.place ? `${printable(finding.where)}: ${describeFinding(finding)}` : describeFinding(finding);
 }

@@ -1,3 +1,4 @@
+import { misreadTexts } from './misread-texts';
 import { PlatformFacts, WorkflowFacts } from './roles';
 import { JudgedResource } from './wire-resource';
 import { WORKFLOW_CHECKS } from '../../checks/all-checks';
@@ -37,6 +38,7 @@ export function platformConstructFindings(facts: PlatformFacts, declaration: Pla
     ...ALL_SERVICE_KINDS.flatMap((kind) => tooManyServices(declaration, kind)),
     ...ALL_SERVICE_KINDS.flatMap((kind) => services[kind].flatMap((service) => serviceFindings(service, declaration, platform[kind]))),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
+    ...misreadTexts(resource),
     ...isToTheLetter(rendering) ? labelIgnored(declaration, resource) : [],
     ...resource.refused ? [] : checks.platformFindings({ landscape, target: targetOf(rendering), resource, platform }),
   ];
@@ -74,6 +76,7 @@ export function workflowConstructFindings(facts: WorkflowFacts, declaration: Wor
     ...sameVariable(declaration, resource),
     ...secretElsewhere(declaration, databaseSecret),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
+    ...misreadTexts(resource),
     ...isToTheLetter(rendering) ? labelIgnored(declaration, resource) : [],
     ...resource.refused ? [] : definition.inImage
       ? checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow }, CHECKS_BESIDE_DEFINITION)
@@ -92,6 +95,7 @@ export function clusterPlatformConstructFindings(
   return [
     ...schemaFindings(problems, resource.origin),
     ...unknownPlatform(where, platform),
+    ...misreadTexts(resource),
     ...resource.refused ? [] : clusterPlatformChecks(resource, landscape)
       .filter(({ rule }) => platform.known || rule !== CLUSTER_REF),
   ];

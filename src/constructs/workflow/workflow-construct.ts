@@ -400,7 +400,8 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
   private declaredDefinition(): DeclaredDefinition {
     const { definition: { _origin: origin, _findings: findings }, writtenFlow: { inImage } } = this;
     const { parts: { definition, problems }, leftOut } = this.writtenFlow.written();
-    return { definition, origin: placedOr(origin, this.node.path), problems, findings, inImage, leftOut, files: this.imageFiles ?? this.resourceConfigMaps.files };
+    const files = this.imageFiles ?? this.resourceConfigMaps.files;
+    return { definition, origin: placedOr(origin, this.node.path), problems, findings, inImage, leftOut, files };
   }
 }
 

@@ -19,7 +19,7 @@ export function workflowExplanation(
   const variables = workflowEnvironment(landscape, workflow, asList(workflow.podTemplate.container?.env) as JsonObject[])
     .filter(({ source }) => !(operated && source === PropertySource.PLATFORM));
   const environment = [...wholeObjects(landscape, workflow), ...variables.map((variable) => variableEntry(landscape, workflow.namespace, variable))];
-  return explanationOf(landscape, workflow, environment, named);
+  return explanationOf(landscape, workflow, { environment, named, operated });
 }
 
 /** The ConfigMaps and Secrets of which the container gets all keys, as far as they are known; single variables beat them. */
