@@ -24,6 +24,7 @@ import { OperatorVersion } from '../../values/operator-version';
 import { PostgreSql } from '../../values/postgre-sql';
 import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
+import { snakeCaseProblems } from '../../values/snake-case';
 import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry, attached } from '../app/app-registry';
@@ -123,7 +124,10 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.rendering = props.rendering ?? Rendering.customResources();
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
-    throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence), clusterFactsProblem(this.clusterFacts)]);
+    throwIfAny(this.node.path, [
+      inheritedPersistenceProblem(this.inheritedPersistence), clusterFactsProblem(this.clusterFacts),
+      ...snakeCaseProblems('buildTemplate', this.buildTemplate),
+    ]);
     this.propertyEntries = new UniqueEntries(
       { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' }, Object.entries(props.properties ?? {}),
     );

@@ -25,11 +25,13 @@ import { builderImage } from '../../model/workflow-image';
 import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
+import { throwIfAny } from '../../rules/value-problem';
 import { Destination } from '../../values/destination';
 import { EventSource } from '../../values/event-source';
 import { checkGiven } from '../../values/given';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 import { Rendering } from '../../values/rendering';
+import { snakeCaseProblems } from '../../values/snake-case';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../../values/workflow-profile';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
@@ -109,6 +111,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
     checkGiven(this.node.path, props, WORKFLOW_PROPS);
+    throwIfAny(this.node.path, [...snakeCaseProblems('podTemplate', props.podTemplate), ...snakeCaseProblems('sources', props.sources)]);
     const { project } = props;
     this.definition = givenDefinition(this.node.path, props);
     this.project = project;
