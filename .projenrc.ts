@@ -24,8 +24,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   typescriptVersion: '~6.0.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
-  bundledDeps: ['commander@^14.0.3', 'diff@^9.0.0', 'fastest-levenshtein@^1.0.16', 'js-yaml@^4.3.2', 'yaml@^2.9.1'],
-  devDeps: ['@types/js-yaml@^4.0.9', '@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54', 'fast-check@^4.10.2', 'prettier@^3.6.0', 'tsx@^4.23.15'],
+  bundledDeps: ['commander@^14.0.3', 'diff@^9.0.0', 'fastest-levenshtein@^1.0.16', 'ignore@^7.0.5', 'js-yaml@^4.3.2', 'yaml@^2.9.1'],
+  devDeps: [
+    '@microsoft/jest-sarif@1.0.0-beta.0', '@types/js-yaml@^4.0.9', '@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54', 'fast-check@^4.10.2',
+    'prettier@^3.6.0', 'tsx@^4.23.15',
+  ],
 
   publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow', trustedPublishing: true },
 
@@ -168,14 +171,14 @@ project.addTask('import:crds', {
 });
 
 project.addTask('docs:rules', {
-  description: 'Generates docs/rules/README.md, the index of the rules, and docs/pod-rules.md, what Kubernetes takes in pods',
-  steps: [{ exec: 'tsx projenrc/rule-index.ts' }, { exec: 'tsx projenrc/pod-rules.ts' }],
+  description: 'Generates docs/rules/README.md, the index of the rules, docs/pod-rules.md, what Kubernetes takes in pods, and schemas/',
+  steps: [{ exec: 'tsx projenrc/rule-index.ts' }, { exec: 'tsx projenrc/pod-rules.ts' }, { exec: 'tsx projenrc/configuration-schema.ts' }],
 });
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
-  'json', 'kubernetes', 'go', 'findings', 'pod-rules', 'rules', 'yaml', 'values', 'workflow-definition', 'validation', 'model', 'properties', 'manifests', 'checks',
-  'loader', 'diff', 'upgrade', 'constructs', 'convert', 'cli',
+  'json', 'kubernetes', 'go', 'findings', 'pod-rules', 'rules', 'acknowledgements', 'yaml', 'values', 'configuration', 'workflow-definition',
+  'validation', 'model', 'properties', 'manifests', 'checks', 'loader', 'diff', 'upgrade', 'constructs', 'convert', 'cli',
 ];
 const wings = {
   manifests: [['parts'], ['service', 'workflow'], ['platform']],

@@ -10,7 +10,7 @@ import { PLATFORM_RULES } from '../src/rules/platform';
 import { PODS_RULES } from '../src/rules/pods';
 import { PROPERTIES_RULES } from '../src/rules/properties';
 import { RESOURCES_RULES } from '../src/rules/resources';
-import { Rule } from '../src/rules/rule';
+import { Rule, weightWords } from '../src/rules/rule';
 
 const INTRODUCTION = `# Rules
 
@@ -19,10 +19,14 @@ const INTRODUCTION = `# Rules
 Most of what is written here passes the API server. The operator then ignores it, drops it, contradicts it, or makes objects of it that the API
 server refuses. The library says so when it synthesizes, and \`cdk8s-sonataflow check\` says so about YAML of any origin.
 
-* An **error** stops the synth. It cannot be acknowledged: write it as the page of the rule says.
-* A **warning** is shown in \`platform.findings\` and \`workflow.findings\`. \`Checks.acknowledge(construct, 'SF-…', 'the reason')\` makes it an
-  information with that reason; \`Checks.strict(scope)\` makes all others below the scope errors.
+* An **error** stops the synth. What the API server or the operator refuses cannot be acknowledged: write it as the page of the rule says. What the
+  engine, the build of its image or a judgement of this library refuses can be.
+* A **warning** is shown in \`platform.findings\` and \`workflow.findings\`. \`Checks.strict(scope)\` makes errors of all that nobody acknowledged.
 * An **information** is good to know.
+
+What is **acknowledged**, with a reason, becomes an information: by \`Checks.acknowledge(construct, 'SF-…', 'the reason')\` in code, by the annotation
+\`acknowledge.cdk8s-sonataflow/SF-…: the reason\` on a custom resource (which the constructs write themselves), by \`acknowledgements\` in the
+configuration \`.sonataflowrc\`, or by \`--acknowledge 'SF-…:namespace/name=the reason'\` on the command line.
 
 Where Kubernetes objects are rendered with corrections, some mistakes do no harm: they are written as they were meant. Then the finding is an
 information, and its page says which correction it is.
@@ -51,7 +55,7 @@ export function ruleIndex(): string {
 }
 
 function section(title: string, rules: Readonly<Record<string, Rule>>): string {
-  const rows = Object.entries(rules).map(([id, rule]) => `| [${id}](${id}.md) | ${rule.severity} | ${rule.title} |\n`);
+  const rows = Object.entries(rules).map(([id, rule]) => `| [${id}](${id}.md) | ${weightWords(rule)} | ${rule.title} |\n`);
   return `## ${title}\n\n| rule | severity | what |\n| --- | --- | --- |\n${rows.join('')}`;
 }
 

@@ -1,37 +1,51 @@
+import { applyBaseline, readBaseline, writeBaseline } from './baseline';
 import { CheckOptions } from './check-command';
-import { checkFiles, isRefused } from './check-files';
-import { clusterOf } from './cluster';
+import { checkFiles, CheckedFiles, isRefused } from './check-files';
+import { closingLines } from './closing-lines';
 import { ExitStatus, Terminal } from './exit-status';
-import { findingLine } from './print-findings';
-import { Finding, Severity } from '../findings/finding';
-import { pageAddress } from '../findings/page';
-import { LocatedFinding } from '../findings/place';
-import { printableJson } from '../findings/printable';
+import { printFindings } from './print-findings';
+import { githubReport } from './reports/github-report';
+import { jsonReport } from './reports/json-report';
+import { markdownReport } from './reports/markdown-report';
+import { CheckReport, Writing } from './reports/report';
+import { sarifReport } from './reports/sarif-report';
+import { textReport } from './reports/text-report';
+import { settingsOf } from './settings';
+
+const REPORTS: Readonly<Record<CheckOptions['format'], (report: CheckReport, writing: Writing) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  github: githubReport,
+  sarif: sarifReport,
+  markdown: markdownReport,
+};
+
+/** How many findings of a rule are told one by one, of those that each document of a file may have without end. */
+const MOST_OF_A_RULE = 10_000;
 
 /** Runs the command `check`. */
 export function check(files: readonly string[], options: CheckOptions, terminal: Terminal): ExitStatus {
-  const { findings } = checkFiles(files, clusterOf(options));
-  if (options.format === 'json') terminal.out(toJson(findings));
-  else writeText(findings, terminal);
-  return isRefused(findings, options.strict ?? false) ? ExitStatus.REFUSED : ExitStatus.OK;
+  const settings = settingsOf(options);
+  const checked = checkFiles(files, { ...settings, apart: true, mostOfARule: MOST_OF_A_RULE, progress: terminal.progress });
+  if (options.baseline !== undefined && options.writeBaseline) return written(options.baseline, checked, terminal);
+  const baseline = options.baseline === undefined ? { entries: [] } : readBaseline(options.baseline);
+  if ('rule' in baseline) {
+    printFindings([baseline], terminal);
+    return ExitStatus.USAGE;
+  }
+  const { fresh, known } = applyBaseline(checked.findings, baseline.entries);
+  const closing = closingLines({ ...checked, judgedFor: settings.judgedFor });
+  const report = { findings: fresh, known, closing };
+  terminal.out(REPORTS[options.format](report, { coloured: terminal.coloured.out, all: options.all ?? false, quiet: options.quiet ?? false }));
+  return isRefused(fresh, settings.strict) ? ExitStatus.REFUSED : ExitStatus.OK;
 }
 
-function writeText(findings: readonly Finding[], terminal: Terminal): void {
-  for (const finding of findings) terminal.out(findingLine(finding, terminal.coloured.out));
-  terminal.out(`${counted(findings)}\n`);
-}
-
-function toJson(findings: readonly LocatedFinding[]): string {
-  return `${printableJson(findings.map(({ rule, severity, where, place = { file: where }, field, given, allowed, fix }) => (
-    { rule, severity, ...place, field, given, allowed, fix, page: pageAddress(rule) }
-  )))}\n`;
-}
-
-/** Such as `1 error, 2 warnings, 0 informations`. */
-function counted(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'nothing found';
-  return Object.values(Severity).map((word) => {
-    const count = findings.filter(({ severity }) => severity === word).reduce((sum, { more = 1 }) => sum + more, 0);
-    return `${count} ${word}${count === 1 ? '' : 's'}`;
-  }).join(', ');
+function written(file: string, { findings }: CheckedFiles, terminal: Terminal): ExitStatus {
+  const problem = writeBaseline(file, findings);
+  if (problem) {
+    printFindings([problem], terminal);
+    return ExitStatus.REFUSED;
+  }
+  terminal.out(`${findings.length} findings are in the baseline ${file}\n`);
+  return ExitStatus.OK;
 }

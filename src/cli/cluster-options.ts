@@ -14,7 +14,13 @@ export interface ClusterOptions extends Omit<ClusterFacts, 'brokerClasses'> {
   readonly tag?: string;
   readonly image?: OperatorImageOverrides;
   readonly brokerClass?: Record<string, string>;
+  /** A file with what is in the cluster. */
+  readonly clusterFacts?: string;
 }
+
+const DUMP = `
+What is in the cluster, for --cluster-facts (of Secrets only the keys are read; keep the file to yourself):
+  $ kubectl get sonataflowplatforms,sonataflowclusterplatforms,brokers,secrets --all-namespaces -o yaml > cluster.yaml`;
 
 const OPERATOR_HELP = `operator of the cluster: ${list(OPERATOR_RELEASE_NAMES)}, another patch of these, or rhdh-1.7 to rhdh-1.10 (default: ${DEFAULT_RELEASE})`;
 
@@ -22,20 +28,22 @@ const OPERATOR_HELP = `operator of the cluster: ${list(OPERATOR_RELEASE_NAMES)},
 export function addClusterOptions(command: Command): Command {
   return command.optionsGroup('Options about the cluster:')
     .addOption(new Option('--operator <version>', OPERATOR_HELP).argParser(knownOperator))
+    .option('--cluster-facts <file>', 'what is in the cluster: platforms, Brokers and Secrets that are known and not judged; - for standard input')
     .option('--registry <prefix>', 'registry and path of the operator\'s images instead of its own')
     .option('--tag <tag>', 'version in the operator\'s labels instead of its own, which is the tag of its images too (not with osl-…)', imageTag)
     .option('--image <name=ref>', `one image of the operator, repeatable; names: ${list(IMAGE_NAMES)}`, parseImage)
     .option('--built-image <pattern>', 'image of the workflows that the operator builds; {namespace} and {name} are the workflow\'s')
     .option('--openshift', 'the cluster is OpenShift (default with osl-… and rhdh-…)')
     .option('--no-openshift', 'the cluster is not OpenShift')
-    .option('--no-knative', 'the cluster has no Knative')
     .addOption(new Option('--knative').hideHelp())
-    .option('--no-prometheus', 'the cluster has no Prometheus operator')
+    .option('--no-knative', 'the cluster has no Knative')
     .addOption(new Option('--prometheus').hideHelp())
+    .option('--no-prometheus', 'the cluster has no Prometheus operator')
     .option('--route-domain <domain>', 'domain of the cluster\'s Routes (OpenShift)')
     .option('--kubernetes-version <version>', `version of the cluster, such as 1.32 (default: ${OLDEST_KUBERNETES})`, knownVersion)
     .option('--knative-features <name...>', 'features of Knative Serving that are switched on, such as kubernetes.podspec-nodeselector')
-    .option('--broker-class <namespace/name=class>', 'class of a Broker, such as shop/events=Kafka, repeatable', parseBrokerClass);
+    .option('--broker-class <namespace/name=class>', 'class of a Broker, such as shop/events=Kafka, repeatable', parseBrokerClass)
+    .addHelpText('after', DUMP);
 }
 
 /** The operator of a name; of any other one, the option is wrong. */

@@ -1,8 +1,8 @@
-import { clusterOf } from './cluster';
 import { DiffOptions } from './diff-command';
 import { DIFF_STATUS, ExitStatus, Terminal } from './exit-status';
 import { printFindings } from './print-findings';
 import { readFiles, ReadSide, sideOf } from './read-side';
+import { settingsOf } from './settings';
 import { Difference, differenceOf } from '../diff/difference';
 import { jsonReport } from '../diff/json-report';
 import { liveDifference } from '../diff/live';
@@ -11,7 +11,7 @@ import { textReport } from '../diff/text-report';
 import { LocatedFinding } from '../findings/place';
 import { JsonObject } from '../json/json';
 import { load } from '../loader/loader';
-import { DEFAULT_RELEASE, OperatorName } from '../values/operator-releases';
+import { OperatorName } from '../values/operator-releases';
 
 /** Runs the command `diff`. */
 export function diff(files: readonly string[], options: DiffOptions, terminal: Terminal): ExitStatus {
@@ -35,7 +35,7 @@ type Result = Compared | { readonly trouble: readonly LocatedFinding[] };
 
 function comparedSides(paths: readonly string[], options: DiffOptions): Result {
   const [before = '', after = before] = paths;
-  const { operator = DEFAULT_RELEASE, from = operator, to = operator } = options;
+  const { operator = settingsOf(options).operatorName, from = operator, to = operator } = options;
   const given = readFiles([before]);
   const [left, right] = [side(given, from, options), side(before === after ? given : readFiles([after]), to, options)];
   const trouble = [left, right].flatMap(({ refused, stops }) => [...refused, ...stops]);
@@ -45,7 +45,7 @@ function comparedSides(paths: readonly string[], options: DiffOptions): Result {
 
 function comparedWithLive(paths: readonly string[], options: DiffOptions, dump: string): Result {
   const [path = ''] = paths;
-  const { operator = DEFAULT_RELEASE } = options;
+  const { operator = settingsOf(options).operatorName } = options;
   const { side: expected, refused: unreadable, stops } = side(readFiles([path]), operator, options);
   const { sources, findings: unread } = readFiles([dump]);
   const { documents, findings } = load(sources, { judge: (object) => ({ object, writtenBack: object, problems: [] }) });
@@ -57,7 +57,7 @@ function comparedWithLive(paths: readonly string[], options: DiffOptions, dump: 
 }
 
 function side(files: ReturnType<typeof readFiles>, operatorName: OperatorName, options: DiffOptions): ReadSide {
-  return sideOf(files, { operatorName, ...clusterOf({ ...options, operator: operatorName }), corrected: options.corrections ?? false });
+  return sideOf(files, { ...settingsOf({ ...options, operator: operatorName }), corrected: options.corrections ?? false });
 }
 
 function made(operator: string, path: string, { corrections = false }: DiffOptions): string {

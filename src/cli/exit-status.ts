@@ -14,6 +14,11 @@ export const DIFF_STATUS = { same: ExitStatus.OK, different: ExitStatus.REFUSED,
 export interface Terminal {
   /** Which of the two show colours. */
   readonly coloured: { readonly out: boolean; readonly err: boolean };
+  /**
+   * What a command is about; it goes when something else is written.
+   * @default - nobody looks
+   */
+  readonly progress?: (text: string) => void;
   out(text: string): void;
   err(text: string): void;
 }

@@ -1,8 +1,11 @@
 import { Command, Option } from 'commander';
 import { addInputOptions, InputOptions, Run } from './input-options';
 
+export const SERVICE_NAMES = ['jobs-service', 'data-index'] as const;
+
 export interface ExplainOptions extends InputOptions {
-  readonly workflow: string;
+  readonly workflow?: string;
+  readonly service?: typeof SERVICE_NAMES[number];
   readonly namespace?: string;
   readonly format: string;
 }
@@ -12,15 +15,17 @@ Examples:
   $ cdk8s-sonataflow explain dist/ --workflow orders
   $ kubectl get sonataflow,sonataflowplatform,configmap -o yaml | cdk8s-sonataflow explain - --workflow orders
   $ cdk8s-sonataflow explain dist/ --workflow orders --namespace shop --format json
+  $ cdk8s-sonataflow explain dist/ --service jobs-service
 
 Exit status: 0, 1 when the input is refused or has no such workflow (findings on stderr), 2 when the command is called wrongly.`;
 
 export function addExplain(parent: Command, run: Run<ExplainOptions>): void {
   const command = parent.command('explain')
-    .summary('say where the values come from that a workflow runs with')
-    .description('Says for each environment variable and application property of a workflow where its value comes from and what it overrides.')
-    .requiredOption('--workflow <name>', 'the workflow')
-    .option('--namespace <namespace>', 'its namespace, where several workflows have the name')
+    .summary('say where the values come from that a workflow or a service runs with')
+    .description('Says for each environment variable and application property of a workflow or a service where its value comes from and what it overrides.')
+    .option('--workflow <name>', 'the workflow (default: the only one)')
+    .addOption(new Option('--service <service>', 'a supporting service in place of a workflow').choices(SERVICE_NAMES).conflicts('workflow'))
+    .option('--namespace <namespace>', 'its namespace, where several have the name')
     .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'));
   addInputOptions(command)
     .addHelpText('after', EXAMPLES)

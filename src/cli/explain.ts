@@ -1,64 +1,73 @@
 import { isRefused } from './check-files';
-import { clusterOf } from './cluster';
+import { closingLines } from './closing-lines';
 import { ExitStatus, Terminal } from './exit-status';
 import { ExplainOptions } from './explain-command';
+import { findService, findWorkflow, isProblem } from './explained-subject';
+import { readOneLandscape } from './one-landscape';
 import { printFindings } from './print-findings';
-import { definitionsAlone, readInput } from './read-input';
-import { Finding } from '../findings/finding';
+import { settingsOf } from './settings';
+import { LocatedFinding } from '../findings/place';
 import { printableJson, printableLine } from '../findings/printable';
-import { list, listNearest, quote, suggest } from '../findings/words';
+import { serviceExplanation } from '../manifests/service/service-explanation';
 import { workflowExplanation } from '../manifests/workflow/workflow-explanation';
 import { Landscape } from '../model/landscape';
-import { WorkflowResource } from '../model/resource';
-import { workflowModel, WorkflowModel } from '../model/workflow';
+import { workflowModel } from '../model/workflow';
 import { ExplainedEntry, Explanation, PropertyEntry } from '../properties/property-entry';
-import { foundAt } from '../rules/found';
 
 /** Runs the command `explain`. */
 export function explain(files: readonly string[], options: ExplainOptions, terminal: Terminal): ExitStatus {
-  const input = readInput(files, clusterOf(options));
-  const { landscape } = input;
-  const findings = [...input.findings, ...definitionsAlone(input)];
-  printFindings(findings, terminal);
-  if (isRefused(findings, false)) return ExitStatus.REFUSED;
-  const found = findWorkflow(landscape, options, files);
-  if ('rule' in found) {
-    printFindings([found], terminal);
-    return ExitStatus.REFUSED;
-  }
-  const workflow = workflowModel(landscape, found);
-  const explanation = workflowExplanation(landscape, workflow, true);
-  terminal.out(options.format === 'json' ? toJson(workflow, explanation) : toText(workflow, explanation));
+  const settings = settingsOf(options);
+  const input = readOneLandscape(files, { ...settings, progress: terminal.progress });
+  if ('rule' in input) return refused([input], terminal);
+  printFindings(input.findings, terminal);
+  if (isRefused(input.findings, false)) return ExitStatus.REFUSED;
+  const subject = options.service === undefined ? explainedWorkflow : explainedService;
+  const explained = subject(input.landscape, options, files);
+  if ('rule' in explained) return refused([explained], terminal);
+  terminal.out(options.format === 'json' ? toJson(explained) : toText(explained));
+  for (const line of closingLines({ ...input, folders: [], judgedFor: settings.judgedFor })) terminal.err(`${line}\n`);
   return ExitStatus.OK;
 }
 
-function findWorkflow({ workflows }: Landscape, { workflow: name, namespace }: ExplainOptions, files: readonly string[]): WorkflowResource | Finding {
-  const inNamespace = workflows.filter(({ metadata }) => namespace === undefined || metadata.namespace === namespace);
-  const [found, ...others] = inNamespace.filter(({ metadata }) => metadata.name === name);
-  if (found && others.length === 0) return found;
-  const problem = (words: Pick<Finding, 'given' | 'allowed' | 'fix'>): Finding => foundAt('SF-INPUT-WORKFLOW', { where: list(files) }, words);
-  if (found) {
-    return problem({
-      given: `${quote(name)}, the name of ${others.length + 1} workflows`,
-      allowed: `one of the namespaces ${list([found, ...others].map(({ metadata }) => metadata.namespace))}`,
-      fix: 'add --namespace',
-    });
-  }
-  const names = [...new Set(inNamespace.map(({ metadata }) => metadata.name))];
-  return problem({
-    given: `${quote(name)}, which is no workflow${namespace === undefined ? '' : ` in the namespace ${quote(namespace)}`}`,
-    allowed: names.length === 0 ? 'the name of a workflow in the files, which have none' : listNearest(name, names),
-    fix: suggest(name, names, 'name one of these'),
-  });
+/** What is explained, and how it is called. */
+interface Explained {
+  readonly title: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly explanation: Explanation;
 }
 
-function toJson({ name, namespace }: WorkflowModel, { environment, properties }: Explanation): string {
-  return `${printableJson({ workflow: name, namespace, environment, properties })}\n`;
+function explainedWorkflow(landscape: Landscape, options: ExplainOptions, files: readonly string[]): Explained | LocatedFinding {
+  const found = findWorkflow(landscape, options, files);
+  if (isProblem(found)) return found;
+  const workflow = workflowModel(landscape, found);
+  const { name, namespace, profile } = workflow;
+  return {
+    title: `SonataFlow ${namespace}/${name}, profile ${profile}`,
+    names: { workflow: name, namespace },
+    explanation: workflowExplanation(landscape, workflow, true),
+  };
 }
 
-function toText({ name, namespace, profile }: WorkflowModel, { environment, properties }: Explanation): string {
+function explainedService(landscape: Landscape, options: ExplainOptions, files: readonly string[]): Explained | LocatedFinding {
+  const found = findService(landscape, options, files);
+  if (isProblem(found)) return found;
+  const { platform, service, title } = found;
+  const { name, namespace } = service;
+  return { title: `${title} ${namespace}/${name}`, names: { service: name, namespace }, explanation: serviceExplanation(landscape, platform, service) };
+}
+
+function refused(findings: readonly LocatedFinding[], terminal: Terminal): ExitStatus {
+  printFindings(findings, terminal);
+  return ExitStatus.REFUSED;
+}
+
+function toJson({ names, explanation: { environment, properties } }: Explained): string {
+  return `${printableJson({ ...names, environment, properties })}\n`;
+}
+
+function toText({ title, explanation: { environment, properties } }: Explained): string {
   return [
-    `SonataFlow ${namespace}/${name}, profile ${profile}`,
+    title,
     '', 'environment variables', ...environment.flatMap(entryLines), ...environment.length === 0 ? ['  none'] : [],
     '', 'application properties', ...properties.flatMap(entryLines),
   ].map((line) => `${printableLine(line)}\n`).join('');

@@ -1,16 +1,16 @@
 import { isRefused } from './check-files';
-import { clusterOf } from './cluster';
 import { ExitStatus, Terminal } from './exit-status';
 import { ImagesOptions } from './images-command';
 import { printFindings } from './print-findings';
 import { readInput } from './read-input';
+import { settingsOf } from './settings';
 import { printableJson, printableLine } from '../findings/printable';
 import { imageSetConfiguration, LandscapeImage, landscapeImages } from '../manifests/landscape-images';
 import { writeYaml } from '../yaml/writing';
 
 /** Runs the command `images`. */
 export function images(files: readonly string[], options: ImagesOptions, terminal: Terminal): ExitStatus {
-  const { landscape, documents, findings } = readInput(files, { ...clusterOf(options), corrected: false });
+  const { landscape, documents, findings } = readInput(files, { ...settingsOf(options), corrected: false, progress: terminal.progress });
   printFindings(findings, terminal);
   if (isRefused(findings, false)) return ExitStatus.REFUSED;
   terminal.out(write(landscapeImages(landscape, documents.map(({ object }) => object)), options.format));

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { ExitStatus } from './exit-status';
 import { program } from './program';
+import { Progress } from './progress';
+import { printableLine } from '../findings/printable';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -11,11 +13,21 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const progress = new Progress((text) => process.stderr.write(text));
 const status = program(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: (text) => {
+    progress.clear();
+    process.stdout.write(text);
+  },
+  err: (text) => {
+    progress.clear();
+    process.stderr.write(text);
+  },
   coloured: { out: isColoured(process.stdout), err: isColoured(process.stderr) },
+  // The types say that it always is one or the other.
+  progress: (process.stderr.isTTY as boolean | undefined) ? (text) => progress.show(printableLine(text)) : undefined,
 });
+progress.clear();
 
 // What could not be written has been noticed already, or will be.
 process.exitCode ||= status;

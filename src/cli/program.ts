@@ -9,7 +9,9 @@ import { addImages } from './images-command';
 import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
 import { addRender } from './render-command';
+import { addRules } from './rules-command';
 import { addUpgradePlan } from './upgrade-plan-command';
+import { FindingsError } from '../findings/findings-error';
 import { printableLine } from '../findings/printable';
 
 type CommandCode<Options> = (files: readonly string[], options: Options, terminal: Terminal) => ExitStatus;
@@ -34,12 +36,21 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
   addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan));
   addImages(command, run(() => (require('./images') as typeof import('./images')).images));
+  addRules(command, (rule) => { status = (require('./rules') as typeof import('./rules')).rules(rule, terminal); });
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {
+    if (error instanceof FindingsError) return refused(error, terminal);
     if (!(error instanceof CommanderError)) throw error;
     // commander says how it is wrong by itself; asking for help is not wrong.
     return error.exitCode === 0 ? ExitStatus.OK : ExitStatus.USAGE;
   }
   return status;
+}
+
+/** What is wrong with how a command is called, its configuration included. */
+function refused({ findings }: FindingsError, terminal: Terminal): ExitStatus {
+  const { printFindings } = require('./print-findings') as typeof import('./print-findings');
+  printFindings(findings, terminal);
+  return ExitStatus.USAGE;
 }

@@ -1,9 +1,14 @@
 import { Cluster } from './cluster';
+import { inputNone } from './input-none';
+import { Acknowledgement } from '../acknowledgements/acknowledgement';
+import { annotatedAcknowledgements } from '../acknowledgements/annotations';
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
 import { readSources } from '../loader/files';
-import { load, LoadedDefinition } from '../loader/loader';
-import { createLandscape, indexObjects, Landscape } from '../model/landscape';
+import { landscapesOf, SourceLandscape } from '../loader/landscapes';
+import { load, LoadedDefinition, LoadedInput, SourceCount } from '../loader/loader';
+import { PassedOverPath } from '../loader/passed-over';
+import { ClusterObject, createLandscape, indexObjects, Landscape } from '../model/landscape';
 import { CustomResource } from '../model/resource';
 import { found } from '../rules/found';
 import { judge } from '../validation/schema';
@@ -11,36 +16,142 @@ import { resolveClusterFacts } from '../values/cluster-facts';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** For which cluster files are read, and how. */
-interface Reading extends Cluster {
-  /** What is in the cluster beside the files: it is known, and not judged. */
+export interface Reading extends Cluster {
+  /** A file with what is in the cluster: it is known, and not judged. */
+  readonly clusterFactsFile?: string;
+  /** More of the same, which an app knows without a file. */
   readonly known?: readonly CustomResource[];
   /** @default true */
   readonly corrected?: boolean;
   /** @default Severity.WARNING */
   readonly unknownFields?: Severity;
+  /** @default true */
+  readonly recursive?: boolean;
+  /** One object in two folders is meant for two clusters. @default false */
+  readonly apart?: boolean;
+  /** How many findings of a rule are told one by one. @default 100 */
+  readonly mostOfARule?: number;
+  readonly progress?: (text: string) => void;
 }
 
+/** What files say of one cluster. */
 export interface Input {
+  /** The folder that makes it one; nothing where there is only one. */
+  readonly folder?: string;
   readonly landscape: Landscape;
   /** As they were written. */
   readonly documents: readonly LoadedDocument[];
+  /** What the annotations of the resources acknowledge. */
+  readonly acknowledgements: readonly Acknowledgement[];
   readonly definitions: readonly LoadedDefinition[];
   /** What is wrong with the files, and what the API server would refuse. */
   readonly findings: readonly LocatedFinding[];
 }
 
-export function readInput(files: readonly string[], { operator, facts, corrected, unknownFields, known = [] }: Reading): Input {
-  const { sources, findings: unread } = readSources(files);
-  const loaded = load(sources, { judge: (object) => judge(operator.crds, object), unknownFields });
-  const { resources, refused, objects, documents, definitions, findings } = loaded;
-  const landscape = createLandscape({
-    operator, facts: resolveClusterFacts(operator, facts), corrected, resources: [...resources, ...refused, ...known], objects: indexObjects(objects),
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** What is wrong with files or folders as a whole. */
+  readonly findings: readonly LocatedFinding[];
+  readonly passedOver: readonly PassedOverPath[];
+  /** How many resources there are, each counted once. */
+  readonly count: SourceCount;
+  /** How many definitions there are. */
+  readonly definitions: number;
+}
+
+export function readInputs(files: readonly string[], reading: Reading): Inputs {
+  const { recursive, apart = false, clusterFactsFile, progress } = reading;
+  const { sources, findings: unread, passedOver } = readSources(files, {
+    recursive, progress: (file, done, total) => progress?.(`reading ${done + 1} of ${total} files: ${file}`),
   });
-  return { landscape, documents, definitions, findings: [...unread, ...findings] };
+  const cluster = clusterFactsFile === undefined ? NO_CONTEXT : readContext(clusterFactsFile, reading);
+  const parts: readonly SourceLandscape[] = apart ? landscapesOf(sources) : [{ sources }];
+  const loaded = parts.map((part) => {
+    if (part.folder !== undefined) progress?.(`reading ${part.folder}`);
+    return { folder: part.folder, ...load(part.sources, loadOptions(reading)) };
+  });
+  const counts = new Map(loaded.flatMap((input) => [...input.counts]));
+  const count = [...counts.values()].reduce((sum, { resources, workflows }) => (
+    { resources: sum.resources + resources, workflows: sum.workflows + workflows }
+  ), { resources: 0, workflows: 0 });
+  const inputs = loaded.map((input) => toInput(input, cluster, reading));
+  const findings = [...unread, ...cluster.findings];
+  const definitions = new Set(inputs.flatMap((input) => input.definitions.map(({ file }) => file))).size;
+  const isWrong = [...findings, ...inputs.flatMap((input) => input.findings)].some(({ severity }) => severity === Severity.ERROR);
+  return {
+    inputs,
+    findings: count.resources === 0 && definitions === 0 && !isWrong ? [...findings, inputNone(files)] : findings,
+    passedOver: [...passedOver, ...loaded.flatMap((input) => input.passedOver)],
+    count,
+    definitions,
+  };
+}
+
+/** What files say of one cluster, with all that is wrong with them. */
+export function readInput(files: readonly string[], reading: Reading): Input {
+  const { inputs: [input], findings } = readInputs(files, { ...reading, apart: false });
+  if (!input) throw new Error('files have one landscape');
+  return { ...input, findings: [...findings, ...input.findings] };
+}
+
+/** What is known of the cluster beside the files. */
+interface Context {
+  readonly resources: readonly CustomResource[];
+  readonly objects: readonly ClusterObject[];
+  readonly findings: readonly LocatedFinding[];
+}
+
+const NO_CONTEXT: Context = { resources: [], objects: [], findings: [] };
+
+/** Of what is in a cluster already nothing is to be said, but that it cannot be read. */
+function readContext(file: string, reading: Reading): Context {
+  const { sources, findings: unread } = readSources([file]);
+  const { resources, refused, objects, findings } = load(sources, loadOptions(reading));
+  const broken = findings.filter(({ rule, severity }) => severity === Severity.ERROR && BROKEN.has(rule));
+  const known = [...resources, ...refused].map((resource) => Object.freeze({ ...resource, context: true }));
+  return { resources: known, objects, findings: [...unread, ...broken] };
+}
+
+const BROKEN: ReadonlySet<string> = new Set(['SF-INPUT-ENCODING', 'SF-INPUT-LIMIT', 'SF-INPUT-YAML']);
+
+function loadOptions({ operator, unknownFields, mostOfARule }: Reading): Parameters<typeof load>[1] {
+  return { judge: (object) => judge(operator.crds, object), unknownFields, mostOfARule };
+}
+
+function toInput(input: LoadedInput & { readonly folder?: string }, context: Context, { operator, facts, corrected, known = [] }: Reading): Input {
+  const own = [...input.resources, ...input.refused];
+  const annotated = own.map(annotatedAcknowledgements);
+  const landscape = createLandscape({
+    operator,
+    facts: resolveClusterFacts(operator, facts),
+    corrected,
+    resources: [...own, ...others([...known, ...context.resources], own)],
+    objects: indexObjects([...input.objects, ...others(context.objects, input.objects)]),
+  });
+  return {
+    folder: input.folder,
+    landscape,
+    documents: input.documents,
+    definitions: input.definitions,
+    acknowledgements: annotated.flatMap(({ acknowledgements }) => acknowledgements),
+    findings: [...input.findings, ...annotated.flatMap(({ findings }) => findings)],
+  };
+}
+
+interface Named {
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace: string };
+}
+
+/** What is in the files is newer than what was in the cluster. */
+function others<T extends Named>(known: readonly T[], files: readonly Named[]): T[] {
+  const identity = ({ kind, metadata: { namespace, name } }: Named) => `${kind} ${namespace}/${name}`;
+  const own = new Set(files.map(identity));
+  return known.filter((one) => !own.has(identity(one)));
 }
 
 /** Of definitions alone no objects are made. */
-export function definitionsAlone({ documents, definitions }: Input): LocatedFinding[] {
+export function definitionsAlone({ documents, definitions }: Pick<Input, 'documents' | 'definitions'>): LocatedFinding[] {
   return documents.length > 0 ? [] : definitions.map(({ origin }) => found('SF-INPUT-OBJECT', origin, {
     given: 'a workflow definition',
     allowed: 'custom resources: a definition has neither namespace nor profile',

@@ -1,9 +1,11 @@
 import { isRefused } from './check-files';
-import { clusterOf } from './cluster';
+import { closingLines } from './closing-lines';
 import { ExitStatus, Terminal } from './exit-status';
+import { readOneLandscape } from './one-landscape';
 import { printFindings } from './print-findings';
-import { definitionsAlone, readInput } from './read-input';
+import { pruneFiles } from './prune-files';
 import { RenderOptions } from './render-command';
+import { settingsOf } from './settings';
 import { toYaml, writeFiles } from './write-manifests';
 import { renderingFindings } from '../checks/run';
 import { bounded } from '../findings/bounded';
@@ -13,22 +15,26 @@ import { Manifest } from '../manifests/parts/manifest';
 
 /** Runs the command `render`. */
 export function render(files: readonly string[], options: RenderOptions, terminal: Terminal): ExitStatus {
-  const { manifests, findings } = rendering(files, options);
+  const settings = settingsOf(options);
+  const input = readOneLandscape(files, { ...settings, corrected: options.corrections, progress: terminal.progress });
+  if ('rule' in input) {
+    printFindings([input], terminal);
+    return ExitStatus.REFUSED;
+  }
+  const findings = bounded([...input.findings, ...renderingFindings(input.landscape).map((finding) => input.consider(finding))]);
   printFindings(findings, terminal);
   if (isRefused(findings, false)) return ExitStatus.REFUSED;
-  const unwritten = write(manifests, options.output, terminal);
+  const unwritten = write(landscapeManifests(input.landscape), options, terminal);
   printFindings(unwritten, terminal);
+  for (const line of closingLines({ ...input, folders: [], judgedFor: settings.judgedFor })) terminal.err(`${line}\n`);
   return unwritten.length === 0 ? ExitStatus.OK : ExitStatus.REFUSED;
 }
 
-function write(manifests: readonly Manifest[], folder: string | undefined, terminal: Terminal): readonly Finding[] {
-  if (folder !== undefined) return writeFiles(folder, manifests);
-  terminal.out(toYaml(manifests));
-  return [];
-}
-
-function rendering(files: readonly string[], options: RenderOptions): { manifests: readonly Manifest[]; findings: readonly Finding[] } {
-  const input = readInput(files, { ...clusterOf(options), corrected: options.corrections });
-  const { landscape, findings: unread } = input;
-  return { manifests: landscapeManifests(landscape), findings: bounded([...unread, ...definitionsAlone(input), ...renderingFindings(landscape)]) };
+function write(manifests: readonly Manifest[], { output, prune }: RenderOptions, terminal: Terminal): readonly Finding[] {
+  if (output === undefined) {
+    terminal.out(toYaml(manifests));
+    return [];
+  }
+  const unwritten = writeFiles(output, manifests);
+  return unwritten.length === 0 && prune ? pruneFiles(output, manifests) : unwritten;
 }

@@ -1,7 +1,7 @@
-import { clusterOf } from './cluster';
 import { DIFF_STATUS, ExitStatus, Terminal } from './exit-status';
 import { printFindings } from './print-findings';
 import { readFiles, ReadSide, sideOf } from './read-side';
+import { settingsOf } from './settings';
 import { UpgradePlanOptions } from './upgrade-plan-command';
 import { LocatedFinding } from '../findings/place';
 import { jsonPlan } from '../upgrade/json-plan';
@@ -16,7 +16,7 @@ export function upgradePlan(paths: readonly string[], { from, to, format, ...opt
   const files = readFiles(paths);
   const sides = new Map<OperatorName, ReadSide>();
   const read = (operator: OperatorName): ReadSide => {
-    const known = sides.get(operator) ?? sideOf(files, { operatorName: operator, ...clusterOf({ ...options, operator }), corrected: false });
+    const known = sides.get(operator) ?? sideOf(files, { ...settingsOf({ ...options, operator }), corrected: false });
     sides.set(operator, known);
     return known;
   };

@@ -1,7 +1,8 @@
 import { checkFiles, isRefused } from './check-files';
-import { Cluster, clusterOf } from './cluster';
+import { Settings, settingsOf } from './settings';
 import { SynthesizedApp, synthesizedApp } from './synthesized-app';
 import { ValidationContext, ValidationViolation } from './validation-context';
+import { bounded } from '../findings/bounded';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { pageAddress } from '../findings/page';
@@ -13,7 +14,7 @@ import { asObject, asText } from '../json/lenient';
 import { identityName } from '../kubernetes/construct-metadata';
 import { foundAt } from '../rules/found';
 import { ClusterFacts } from '../values/cluster-facts';
-import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OperatorName } from '../values/operator-releases';
+import { isOperatorName, OPERATOR_NAMES, OperatorName } from '../values/operator-releases';
 import { LoadedDocument } from '../yaml/yaml';
 
 /** The `properties` of the plugin in `cdk8s.yaml`, by what they have to be. */
@@ -46,8 +47,10 @@ export class SonataFlowValidation {
 
   public async validate({ manifests, metadata, logger, report }: ValidationContext): Promise<void> {
     const app = synthesizedApp(manifests);
-    const { operator = app.operator?.name ?? DEFAULT_RELEASE, strict = false, ...facts } = this.properties;
-    const { findings, documents } = checkFiles(manifests, clusterOfApp(app, this.properties.operator, facts), app.known);
+    const settings = settingsOfApp(app, this.properties);
+    const { documents, findings: all } = checkFiles(manifests, { ...settings, known: app.known });
+    // An app may be about other things.
+    const findings = bounded(all.filter(({ rule }) => rule !== 'SF-INPUT-NONE'));
     const objects = namedPlaces(documents, app);
     for (const { name, path } of objects) {
       // By its name alone cdk8s-cli would find the path of another object.
@@ -57,14 +60,17 @@ export class SonataFlowValidation {
       logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);
     }
     for (const told of violations(findings, objects)) report.addViolation(told);
-    report.submit(isRefused(findings, strict) ? 'failure' : 'success', { operator });
+    report.submit(isRefused(findings, settings.strict) ? 'failure' : 'success', { operator: settings.operatorName });
   }
 }
 
 /** What the configuration says of the plugin comes before what the app says. */
-function clusterOfApp({ operator, facts }: SynthesizedApp, given: OperatorName | undefined, properties: ClusterFacts): Cluster {
-  const cluster = clusterOf({ operator: given, ...facts, ...properties, brokerClass: facts.brokerClasses });
-  return given === undefined && operator ? { ...cluster, operator: operator.behaviour } : cluster;
+/** What the properties of the plugin say comes first, then what the app says of itself, then the configuration. */
+function settingsOfApp(
+  { operator, facts }: SynthesizedApp, properties: PluginProperties,
+): Omit<Settings, 'operatorName'> & { readonly operatorName: string } {
+  const settings = settingsOf({ ...facts, ...properties, brokerClass: facts.brokerClasses });
+  return properties.operator === undefined && operator ? { ...settings, operator: operator.behaviour, operatorName: operator.name } : settings;
 }
 
 /** So many findings of a rule are told one by one, as on the command line. */

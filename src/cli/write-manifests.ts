@@ -56,7 +56,8 @@ function writeWhole(file: string, text: string): void {
   }
 }
 
-function fileName({ apiVersion, kind, metadata: { namespace, name } }: Manifest): string {
+/** Where the file of an object is, from the folder on. */
+export function fileName({ apiVersion, kind, metadata: { namespace, name } }: Manifest): string {
   const group = apiVersion.includes('/') ? [apiVersion.split('/')[0]] : [];
   const file = `${[kind, ...group, name].join('.')}.yaml`;
   return join(typeof namespace === 'string' && namespace !== '' ? segment(namespace) : '', segment(file));

@@ -1,17 +1,18 @@
 import { IConstruct } from 'constructs';
-import { Finding, Severity } from '../findings/finding';
-import { quote, suggest } from '../findings/words';
-import { RULE_IDS } from '../rules/rules';
-import { throwIfAny, ValueProblem } from '../rules/value-problem';
+import { acknowledgements } from './app/given-acknowledgements';
+import { acknowledgementProblems } from '../acknowledgements/acknowledgement';
+import { isGlob } from '../acknowledgements/glob';
+import { quote } from '../findings/words';
+import { throwIfAny } from '../rules/value-problem';
 
-const acknowledgements = new WeakMap<IConstruct, Map<string, string>>();
-const strictScopes = new WeakSet<IConstruct>();
 const quietApps = new WeakSet<IConstruct>();
 
 /** What is done about findings: `platform.findings`, `workflow.findings`. */
 export class Checks {
   /**
-   * Says that a warning is known and why it is no mistake here: it becomes an information with the reason. An error stays an error.
+   * Says that something is known and why it is no mistake here: it becomes an information with the reason. It is written as an annotation of the
+   * custom resource, so that the command line and the plugin of cdk8s-cli know it too. What the API server or the operator refuses stays an error,
+   * and acknowledging it is one (SF-ACKNOWLEDGE); the page of each rule says which it is.
    *
    * @param construct it counts for this construct and for all below it
    * @param rule id of the rule, such as `SF-IMAGE-LATEST`
@@ -19,9 +20,8 @@ export class Checks {
    * @throws SF-ACKNOWLEDGE when there is no such rule or no reason
    */
   public static acknowledge(construct: IConstruct, rule: string, reason: string): void {
-    throwIfAny(construct.node.path || 'Checks.acknowledge', [ruleProblem(rule), reasonProblem(reason)]);
-    const known = acknowledgements.get(construct) ?? new Map<string, string>();
-    acknowledgements.set(construct, known.set(rule, reason.trim()));
+    throwIfAny(construct.node.path || 'Checks.acknowledge', [...acknowledgementProblems(rule, reason), globProblem(rule)]);
+    acknowledgements.add(construct, rule, reason.trim());
   }
 
   /**
@@ -30,7 +30,7 @@ export class Checks {
    * @param scope it counts for this construct and for all below it, such as an app or a chart
    */
   public static strict(scope: IConstruct): void {
-    strictScopes.add(scope);
+    acknowledgements.makeStrict(scope);
   }
 
   /**
@@ -49,22 +49,8 @@ export function isQuiet(app: IConstruct): boolean {
   return quietApps.has(app);
 }
 
-/** The finding as it counts for a construct, with what was said about it there and above. */
-export function considered(construct: IConstruct, finding: Finding): Finding {
-  if (finding.severity !== Severity.WARNING) return finding;
-  const scopes = [...construct.node.scopes].reverse();
-  const reason = scopes.map((scope) => acknowledgements.get(scope)?.get(finding.rule)).find((given) => given !== undefined);
-  if (reason !== undefined) return { ...finding, severity: Severity.INFORMATION, fix: `acknowledged: ${reason}` };
-  return scopes.some((scope) => strictScopes.has(scope)) ? { ...finding, severity: Severity.ERROR } : finding;
-}
-
-function ruleProblem(rule: string): ValueProblem | undefined {
-  const rules: readonly string[] = RULE_IDS;
-  if (rules.includes(rule)) return undefined;
-  return { rule: 'SF-ACKNOWLEDGE', given: `the rule ${quote(rule)}`, allowed: 'the id of a rule in docs/rules', fix: suggest(rule, rules, 'copy it from the finding') };
-}
-
-function reasonProblem(reason: unknown): ValueProblem | undefined {
-  if (typeof reason === 'string' && reason.trim() !== '') return undefined;
-  return { rule: 'SF-ACKNOWLEDGE', given: `the reason ${quote(reason)}`, allowed: 'a text', fix: 'say why it is no mistake here' };
+/** In code the constructs say what it is about, and an annotation has one rule. */
+function globProblem(rule: unknown) {
+  if (typeof rule !== 'string' || !isGlob(rule)) return undefined;
+  return { rule: 'SF-ACKNOWLEDGE' as const, given: `the rule ${quote(rule)}`, allowed: 'the id of one rule', fix: 'acknowledge each rule, or use the configuration' };
 }

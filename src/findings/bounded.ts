@@ -8,10 +8,13 @@ export class BoundedFindings<F extends Finding> {
   private readonly told: F[] = [];
   private readonly rules = new Map<string, { count: number; more: number; rest?: F }>();
 
+  /** @param most how many of a rule are told one by one */
+  constructor(private readonly most: (rule: string) => number = () => MOST_OF_A_RULE) {}
+
   add(rule: string, weight: Severity, make: () => F, more?: number): void {
     let known = this.rules.get(rule);
     if (!known) this.rules.set(rule, known = { count: 0, more: 0 });
-    if (more === undefined && known.count < MOST_OF_A_RULE) {
+    if (more === undefined && known.count < this.most(rule)) {
       known.count++;
       this.told.push(make());
       return;
@@ -22,7 +25,7 @@ export class BoundedFindings<F extends Finding> {
 
   /** In the order in which they came. */
   get all(): F[] {
-    return [...this.told, ...[...this.rules.values()].flatMap(({ more, rest }) => rest ? [standingFor(rest, more)] : [])];
+    return [...this.told, ...[...this.rules].flatMap(([rule, { more, rest }]) => rest ? [standingFor(rest, more, this.most(rule))] : [])];
   }
 }
 
@@ -36,13 +39,13 @@ export function bounded<F extends Finding>(findings: Iterable<F>): F[] {
 /** The heaviest first. */
 const WEIGHTS = Object.values(Severity);
 
-function standingFor<F extends Finding>(first: F, more: number): F {
+function standingFor<F extends Finding>(first: F, more: number, most: number): F {
   return {
     ...first,
     more,
     field: undefined,
     given: `${more} more findings of this rule, one of them here`,
-    allowed: `${MOST_OF_A_RULE} of a rule, which are told`,
+    allowed: `${most} of a rule, which are told`,
     fix: 'correct those that are told, and look again',
   };
 }

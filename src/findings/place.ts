@@ -7,12 +7,25 @@ export interface Place {
   readonly column?: number;
 }
 
+/** What tells one object of a cluster from all others of its API. */
+export interface ObjectIdentity {
+  readonly kind: string;
+  /** Empty where its kind has none. */
+  readonly namespace: string;
+  readonly name: string;
+}
+
 /** Where something is: in words for everybody, and as data where it is in a file. */
 export interface Location {
   /** The path of a construct, or file, line and column. */
   readonly where: string;
   /** @default - it is in no file */
   readonly place?: Place;
+  /**
+   * The object in which it is.
+   * @default - in none, or nobody said in which
+   */
+  readonly object?: ObjectIdentity;
 }
 
 /** A finding that knows its place in a file, if it has one. */

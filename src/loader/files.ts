@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { folderOf } from './folder';
+import { PassedOverPath } from './passed-over';
 import { inFile, LocatedFinding } from '../findings/place';
-import { list } from '../findings/words';
 import { foundAt } from '../rules/found';
 import { tooLarge } from '../yaml/decoding';
 import { readLimited } from '../yaml/limited-read';
@@ -10,55 +11,71 @@ import { readLimited } from '../yaml/limited-read';
 export interface Source {
   readonly file: string;
   readonly text: string | Buffer;
+  /**
+   * It was found in a folder: what is no object for a cluster is no mistake there.
+   * @default false
+   */
+  readonly inFolder?: boolean;
 }
 
-/** What kubectl reads of a directory, without the directories in it. */
-const EXTENSIONS = ['.json', '.yaml', '.yml'];
+/** What was read, what could not be read, and what was left alone. */
+export interface ReadSources {
+  readonly sources: readonly Source[];
+  readonly findings: readonly LocatedFinding[];
+  readonly passedOver: readonly PassedOverPath[];
+}
+
+export interface ReadingOptions {
+  /**
+   * Folders in folders are gone through.
+   * @default true
+   */
+  readonly recursive?: boolean;
+  /**
+   * Is told of each file before it is read, and how many there are.
+   * @default - nobody is
+   */
+  readonly progress?: (file: string, done: number, total: number) => void;
+}
+
 const STANDARD_INPUT = '-';
 const STANDARD_INPUT_DESCRIPTOR = 0;
 
 /**
- * Reads files, the YAML and JSON of directories, and standard input (`-`), in the order given and each once;
- * the files of a directory in the order of their names.
+ * Reads files, the YAML and JSON of folders, and standard input (`-`), in the order given and each once; the files of a folder in the order of
+ * their names.
  */
-export function readSources(paths: readonly string[]): { sources: Source[]; findings: LocatedFinding[] } {
+export function readSources(paths: readonly string[], { recursive = true, progress }: ReadingOptions = {}): ReadSources {
   const sources: Source[] = [];
   const findings: LocatedFinding[] = [];
+  const passedOver: PassedOverPath[] = [];
   const seen = new Set<string>();
-  for (const file of paths.flatMap((path) => filesOf(path, findings))) {
+  const named = paths.flatMap((path) => filesOf(path, recursive, findings, passedOver));
+  for (const [i, { file, inFolder }] of named.entries()) {
     const identity = file === STANDARD_INPUT ? file : resolve(file);
     if (seen.has(identity)) continue;
     seen.add(identity);
+    progress?.(file, i, named.length);
     const text = attempt(file, findings, () => readFile(file));
-    if (Buffer.isBuffer(text)) sources.push({ file, text });
+    if (Buffer.isBuffer(text)) sources.push({ file, text, ...inFolder && { inFolder } });
     else if (text) findings.push(text);
   }
-  return { sources, findings };
+  return { sources, findings, passedOver };
 }
 
-function filesOf(path: string, findings: LocatedFinding[]): string[] {
-  if (path === STANDARD_INPUT) return [path];
+function filesOf(path: string, recursive: boolean, findings: LocatedFinding[], passedOver: PassedOverPath[]): Array<Pick<Source, 'file' | 'inFolder'>> {
+  if (path === STANDARD_INPUT) return [{ file: path }];
   return attempt(path, findings, () => {
-    if (!statSync(path).isDirectory()) return [path];
-    const files = readdirSync(path, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && EXTENSIONS.some((extension) => entry.name.endsWith(extension)))
-      .map((entry) => join(path, entry.name))
-      .sort();
-    const irregular = files.filter((file) => attempt(file, [], () => isIrregular(file)));
-    for (const file of irregular) findings.push(fileProblem(file, 'a pipe, a socket or a device in a directory', 'regular files; a pipe can be named by itself'));
-    if (files.length === 0) findings.push(fileProblem(path, 'a directory without YAML or JSON', `files that end in ${list(EXTENSIONS)}, not those of directories in it`));
-    return files.filter((file) => !irregular.includes(file));
+    if (!statSync(path).isDirectory()) return [{ file: path }];
+    const folder = folderOf(path, recursive);
+    for (const file of folder.irregular) findings.push(fileProblem(file, 'a pipe, a socket or a device in a folder', 'regular files; a pipe can be named by itself'));
+    for (const passed of folder.passedOver) passedOver.push(passed);
+    return folder.files.map((file) => ({ file, inFolder: true }));
   }) ?? [];
 }
 
 function readFile(file: string): Buffer | LocatedFinding {
   return readLimited(file === STANDARD_INPUT ? STANDARD_INPUT_DESCRIPTOR : file) ?? tooLarge(file);
-}
-
-/** A pipe in a directory would be waited for, and a device may have no end. One that cannot be looked at is told when it is read. */
-function isIrregular(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {

@@ -1,13 +1,17 @@
 import { dirname } from 'node:path';
+import { isForCluster, mayBeForCluster } from './cluster-content';
 import { Source } from './files';
 import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
+import { parsed } from './parsed';
+import { PassedOver, PassedOverPath } from './passed-over';
 import { isResource, misspeltKind } from './resource-kinds';
 import { schemaFindings } from '../checks/schema-findings';
-import { BoundedFindings } from '../findings/bounded';
+import { BoundedFindings, MOST_OF_A_RULE } from '../findings/bounded';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
 import { byPlace, LocatedFinding } from '../findings/place';
+import { FieldPath } from '../json/field-path';
 import { deepFreeze, JsonObject } from '../json/json';
 import { groupOf } from '../kubernetes/kinds';
 import { withoutSecretValues } from '../kubernetes/secrets';
@@ -18,7 +22,7 @@ import { ruleOf } from '../rules/rules';
 import { SchemaProblem } from '../validation/problem';
 import { SchemaVerdict } from '../validation/schema';
 import { isDefinitionFile, readDefinitionText } from '../workflow-definition/definition-text';
-import { LoadedDocument, readYaml } from '../yaml/yaml';
+import { LoadedDocument } from '../yaml/yaml';
 
 export interface LoadOptions {
   /** Judges a custom resource by the CRD of its kind. */
@@ -35,6 +39,12 @@ export interface LoadOptions {
    * @default Severity.WARNING
    */
   readonly unknownFields?: Severity;
+
+  /**
+   * How many findings of a rule are told one by one; of what is no object for a cluster at all nobody reads more than a few.
+   * @default 100
+   */
+  readonly mostOfARule?: number;
 }
 
 /** All that files say about one cluster, in their order. Frozen. */
@@ -47,10 +57,20 @@ export interface LoadedInput {
   readonly objects: readonly ClusterObject[];
   /** Every object with apiVersion, kind and name, as it was written: lists unpacked, Secrets without values. */
   readonly documents: readonly LoadedDocument[];
+  /** How many custom resources each file has, refused ones included. */
+  readonly counts: ReadonlyMap<string, SourceCount>;
+  /** Files of folders that have nothing for a cluster in them. */
+  readonly passedOver: readonly PassedOverPath[];
   /** Definitions of workflows, which are no objects of Kubernetes. */
   readonly definitions: readonly LoadedDefinition[];
   /** In the order of file, line and column. */
   readonly findings: readonly LocatedFinding[];
+}
+
+export interface SourceCount {
+  readonly resources: number;
+  /** Those that are workflows. */
+  readonly workflows: number;
 }
 
 /** A definition as it was written, and its file. */
@@ -62,7 +82,7 @@ export interface LoadedDefinition extends LoadedDocument {
 export function load(sources: readonly Source[], options: LoadOptions): LoadedInput {
   const projects = new Set(sources.filter(({ file }) => isDefinitionFile(file)).map(({ file }) => dirname(file)));
   const loading = new Loading(options, projects);
-  for (const { file, text } of sources) loading.read(text, file);
+  for (const source of sources) loading.read(source);
   return loading.result();
 }
 
@@ -72,26 +92,32 @@ class Loading {
   private readonly objects: ClusterObject[] = [];
   private readonly documents: LoadedDocument[] = [];
   private readonly definitions: LoadedDefinition[] = [];
-  private readonly findings = new BoundedFindings<LocatedFinding>();
+  private readonly passedOver: PassedOverPath[] = [];
+  private readonly findings: BoundedFindings<LocatedFinding>;
+  private readonly counts = new Map<string, SourceCount>();
   private readonly identities = new Map<string, Origin>();
 
   /** @param projects the folders of definitions, which have specifications and schemas in them */
-  constructor(private readonly options: LoadOptions, private readonly projects: ReadonlySet<string>) {}
-
-  read(text: string | Buffer, file: string): void {
-    if (isDefinitionFile(file)) this.readDefinition(text, file);
-    else this.readObjects(text, file);
+  constructor(private readonly options: LoadOptions, private readonly projects: ReadonlySet<string>) {
+    this.findings = new BoundedFindings((rule) => rule.startsWith('SF-INPUT-') ? MOST_OF_A_RULE : options.mostOfARule ?? MOST_OF_A_RULE);
   }
 
-  private readDefinition(text: string | Buffer, file: string): void {
-    const { document, findings } = readDefinitionText(text, file);
+  read(source: Source): void {
+    if (isDefinitionFile(source.file)) this.readDefinition(source);
+    else if (source.inFolder && !mayBeForCluster(source)) this.pass(source);
+    else this.readObjects(source);
+  }
+
+  private readDefinition(source: Source): void {
+    const { document, findings } = readDefinitionText(source.text, source.file);
     findings.forEach((finding) => this.tell(finding));
-    if (document && isResourceLike(document.object)) this.readObjects(text, file);
-    else if (document) this.definitions.push({ ...document, file });
+    if (document && isResourceLike(document.object)) this.readObjects(source);
+    else if (document) this.definitions.push({ ...document, file: source.file });
   }
 
-  private readObjects(text: string | Buffer, file: string): void {
-    const { documents, findings } = readYaml(text, file);
+  private readObjects(source: Source): void {
+    const { file, inFolder = false } = source;
+    const { documents, findings } = parsed(source);
     findings.forEach((finding) => this.tell(finding));
     for (const document of documents) {
       if (isDefinition(document.object)) {
@@ -99,8 +125,12 @@ class Loading {
         continue;
       }
       if (!isResourceLike(document.object) && this.projects.has(dirname(file))) continue;
+      if (inFolder && !isForCluster(document.object)) {
+        this.pass(source);
+        continue;
+      }
       for (const item of unpack(document)) {
-        if ('object' in item) this.add(withoutSecretValues(item.object), item.origin);
+        if ('object' in item) this.add(withoutSecretValues(item.object), item.origin, file);
         else this.report(item.origin, [item]);
       }
     }
@@ -108,17 +138,23 @@ class Loading {
 
   result(): LoadedInput {
     const findings = this.documents.length + this.definitions.length > 0 ? this.findings.all : this.findings.all.map(asError);
-    const { resources, refused, objects, documents, definitions } = this;
-    return deepFreeze({ resources, refused, objects, documents, definitions, findings: [...findings].sort(byPlace) });
+    const { resources, refused, objects, documents, definitions, counts, passedOver } = this;
+    return deepFreeze({ resources, refused, objects, documents, definitions, counts, passedOver, findings: [...findings].sort(byPlace) });
   }
 
-  private add(object: JsonObject, origin: Origin): void {
+  private add(object: JsonObject, origin: Origin, file: string): void {
     if (this.report(origin, objectProblems(object))) return;
     this.documents.push({ object, origin });
     const complete = withNamespace(object, this.options.defaultNamespace ?? 'default');
-    if (this.report(origin, [misspeltKind(complete), this.twiceProblem(complete, origin)])) return;
-    if (isResource(complete)) this.addResource(complete, origin);
-    else this.objects.push(complete);
+    const ofObject = withIdentity(origin, complete);
+    if (this.report(ofObject, [misspeltKind(complete), this.twiceProblem(complete, origin)])) return;
+    if (!isResource(complete)) {
+      this.objects.push(complete);
+      return;
+    }
+    this.addResource(complete, ofObject);
+    const { resources = 0, workflows = 0 } = this.counts.get(file) ?? {};
+    this.counts.set(file, { resources: resources + 1, workflows: workflows + (complete.kind === 'SonataFlow' ? 1 : 0) });
   }
 
   private addResource(object: KubernetesObject, origin: Origin): void {
@@ -144,6 +180,10 @@ class Loading {
     };
   }
 
+  private pass({ file }: Source): void {
+    this.passedOver.push({ path: file, reason: PassedOver.NO_OBJECT });
+  }
+
   private tell(finding: LocatedFinding): void {
     this.findings.add(finding.rule, finding.severity, () => finding, finding.more);
   }
@@ -163,6 +203,12 @@ function isResourceLike({ apiVersion, kind }: JsonObject): boolean {
 
 function isDefinition(object: JsonObject): boolean {
   return !isResourceLike(object) && Array.isArray(object.states);
+}
+
+/** The places of an object, which say in which object they are. */
+function withIdentity(origin: Origin, { kind, metadata: { namespace, name } }: KubernetesObject): Origin {
+  const object = Object.freeze({ kind, namespace, name });
+  return Object.freeze({ locate: (path?: FieldPath) => ({ ...origin.locate(path), object }) });
 }
 
 function withoutContent({ kind, metadata }: KubernetesObject, origin: Origin): CustomResource {

@@ -7,6 +7,6 @@ import { Landscape } from '../model/landscape';
 export function landscapeManifests(landscape: Landscape): Manifest[] {
   return [
     ...landscape.namespaces.flatMap((namespace) => platformManifests(landscape, namespace)),
-    ...landscape.workflows.flatMap((workflow) => workflowManifests(landscape, workflow)),
+    ...landscape.workflows.filter(({ context }) => !context).flatMap((workflow) => workflowManifests(landscape, workflow)),
   ];
 }

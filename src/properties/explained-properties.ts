@@ -29,6 +29,12 @@ export function explanationOf(landscape: Landscape, workflow: WorkflowModel, { e
   return { environment: variables, properties: explainedProperties({ ...layers, platform }, variables, named) };
 }
 
+/** The same for whatever has a container and one file with properties. */
+export function explainEntries(environment: readonly PropertyEntry[], properties: readonly PropertyEntry[]): Explanation {
+  const variables = explained(environment);
+  return { environment: variables, properties: overridden(properties, variables, []) };
+}
+
 /** The properties that are in force, sorted by name. */
 export function effectiveProperties({ properties }: Explanation): PropertyEntry[] {
   return properties.map(plain);
@@ -40,8 +46,11 @@ type Layers = Readonly<Record<keyof ReturnType<typeof propertyLayers>, readonly 
 function explainedProperties(
   { user, defaults, platform, wiring, addresses, discovered, immutable }: Layers, variables: readonly ExplainedEntry[], named: readonly string[],
 ): ExplainedEntry[] {
-  const inFiles = new Map(explained([...user, ...defaults, ...platform, ...wiring, ...addresses, ...discovered, ...immutable])
-    .map((entry) => [entry.name, entry]));
+  return overridden([...user, ...defaults, ...platform, ...wiring, ...addresses, ...discovered, ...immutable], variables, named);
+}
+
+function overridden(properties: readonly PropertyEntry[], variables: readonly PropertyEntry[], named: readonly string[]): ExplainedEntry[] {
+  const inFiles = new Map(explained(properties).map((entry) => [entry.name, entry]));
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   return [...new Set([...inFiles.keys(), ...named])].sort(compareBytes).flatMap((property) => {
     const entry = inFiles.get(property);

@@ -2,7 +2,6 @@ import { error, warning } from './rule';
 
 /** Rules about what only constructs can do wrong: a custom resource no longer says it. */
 export const DECLARATION_RULES = {
-  'SF-ACKNOWLEDGE': error('An acknowledgement of a rule that is not there, or without a reason'),
   'SF-LABEL-IGNORED': warning('Labels or annotations that a rendering to the letter leaves out'),
   'SF-NAMESPACE-MISSING': error('Kubernetes objects in no namespace'),
   'SF-OBJECT-TWO': error('Two objects of one identity in an app'),

@@ -1,4 +1,4 @@
-import { error, information, warning } from './rule';
+import { error, information, judgement, warning } from './rule';
 
 /** Rules about brokers, sinks, sources and timers. */
 export const EVENTING_RULES = {
@@ -12,7 +12,7 @@ export const EVENTING_RULES = {
   'SF-EVENT-JOBS-SPLIT': warning('A Jobs Service with a source and no sink, or the other way round'),
   'SF-EVENT-NO-BROKER': warning('An event that no broker delivers or takes'),
   'SF-EVENT-NO-KNATIVE': error('A broker or a sink in a cluster without Knative Eventing'),
-  'SF-EVENT-SOURCE-TWO': error('Two sources of one event type'),
+  'SF-EVENT-SOURCE-TWO': judgement('Two sources of one event type'),
   'SF-EVENT-SOURCE-UNKNOWN': warning('A source for a type that no consumed event of the flow has'),
   'SF-EVENT-SOURCE-URI': error('A source by its uri alone'),
   'SF-TIMEOUT-NO-JOBS': warning('Timers without a Jobs Service'),

@@ -1,14 +1,18 @@
-import { error, warning } from './rule';
+import { error, information, judgement, warning } from './rule';
 
-/** Rules about files and what is read from them. */
+/** Rules about files and what is read from them, and about what is said of findings. */
 export const INPUT_RULES = {
+  'SF-ACKNOWLEDGE': error('An acknowledgement that does not count'),
+  'SF-ACKNOWLEDGE-UNUSED': information('An acknowledgement of something that is not found'),
+  'SF-CONFIGURATION': error('A configuration that cannot be used'),
   'SF-INPUT-EMPTY': warning('A file without objects'),
   'SF-INPUT-ENCODING': error('A file that is no text in UTF-8'),
   'SF-INPUT-FILE': error('A file that cannot be read'),
   'SF-INPUT-KIND': error('A kind or an apiVersion that nearly is one of SonataFlow\'s'),
   'SF-INPUT-LIMIT': error('Input that is too large or too deep'),
+  'SF-INPUT-NONE': warning('Input without any resource of SonataFlow'),
   'SF-INPUT-OBJECT': error('A document that is no object of Kubernetes'),
-  'SF-INPUT-TWICE': error('Two objects of one identity'),
+  'SF-INPUT-TWICE': judgement('Two objects of one identity'),
   'SF-INPUT-WORKFLOW': error('A workflow that is not among the input'),
   'SF-INPUT-YAML': error('YAML that kubectl does not read, or reads as something else'),
   'SF-KUBERNETES-VERSION': error('A version of Kubernetes that is none'),

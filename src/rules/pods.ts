@@ -1,4 +1,4 @@
-import { error, information, warning } from './rule';
+import { error, information, judgement, warning } from './rule';
 
 /** Rules about pods, images and how workflows are deployed. */
 export const PODS_RULES = {
@@ -21,14 +21,14 @@ export const PODS_RULES = {
   'SF-POD-MOUNT': error('A mount or a device that does not fit to the volumes'),
   'SF-POD-ONE-OF': error('None or several of fields of which one has to be there'),
   'SF-POD-PROBE': error('A probe with another handler than the operator\'s', 'probeHandlers'),
-  'SF-POD-REPLACES': error('Volumes, mounts or ports of a service that push out the operator\'s own', 'servicePodLists'),
+  'SF-POD-REPLACES': judgement('Volumes, mounts or ports of a service that push out the operator\'s own', 'servicePodLists'),
   'SF-POD-RESOURCES': error('Resources that Kubernetes refuses'),
   'SF-POD-UNKNOWN': error('A field of a later version of Kubernetes'),
   'SF-POD-VALUE': error('A value that Kubernetes refuses in a pod'),
   'SF-POD-ZERO': warning('A value of zero, false or nothing that cannot override the operator\'s'),
   'SF-PROMETHEUS-MISSING': warning('Monitoring in a cluster without the Prometheus operator', 'operatorStops'),
-  'SF-REPLICAS-HPA': error('An autoscaler whose replicas the operator sets back (10.1.0)'),
-  'SF-REPLICAS-JOBS': error('Several replicas of the Jobs Service'),
+  'SF-REPLICAS-HPA': judgement('An autoscaler whose replicas the operator sets back (10.1.0)'),
+  'SF-REPLICAS-JOBS': judgement('Several replicas of the Jobs Service'),
   'SF-REPLICAS-MEMORY': warning('Several replicas of a workflow that waits, without a database'),
   'SF-SECRET-KEY': warning('A key that the Secret does not have'),
 } as const;

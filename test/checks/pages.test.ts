@@ -2,6 +2,7 @@ import { RELEASES } from './input';
 import { findingsOfCluster, isCluster, PageExamples } from './pages-examples';
 import { hasPage, pageIds, readPage, RulePage } from './rule-page';
 import { CORRECTIONS } from '../../src/rules/corrections';
+import { weightWords } from '../../src/rules/rule';
 import { RULE_IDS, RuleId, ruleOf } from '../../src/rules/rules';
 
 const pages = RULE_IDS.filter(hasPage).map((id): [RuleId, RulePage] => [id, readPage(id)]);
@@ -16,11 +17,11 @@ test('the programs on the pages compile', () => {
 });
 
 describe.each(pages)('the page of %s', (id, { text, wrong, right, operators }) => {
-  const { severity, title, correction } = ruleOf(id);
+  const { title, correction } = ruleOf(id);
   const told = (list: RulePage['wrong']) => list.map((example) => examples.linesOf(example));
 
   test('says what the catalogue says', () => {
-    expect(text.startsWith(`# ${id}\n\n**${title}** (${severity})\n\n`)).toBe(true);
+    expect(text.startsWith(`# ${id}\n\n**${title}** (${weightWords(ruleOf(id))})\n\n`)).toBe(true);
     expect(/^Rendered with corrections: (.*)$/m.exec(text)?.[1]).toBe(correction && CORRECTIONS[correction]);
   });
 

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BROKEN_INPUTS, PLATFORM } from './broken-inputs';
+import { BROKEN_INPUTS } from './broken-inputs';
 import { run } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'broken-'));
@@ -20,16 +20,11 @@ test.each(Object.entries(BROKEN_INPUTS))('%s', (what, { content, rule, place }) 
 });
 
 test.each<[string, () => string]>([
-  ['a directory without YAML', () => {
-    mkdirSync(join(folder, 'empty'));
-    writeFileSync(join(folder, 'empty', 'notes.txt'), PLATFORM);
-    return join(folder, 'empty');
-  }],
   ['a path that is not there', () => join(folder, 'nowhere')],
 ])('%s', (_what, make) => {
   const path = make();
   const { status, out, err } = run('check', path);
   expect([status, err]).toEqual([1, '']);
-  expect(out).toMatch(/^(.*): error: SF-INPUT-FILE: .*\n1 error, 0 warnings, 0 informations\n$/);
+  expect(out).toMatch(/^(.*): error: SF-INPUT-FILE: .*\n1 error, 0 warnings, 0 informations\n0 resources .*\n$/);
   expect(out.startsWith(`${path}: `)).toBe(true);
 });

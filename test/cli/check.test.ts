@@ -9,6 +9,7 @@ const file = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
+const JUDGED = '2 resources (1 workflow) judged for 10.1.0 (default; say --operator)\n';
 const check = (...args: string[]) => {
   const { status, out, err } = run('check', ...args);
   return { status, err, out: out.replaceAll(`${folder}/`, '') };
@@ -27,7 +28,7 @@ const GOOD = `${platform('{}')}---\n${workflow()}`;
 const WARNED = workflow();
 
 test('nothing is wrong', () => {
-  expect(check(file('good.yaml', GOOD))).toEqual({ status: 0, err: '', out: 'nothing found\n' });
+  expect(check(file('good.yaml', GOOD))).toEqual({ status: 0, err: '', out: `nothing found\n${JUDGED}` });
 });
 
 test('findings on stdout, in the order of their places, and how many there are', () => {
@@ -40,18 +41,19 @@ test('findings on stdout, in the order of their places, and how many there are',
     'b.yaml:3:39: error: SF-PROFILE: metadata.annotations["sonataflow.org/profile"]',
     'b.yaml:7:3: error: SF-SCHEMA: spec.replicas',
     '2 errors, 0 warnings, 1 information',
+    '2 resources (1 workflow) judged for 10.1.0 (default; say --operator)',
     '',
   ]);
 });
 
 test('what the API server refuses does not hide other mistakes, and makes none of its own', () => {
   const { out } = check(file('refused.yaml', `${platform('{services: {jobService: 5}}')}---\n${workflow('', 'gitopps')}`));
-  expect(out).toMatch(/SF-SCHEMA: spec\.services\.jobService: given 5[^]*SF-PROFILE[^]*\n2 errors, 0 warnings, 0 informations\n$/);
+  expect(out).toMatch(/SF-SCHEMA: spec\.services\.jobService: given 5[^]*SF-PROFILE[^]*\n2 errors, 0 warnings, 0 informations\n2 resources .*\n$/);
 });
 
 test('of what the API server refuses nothing else is said', () => {
   const { out } = check(file('alone.yaml', workflow().replace('podTemplate: {', 'podTemplate: {replicas: many, ')));
-  expect(out).toMatch(/^alone\.yaml:5:\d+: error: SF-SCHEMA: spec\.podTemplate\.replicas: .*\n1 error, 0 warnings, 0 informations\n$/);
+  expect(out).toMatch(/^alone\.yaml:5:\d+: error: SF-SCHEMA: spec\.podTemplate\.replicas: .*\n1 error, 0 warnings, 0 informations\n1 resource .*\n$/);
 });
 
 test('a field in the wrong place is told where it belongs', () => {

@@ -1,72 +1,53 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { inFolder, platform, told, workflow } from './files';
 import { run } from './run';
 
-const FLOW = `id: order
-start: Pay
-functions:
-  - {name: pay, operation: 'specs/pay.yaml#pay'}
-  - {name: note, type: custom, operation: 'service:java:org.acme.Notes::write'}
-states:
-  - {name: Pay, type: operation, actions: [{functionRef: pay}, {functionRef: note}, {subFlowRef: parcel}], end: true}
-`;
-const PAY = 'openapi: 3.0.3\npaths: {/pay: {post: {operationId: pay}}}\n';
-const NOTES = 'package org.acme; public class Notes { public void write(String text) { } }';
-const PARCEL = 'id: parcel\nstart: A\nstates: [{name: A, type: inject, data: {}, end: true}]\n';
-const WHOLE = { 'order.sw.yaml': FLOW, 'specs/pay.yaml': PAY, 'parcel.sw.yml': PARCEL, 'org/acme/Notes.java': NOTES };
-
-function project(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'project-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
-
-function check(path: string) {
-  const { status, out } = run('check', '--format', 'json', path);
-  return { status, findings: (JSON.parse(out) as Array<Record<string, unknown>>).map(({ severity, rule, line, fix }) => `${String(severity)} ${String(rule)} ${String(line)} ${String(fix)}`) };
-}
-
-test('a definition is judged with what lies beside it', () => {
-  expect(check(join(project(WHOLE), 'order.sw.yaml'))).toEqual({ status: 0, findings: [] });
+const STATES = [{ name: 'A', type: 'inject', data: {}, end: true }];
+const definition = (more: object = {}) => JSON.stringify({ id: 'greet', version: '1.0', specVersion: '0.8', start: 'A', states: STATES, ...more });
+const check = (files: Readonly<Record<string, string>>, ...args: string[]) => inFolder(files, () => {
+  const { status, out } = run('check', ...args, '.');
+  return { status, out, told: told(out) };
 });
 
-test.each<[string, Record<string, string>, string]>([
-  ['an operation that the file does not have', { ...WHOLE, 'specs/pay.yaml': PAY.replace('Id: pay', 'Id: pays') }, 'error SF-FLOW-OPERATION 4 did you mean "pays"?'],
-  ['a method that the class does not have', { ...WHOLE, 'org/acme/Notes.java': NOTES.replace('write', 'send') }, 'error SF-FLOW-FUNCTION 5 correct the name'],
-  ['a subflow that is not there', { ...WHOLE, 'parcel.sw.yml': PARCEL.replace('parcel', 'parcels') }, 'error SF-FLOW-SPEC 7 did you mean "parcels"?'],
-])('%s', (_what, files, finding) => {
-  expect(check(join(project(files), 'order.sw.yaml'))).toEqual({ status: 1, findings: [finding] });
+test('a folder with definitions is a project, whose other files are for them', () => {
+  const { status, out } = check({ 'greet.sw.json': definition(), 'specs/api.yaml': 'openapi: 3.0.0\ninfo: {title: t, version: "1"}\npaths: {}\n', 'data.json': '{"a": 1}' });
+  expect([status, out.split('\n')[0]]).toEqual([0, 'nothing found']);
+  expect(out).toMatch(/\n0 resources \(0 workflows\) and 1 definition judged for /);
 });
 
-test('a folder with a definition is a project: its specifications are no objects', () => {
-  expect(check(project({ 'order.sw.json': JSON.stringify({ id: 'a', start: 'B', states: [{ name: 'A', type: 'inject', data: {}, end: true }] }), 'api.yaml': PAY })))
-    .toEqual({ status: 1, findings: ['error SF-FLOW-START 1 did you mean "A"?'] });
+test('one is known by its content, in a file of any name and on standard input', () => {
+  const wrong = definition({ states: [{ ...STATES[0], end: false, transition: 'Nowhere' }] });
+  expect(check({ 'greet.json': wrong }).told).toContainEqual(expect.stringMatching(/^greet\.json: error: SF-FLOW-/));
+  const stdin = execFileSync('bash', ['-c', 'node --import tsx src/cli/main.ts check - || true'], { input: wrong, encoding: 'utf8' });
+  expect(told(stdin)).toContainEqual(expect.stringMatching(/^-: error: SF-FLOW-/));
 });
 
-test('classes may come from elsewhere where no sources are', () => {
-  const { 'org/acme/Notes.java': _source, ...files } = WHOLE;
-  expect(check(join(project(files), 'order.sw.yaml')).findings).toEqual([]);
+test('a definition and a custom resource of one id are one workflow, judged once', () => {
+  const wrong = '{name: A, type: inject, data: {}, transition: Nowhere}';
+  const files = { 'hub.yaml': platform(), 'wf.yaml': workflow('shop', 'greet', { states: wrong }) };
+  const alone = check(files).told;
+  const both = check({ ...files, 'greet.sw.yaml': `id: greet\nstart: A\nstates: [${wrong}]\n` }).told;
+  const rules = (lines: readonly string[]) => lines.map((line) => line.replace(/^.* /, '')).sort();
+  expect(alone).toContainEqual(expect.stringMatching(/^wf\.yaml: .*SF-FLOW-TRANSITION$/));
+  expect(rules(both)).toEqual(rules(alone));
+  expect(both).toContainEqual(expect.stringMatching(/^greet\.sw\.yaml: error: SF-FLOW-TRANSITION$/));
 });
 
-test('in a project of Maven, resources and sources are where they are there', () => {
-  const files = {
-    'src/main/resources/flows/order.sw.yaml': FLOW,
-    'src/main/resources/specs/pay.yaml': PAY,
-    'src/main/resources/flows/parcel.sw.yaml': PARCEL,
-    'src/main/java/org/acme/Notes.java': NOTES,
-  };
-  expect(check(join(project(files), 'src/main/resources/flows/order.sw.yaml')).findings).toEqual([]);
+test.each<[string, string, RegExp | undefined]>([
+  ['the same', definition(), undefined],
+  ['the same, written in another way', definition({ start: { stateName: 'A' }, states: [{ end: { terminate: true }, data: {}, type: 'inject', name: 'A' }] }), undefined],
+  ['what a custom resource cannot hold', definition({ retries: [{ name: 'r', maxAttempts: 2 }] }), undefined],
+  ['another name', definition({ start: 'B', states: [{ ...STATES[0], name: 'B' }] }), /spec\.flow\.\S*: given "A", and "B" in the definition \(greet\.sw\.json:1:\d+\)/],
+  ['another value deep inside', definition({ states: [{ ...STATES[0], data: { deep: [1] } }] }), /spec\.flow\.states\[0\]\.data\.deep: given nothing, and \[1\] in the definition/],
+  ['one state more', definition({ states: [{ ...STATES[0], end: undefined, transition: 'B' }, { ...STATES[0], name: 'B' }] }), /SF-FLOW-DIFFERS/],
+])('SF-FLOW-DIFFERS: %s', (_what, text, expected) => {
+  const { status, out } = check({ 'hub.yaml': platform(), 'wf.yaml': workflow(), 'greet.sw.json': text });
+  expect(status).toBe(0);
+  if (expected) expect(out).toMatch(expected);
+  else expect(out).not.toContain('SF-FLOW-DIFFERS');
+  expect(out.match(/: warning: SF-FLOW-DIFFERS:/g) ?? []).toHaveLength(expected ? 1 : 0);
 });
 
-test('a definition under any name', () => {
-  expect(check(join(project({ 'flow.yaml': PARCEL.replace('start: A', 'start: B') }), 'flow.yaml')).findings).toEqual(['error SF-FLOW-START 2 did you mean "A"?']);
-});
-
-test.each(['render', 'explain'])('%s says that a definition is no custom resource', (command) => {
-  const { status, err } = run(command, join(project({ 'order.sw.yaml': PARCEL }), 'order.sw.yaml'), ...command === 'explain' ? ['--workflow', 'order'] : []);
-  expect([status, err]).toEqual([1, expect.stringContaining('SF-INPUT-OBJECT: given a workflow definition')]);
+test('another id is another workflow', () => {
+  expect(check({ 'hub.yaml': platform(), 'wf.yaml': workflow(), 'other.sw.json': definition({ id: 'other', start: 'B', states: [{ ...STATES[0], name: 'B' }] }) }).told).toEqual([]);
 });

@@ -87,7 +87,7 @@ spec:
 
 test('every rank of precedence', () => {
   const { status, out, err } = run('explain', RANKS, '--workflow', 'orders');
-  expect([status, err]).toEqual([0, '']);
+  expect([status, err]).toEqual([0, '2 resources (1 workflow) judged for 10.1.0 (default; say --operator)\n']);
   expect(out).not.toContain('s3cr3t');
   expect(out).toMatchSnapshot();
 });
@@ -160,8 +160,43 @@ describe('which workflow', () => {
   });
 });
 
-test('without --workflow it is called wrongly', () => {
-  expect(run('explain', RANKS)).toMatchObject({ status: 2, out: '' });
+test('without --workflow the only one is explained', () => {
+  expect(run('explain', RANKS)).toEqual(run('explain', RANKS, '--workflow', 'orders'));
+});
+
+test('without --workflow there may be too many', () => {
+  const several = file('several-more.yaml', workflow('orders', 'shop') + workflow('orders', 'test') + workflow('billing', 'shop'));
+  expect(run('explain', several)).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/given 3 workflows; allowed: one of .*fix: add --workflow/) });
+});
+
+test('--service: a supporting service', () => {
+  const { status, out } = run('explain', RANKS, '--service', 'jobs-service');
+  expect(status).toBe(0);
+  expect(out).toContain('Jobs Service shop/hub-jobs-service\n');
+  expect(out).toContain('  QUARKUS_DATASOURCE_USERNAME = <secret login/POSTGRESQL_USER>\n      from persistence');
+  expect(out).toContain('  kogito.service.url = http://hub-jobs-service.shop\n      from operator (every supporting service)');
+  const { service, properties } = JSON.parse(run('explain', RANKS, '--service', 'data-index', '--format', 'json').out) as { service: string; properties: object[] };
+  expect([service, properties.length > 4]).toEqual(['hub-data-index-service', true]);
+});
+
+test('--service: a variable of the pod template, and one that the operator sets all the same', () => {
+  const platform = file('variables.yaml', `apiVersion: sonataflow.org/v1alpha08
+kind: SonataFlowPlatform
+metadata: {name: hub, namespace: shop}
+spec:
+  services:
+    dataIndex:
+      podTemplate: {container: {env: [{name: KOGITO_DATA_INDEX_QUARKUS_PROFILE, value: mine}, {name: QUARKUS_HTTP_PORT, value: '9090'}]}}
+`);
+  const { out } = run('explain', platform, '--service', 'data-index');
+  expect(out).toContain('KOGITO_DATA_INDEX_QUARKUS_PROFILE = http-events-support\n      from operator (every Data Index)\n      overrides mine from container-env');
+  expect(out).toContain('quarkus.http.port = 9090\n      from container-env (QUARKUS_HTTP_PORT: SonataFlowPlatform hub: spec.services.dataIndex');
+});
+
+test('--service where there is none, and beside --workflow', () => {
+  expect(run('explain', file('bare.yaml', 'apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlowPlatform\nmetadata: {name: hub}\n'), '--service', 'data-index'))
+    .toMatchObject({ status: 1, out: '', err: expect.stringContaining('no platform with a Data Index; allowed: a platform with spec.services.dataIndex') });
+  expect(run('explain', RANKS, '--service', 'data-index', '--workflow', 'orders').status).toBe(2);
 });
 
 test('help has examples', () => {

@@ -31,7 +31,7 @@ const platform = file('platform.yaml', PLATFORM);
 
 test('objects on stdout, in the namespace default', () => {
   const { status, out, err } = run('render', platform, file('workflow.yaml', workflow()));
-  expect([status, err]).toEqual([0, '']);
+  expect([status, err]).toEqual([0, '2 resources (1 workflow) judged for 10.1.0 (default; say --operator)\n']);
   expect(kinds(out)).toEqual([
     'ConfigMap default/hub-jobs-service-props', 'Deployment default/hub-jobs-service', 'Service default/hub-jobs-service',
     'ConfigMap default/greet-props', 'ConfigMap default/greet-managed-props', 'Deployment default/greet', 'Service default/greet',
@@ -44,7 +44,7 @@ test('two runs give the same bytes', () => {
 
 test('a file for each object', () => {
   const output = join(folder, 'out');
-  expect(run('render', '--output', output, platform)).toEqual({ status: 0, out: '', err: '' });
+  expect(run('render', '--output', output, platform)).toEqual({ status: 0, out: '', err: expect.stringMatching(/^\d+ resources? .*\n$/) });
   expect(readdirSync(join(output, 'default'))).toEqual([
     'ConfigMap.hub-jobs-service-props.yaml', 'Deployment.apps.hub-jobs-service.yaml', 'Service.hub-jobs-service.yaml',
   ]);

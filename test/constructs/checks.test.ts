@@ -38,7 +38,7 @@ describe('acknowledging', () => {
     const other = disabled();
     Checks.acknowledge(other.platform, 'SF-SERVICE-DISABLED', 'known');
     Checks.acknowledge(platform, 'SF-SERVICE-EPHEMERAL', 'known');
-    expect(brief(platform.findings)).toEqual(['SF-SERVICE-DISABLED warning']);
+    expect(brief(platform.findings)).toEqual(['SF-SERVICE-DISABLED warning', 'SF-ACKNOWLEDGE-UNUSED information']);
   });
 
   test('does not take an error away', () => {

@@ -44,11 +44,13 @@ const findingsOf = (...paths: string[]) => readSources(paths).findings.map(({ ru
 
 describe('readSources', () => {
   test('reads a file as it is', () => {
-    expect(readSources(['odd name.yaml'])).toEqual({ sources: [{ file: 'odd name.yaml', text: Buffer.from('o') }], findings: [] });
+    expect(readSources(['odd name.yaml'])).toEqual({ sources: [{ file: 'odd name.yaml', text: Buffer.from('o') }], findings: [], passedOver: [] });
   });
 
-  test('reads YAML and JSON of a directory, not of those in it, by name', () => {
-    expect(filesOf('many')).toEqual(['many/.d.yaml', 'many/B.yaml', 'many/a.yml', 'many/b.json', 'many/c.yaml', 'many/link.yaml']);
+  test('reads YAML and JSON of a folder and of those in it, by name', () => {
+    expect(filesOf('many')).toEqual(['many/.d.yaml', 'many/B.yaml', 'many/a.yml', 'many/b.json', 'many/c.yaml', 'many/f.yaml/g.yaml', 'many/inner/e.yaml']);
+    expect(readSources(['many'], { recursive: false }).sources.map(({ file }) => file)).toEqual(['many/.d.yaml', 'many/B.yaml', 'many/a.yml', 'many/b.json', 'many/c.yaml']);
+    expect(readSources(['many']).passedOver).toEqual([{ path: 'many/link.yaml', reason: 'symbolically linked' }]);
     expect(filesOf('many/', './many')).toEqual(filesOf('many'));
     expect(findingsOf('many')).toEqual([]);
   });
@@ -67,21 +69,24 @@ describe('readSources', () => {
     ['', 'SF-INPUT-FILE : a path that does not exist'],
     ['loop.yaml', 'SF-INPUT-FILE loop.yaml: a symbolic link that leads to itself'],
     ['a\0b', 'SF-INPUT-FILE a\0b: a file that cannot be read (ERR_INVALID_ARG_VALUE)'],
-    ['none', 'SF-INPUT-FILE none: a directory without YAML or JSON'],
-    ['empty', 'SF-INPUT-FILE empty: a directory without YAML or JSON'],
     ['large.yaml', 'SF-INPUT-LIMIT large.yaml: a file that is too large'],
   ])('a finding for %j', (path, finding) => {
     expect(findingsOf(path, 'b.yaml')).toEqual([finding]);
     expect(filesOf(path, 'b.yaml')).toEqual(['b.yaml']);
   });
 
-  test('a directory may hold what cannot be read', () => {
+  test('a folder without YAML and JSON has nothing', () => {
+    expect([filesOf('none', 'empty'), findingsOf('none', 'empty')]).toEqual([[], []]);
+  });
+
+  test('links in a folder are passed over, wherever they lead', () => {
     mkdirSync('bad');
     symlinkSync('nowhere', 'bad/a.yaml');
     symlinkSync('../empty', 'bad/b.yaml');
     writeFileSync('bad/c.yaml', 'c');
-    expect(findingsOf('bad')).toEqual(['SF-INPUT-FILE bad/a.yaml: a path that does not exist', 'SF-INPUT-FILE bad/b.yaml: a directory in place of a file']);
+    expect(findingsOf('bad')).toEqual([]);
     expect(filesOf('bad')).toEqual(['bad/c.yaml']);
+    expect(findingsOf('bad/a.yaml')).toEqual(['SF-INPUT-FILE bad/a.yaml: a path that does not exist']);
   });
 
   (process.getuid?.() === 0 ? test.skip : test)('a file without permission', () => {

@@ -19,9 +19,9 @@ describe('load', () => {
     const { resources, objects, documents, findings } = loadText([WORKFLOW, CONFIG_MAP, PLATFORM, CLUSTER].join('---\n'));
     expect(findings).toEqual([]);
     expect(resources).toEqual([
-      { kind: 'SonataFlow', metadata: { name: 'greet', namespace: 'default', labels: {}, annotations: {} }, spec: { flow: { states: [] } }, refused: false, origin: expect.anything() },
-      { kind: 'SonataFlowPlatform', metadata: { name: 'hub', namespace: 'orders', labels: {}, annotations: {} }, spec: {}, refused: false, origin: expect.anything() },
-      { kind: 'SonataFlowClusterPlatform', metadata: { name: 'all', namespace: '', labels: {}, annotations: {} }, spec: { platformRef: { name: '', namespace: '' } }, refused: false, origin: expect.anything() },
+      { kind: 'SonataFlow', metadata: { name: 'greet', namespace: 'default', labels: {}, annotations: {} }, spec: { flow: { states: [] } }, refused: false, context: false, origin: expect.anything() },
+      { kind: 'SonataFlowPlatform', metadata: { name: 'hub', namespace: 'orders', labels: {}, annotations: {} }, spec: {}, refused: false, context: false, origin: expect.anything() },
+      { kind: 'SonataFlowClusterPlatform', metadata: { name: 'all', namespace: '', labels: {}, annotations: {} }, spec: { platformRef: { name: '', namespace: '' } }, refused: false, context: false, origin: expect.anything() },
     ]);
     expect(objects).toEqual([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'default' }, data: { a: 'b' } }]);
     expect(documents.map(({ object }) => object.kind)).toEqual(['SonataFlow', 'ConfigMap', 'SonataFlowPlatform', 'SonataFlowClusterPlatform']);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseConfiguration } from '../../src/configuration/configuration';
 import { run } from '../cli/run';
 
 const ROOT = join(__dirname, '..', '..');
@@ -35,8 +36,14 @@ test('the message of the README is what a user sees', () => {
   expect(readme).toContain('given "jop"; allowed: service, job, none; fix: did you mean "job"?');
 });
 
+test('the configuration of the README is one', () => {
+  const [, file, yaml] = /<!-- (\S+rc) -->\n```yaml\n([\s\S]*?)```/.exec(readme)!;
+  expect(yaml).toBe(readFileSync(join(ROOT, file), 'utf8'));
+  expect(parseConfiguration(yaml, file)).toMatchObject({ configuration: { operator: { version: '1.x' }, strict: true }, findings: [] });
+});
+
 describe('the command line', () => {
-  const [, file, yaml] = /<!-- (\S+) -->\n```yaml\n([\s\S]*?)```/.exec(readme)!;
+  const [, file, yaml] = /<!-- (\S+yaml) -->\n```yaml\n([\s\S]*?)```/.exec(readme)!;
   const outputs = [...readme.matchAll(/```text\n([\s\S]*?)```/g)].map(([, text]) => text);
   const output = (command: string, ...args: string[]) => run(command, join(ROOT, file), ...args).out.replaceAll(`${join(ROOT, 'test', 'readme')}/`, '');
 

@@ -11,7 +11,8 @@ export const serviceEphemeral: Check<PlatformSubject> = {
       path: servicePath(kind),
       given: `a ${SERVICE_KINDS[kind].title} without a database (${service.name})`,
       allowed: 'its data is lost with the pod',
-      fix: 'give the service or the platform a PostgreSql persistence for production',
+      fix: 'give the service or the platform persistence.postgresql for production',
+      fixInCode: 'give the service or the platform a PostgreSql persistence for production',
     }];
   }),
 };

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { configuredOperator } from './app-configuration';
 import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
 import { IncludedClusterPlatform, IncludedPlatform, IncludedResources, IncludedWorkflow, NOTHING_INCLUDED } from './included-resource';
@@ -96,7 +97,7 @@ export class AppRegistry {
 
   /** The operator of the cluster, where no platform of the namespace says which. */
   public get operatorVersion(): OperatorVersion {
-    return this.leadingPlatform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
+    return this.leadingPlatform?.operatorVersion ?? configuredOperator(this.root);
   }
 
   public get workflows(): readonly KnownWorkflow[] {

@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
+import { considered } from './considered-findings';
 import { completeConstructMetadata } from './construct-metadata';
 import { includedFindings } from './included-findings';
 import { filesOfTwo } from './output-files';
@@ -14,7 +15,7 @@ import { LocatedFinding } from '../../findings/place';
 import { printable } from '../../findings/printable';
 import { JsonObject } from '../../json/json';
 import { SonataFlowMetadata } from '../../kubernetes/construct-metadata';
-import { considered, isQuiet } from '../checks';
+import { isQuiet } from '../checks';
 
 /** All that a construct has to say, with what the whole app is taken into account. */
 type Report = (objects: AppObjects) => readonly Finding[];

@@ -4,7 +4,7 @@ import { IncludedClusterPlatform, IncludedPlatform, IncludedWorkflow } from './i
 import { landscapeOf } from './landscape-of';
 import { schemaFindings } from '../../checks/schema-findings';
 import { Finding } from '../../findings/finding';
-import { considered } from '../checks';
+import { considered } from './considered-findings';
 
 /** All that is noticed about a custom resource that somebody else put into the app: it is judged as a file would be. */
 export function includedFindings(included: IncludedPlatform | IncludedWorkflow | IncludedClusterPlatform, objects: AppObjects): Finding[] {

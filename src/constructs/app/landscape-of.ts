@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { configuredFacts } from './app-configuration';
 import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
@@ -18,7 +19,7 @@ export function landscapeOf({ node, _namespace: namespace }: InNamespace, object
     const registry = AppRegistry.of(node.root);
     const platform = registry.platformOf(namespace);
     const { _behaviour: operator } = (platform ?? registry).operatorVersion;
-    const facts = resolveClusterFacts(operator, platform?.clusterFacts);
+    const facts = resolveClusterFacts(operator, configuredFacts(node.root, platform?.clusterFacts));
     const corrected = platform?.rendering._kubernetesObjects?.corrections ?? true;
     return objects.once(JSON.stringify({ operator, facts, corrected }), () => appLandscape(registry, objects, { operator, facts, corrected }));
   }));

@@ -8,11 +8,11 @@ import { objectNameProblem } from '../../values/name-rules';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
+import { considered } from '../app/considered-findings';
 import { clusterPlatformConstructFindings } from '../app/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
 import { ISonataFlowPlatform, KnownClusterPlatform } from '../app/roles';
 import { WireResource, Writer } from '../app/wire-resource';
-import { considered } from '../checks';
 
 /** A cluster platform, declared here or managed elsewhere. */
 export interface ISonataFlowClusterPlatform extends IConstruct {

@@ -18,6 +18,7 @@ import { inheritedPersistenceProblem } from '../../values/inherited-persistence-
 import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
 import { OperatorVersion } from '../../values/operator-version';
 import { Rendering } from '../../values/rendering';
+import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
@@ -65,7 +66,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
     super(scope, id);
     checkGiven(this.node.path, options, EXTERNAL_PLATFORM_PROPS);
     this.platformNamespace = options.namespace ?? chartNamespace(this);
-    this.operatorVersion = options.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
+    this.operatorVersion = options.operatorVersion ?? configuredOperator(this);
     this.rendering = options.rendering ?? Rendering.customResources();
     this.clusterFacts = options.clusterFacts;
     this.inheritedPersistence = options.inheritedPersistence ?? InheritedPersistence.EXPLICIT;

@@ -7,15 +7,15 @@ import { Finding } from '../../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../../model/resource';
 import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capabilities';
 import { checkGiven } from '../../values/given';
-import { OperatorVersion } from '../../values/operator-version';
+import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
+import { consideredFindings } from '../app/considered-findings';
 import { clusterPlatformConstructFindings } from '../app/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
 import { ISonataFlowPlatform } from '../app/roles';
 import { WireResource } from '../app/wire-resource';
-import { considered } from '../checks';
 
 /** What a cluster platform is made of. */
 export interface SonataFlowClusterPlatformConstructProps {
@@ -95,7 +95,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct implements ISo
     const registry = AppRegistry.of(this);
     const known = registry.known(platform);
     if (known?.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    this.wire = new WireResource(this, this.apiObject, () => (known?.operatorVersion ?? OperatorVersion.APACHE_10_1_0)._behaviour);
+    this.wire = new WireResource(this, this.apiObject, () => (known?.operatorVersion ?? configuredOperator(this))._behaviour);
     registry.addClusterPlatform(this, this.apiObject);
     AppValidation.of(this).add(this, (objects) => this.findingsAmong(objects));
   }
@@ -112,7 +112,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct implements ISo
 
   private findingsAmong(objects: AppObjects): Finding[] {
     const declaration = { where: this.node.path, platform: AppRegistry.of(this).given(this.platform) };
-    return clusterPlatformConstructFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
-      .map((finding) => considered(this, finding));
+    const findings = clusterPlatformConstructFindings(landscapeOf(this, objects), this.wire.judged(), declaration);
+    return consideredFindings(this, findings, { isWritten: !AppRegistry.of(this).known(this.platform)?.rendering._kubernetesObjects });
   }
 }

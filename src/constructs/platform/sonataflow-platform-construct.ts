@@ -25,10 +25,12 @@ import { PostgreSql } from '../../values/postgre-sql';
 import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
 import { snakeCaseProblems } from '../../values/snake-case';
+import { configuredOperator } from '../app/app-configuration';
 import { AppLook } from '../app/app-look';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry, attached } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
+import { consideredFindings } from '../app/considered-findings';
 import { platformConstructFindings, serviceOf } from '../app/construct-findings';
 import { platformFacts } from '../app/facts';
 import { landscapeOf } from '../app/landscape-of';
@@ -36,7 +38,6 @@ import { RenderedObjects } from '../app/rendered-objects';
 import { DeclaredService, ISonataFlowPlatform, PlatformFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
 import { WireResource } from '../app/wire-resource';
-import { considered } from '../checks';
 
 /** What a platform is made of. */
 export interface SonataFlowPlatformConstructProps extends SonataFlowPlatformOptions {
@@ -120,7 +121,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.buildConfig = props.buildConfig;
     this.buildTemplate = props.buildTemplate;
     this.devModeBaseImage = props.devModeBaseImage;
-    this.operatorVersion = props.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
+    this.operatorVersion = props.operatorVersion ?? configuredOperator(this);
     this.rendering = props.rendering ?? Rendering.customResources();
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
@@ -244,9 +245,14 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
   }
 
   private findingsAmong(facts: PlatformFacts): Finding[] {
-    return platformConstructFindings(facts, this.declaration()).map((finding) => {
-      const kind = serviceOf(finding);
-      return considered((kind && this.servicesOf(kind)[0]) ?? this, finding);
+    return consideredFindings(this, platformConstructFindings(facts, this.declaration()), {
+      isWritten: !this.rendering._kubernetesObjects,
+      parts: ALL_SERVICE_KINDS.flatMap((kind) => this.servicesOf(kind)),
+      partOf: (finding) => {
+        const kind = serviceOf(finding);
+        const [construct] = kind ? this.servicesOf(kind) : [];
+        return kind && construct && { construct, field: SERVICE_KINDS[kind].field };
+      },
     });
   }
 

@@ -67,7 +67,7 @@ export interface SonataFlowPlatformOptions {
 
   /**
    * The operator that will take the custom resources.
-   * @default OperatorVersion.APACHE_10_1_0
+   * @default - what `.sonataflowrc` says, else OperatorVersion.APACHE_10_1_0
    */
   readonly operatorVersion?: OperatorVersion;
 

@@ -44,6 +44,7 @@ import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
 import { containersOf, ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
+import { consideredFindings } from '../app/considered-findings';
 import { workflowConstructFindings } from '../app/construct-findings';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
@@ -51,7 +52,6 @@ import { RenderedObjects } from '../app/rendered-objects';
 import { ISonataFlowPlatform, WorkflowFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
 import { WireResource } from '../app/wire-resource';
-import { considered } from '../checks';
 
 /**
  * A serverless workflow.
@@ -380,7 +380,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
   }
 
   private findingsAmong(facts: WorkflowFacts): Finding[] {
-    return workflowConstructFindings(facts, this.declaration()).map((finding) => considered(this, finding));
+    return consideredFindings(this, workflowConstructFindings(facts, this.declaration()), { isWritten: !facts.rendering._kubernetesObjects });
   }
 
   private declaration(): WorkflowDeclaration {

@@ -21,7 +21,7 @@ import { serviceMakers } from '../service/service-manifests';
  */
 export function platformManifests(landscape: Landscape, namespace: string): Manifest[] {
   if (!landscape.corrected && !landscape.platforms(namespace).every(isReadable)) return [];
-  const platforms = deployedPlatforms(landscape, namespace).map((platform) => platformModel(landscape, platform));
+  const platforms = deployedPlatforms(landscape, namespace).filter(({ context }) => !context).map((platform) => platformModel(landscape, platform));
   const made = landscape.corrected ? [] : defaultPlatform(landscape, namespace);
   let migrated = false;
   const others = platforms.flatMap((platform) => {

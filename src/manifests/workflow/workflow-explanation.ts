@@ -5,7 +5,7 @@ import { Landscape } from '../../model/landscape';
 import { WorkflowModel } from '../../model/workflow';
 import { explanationOf } from '../../properties/explained-properties';
 import { Explanation, PropertyEntry, PropertySource } from '../../properties/property-entry';
-import { SourcedVariable } from '../parts/env';
+import { keyOf, variableEntry } from '../parts/variable-entry';
 
 /**
  * Where the values come from that a workflow runs with.
@@ -18,28 +18,8 @@ export function workflowExplanation(
 ): Explanation {
   const variables = workflowEnvironment(landscape, workflow, asList(workflow.podTemplate.container?.env) as JsonObject[])
     .filter(({ source }) => !(operated && source === PropertySource.PLATFORM));
-  const environment = [...wholeObjects(landscape, workflow), ...variables.map((variable) => toEntry(landscape, workflow, variable))];
+  const environment = [...wholeObjects(landscape, workflow), ...variables.map((variable) => variableEntry(landscape, workflow.namespace, variable))];
   return explanationOf(landscape, workflow, { environment, named, operated });
-}
-
-function toEntry({ object }: Landscape, { namespace }: WorkflowModel, { variable, source, reason }: SourcedVariable): PropertyEntry {
-  const { configMapKeyRef, secretKeyRef, fieldRef, resourceFieldRef } = asObject(variable.valueFrom);
-  const valueOf = (): string => {
-    if (secretKeyRef) return keyOf('secret', secretKeyRef);
-    if (configMapKeyRef) {
-      const { name, key } = asObject(configMapKeyRef);
-      const known = asObject(object('ConfigMap', namespace, asText(name))?.data)[asText(key)];
-      return asText(known, keyOf('config map', configMapKeyRef));
-    }
-    if (fieldRef) return `<field ${asText(asObject(fieldRef).fieldPath)}>`;
-    return resourceFieldRef ? `<resource ${asText(asObject(resourceFieldRef).resource)}>` : asText(variable.value);
-  };
-  return { name: asText(variable.name), value: valueOf(), source, reason };
-}
-
-function keyOf(word: string, reference: unknown): string {
-  const { name, key } = asObject(reference);
-  return `<${word} ${asText(name)}/${asText(key)}>`;
 }
 
 /** The ConfigMaps and Secrets of which the container gets all keys, as far as they are known; single variables beat them. */

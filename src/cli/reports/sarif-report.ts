@@ -1,0 +1,66 @@
+import { CheckReport } from './report';
+import { repositoryPath } from './repository-path';
+import { Severity } from '../../findings/finding';
+import { pageAddress } from '../../findings/page';
+import { LocatedFinding } from '../../findings/place';
+import { printableJson } from '../../findings/printable';
+import { isRuleId, ruleOf } from '../../rules/rules';
+import { packageVersion } from '../package';
+
+const LEVELS: Readonly<Record<Severity, string>> = { [Severity.ERROR]: 'error', [Severity.WARNING]: 'warning', [Severity.INFORMATION]: 'note' };
+
+/**
+ * All findings for code scanning, in SARIF 2.1.0.
+ *
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function sarifReport({ findings }: CheckReport): string {
+  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+  return `${printableJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{
+      tool: {
+        driver: {
+          name: 'cdk8s-sonataflow',
+          version: packageVersion(),
+          informationUri: 'https://github.com/cdk8s-sonataflow/cdk8s-sonataflow',
+          rules: rules.map(descriptor),
+        },
+      },
+      columnKind: 'utf16CodeUnits',
+      originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository.' } } },
+      results: findings.map((finding) => result(finding, rules.indexOf(finding.rule))),
+    }],
+  })}\n`;
+}
+
+function descriptor(id: string): object {
+  const rule = isRuleId(id) ? ruleOf(id) : undefined;
+  return {
+    id,
+    helpUri: pageAddress(id),
+    ...rule && { shortDescription: { text: rule.title }, defaultConfiguration: { level: LEVELS[rule.severity] } },
+  };
+}
+
+function result({ rule, severity, place, where, object, field, given, allowed, fix }: LocatedFinding, ruleIndex: number): object {
+  const { kind, namespace, name } = object ?? {};
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: `${place ? '' : `${where}: `}${field === undefined ? '' : `${field}: `}given ${given}; allowed: ${allowed}; fix: ${fix}` },
+    ...place && {
+      locations: [{
+        physicalLocation: {
+          artifactLocation: { uri: repositoryPath(place.file).split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
+          ...place.line !== undefined && { region: { startLine: place.line, startColumn: place.column } },
+        },
+        ...object && { logicalLocations: [{ name, fullyQualifiedName: `${kind} ${namespace}/${name}`, kind: 'resource' }] },
+      }],
+    },
+    // What stays the same when lines move.
+    partialFingerprints: { 'objectAndField/v1': [rule, kind ?? '', namespace ?? '', name ?? '', field ?? ''].join('|') },
+  };
+}

@@ -1,0 +1,68 @@
+import { Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { GitIgnore } from './git-ignore';
+import { PassedOver, PassedOverPath } from './passed-over';
+
+/** What is read of a folder. */
+export const EXTENSIONS = ['.json', '.yaml', '.yml'];
+
+/** What is in a folder. */
+export interface Folder {
+  /** Files that may hold objects, in the order of their names. */
+  readonly files: readonly string[];
+  /** Pipes, sockets and devices with such a name. */
+  readonly irregular: readonly string[];
+  readonly passedOver: readonly PassedOverPath[];
+}
+
+/**
+ * Goes through a folder and, if asked to, through those in it.
+ *
+ * @throws what the file system says of a folder that cannot be read
+ */
+export function folderOf(folder: string, recursive: boolean): Folder {
+  const walk = new Walk(recursive);
+  walk.enter(folder, GitIgnore.in(folder));
+  return walk;
+}
+
+const CHART_FILES = ['Chart.yaml', 'Chart.yml'];
+const TOOLS = ['node_modules'];
+
+class Walk implements Folder {
+  readonly files: string[] = [];
+  readonly irregular: string[] = [];
+  readonly passedOver: PassedOverPath[] = [];
+
+  constructor(private readonly recursive: boolean) {}
+
+  enter(folder: string, ignored: GitIgnore): void {
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
+    if (entries.some((entry) => CHART_FILES.includes(entry.name))) {
+      this.pass(folder, PassedOver.CHART);
+      return;
+    }
+    for (const entry of entries) this.take(join(folder, entry.name), entry, ignored);
+  }
+
+  private take(path: string, entry: Dirent, ignored: GitIgnore): void {
+    if (entry.isDirectory()) this.takeFolder(path, entry.name, ignored);
+    else if (!EXTENSIONS.some((extension) => entry.name.endsWith(extension))) return;
+    else if (ignored.ignores(path, false)) this.pass(path, PassedOver.GIT);
+    else if (entry.isSymbolicLink()) this.pass(path, PassedOver.LINK);
+    else if (entry.isFile()) this.files.push(path);
+    else this.irregular.push(path);
+  }
+
+  private takeFolder(path: string, name: string, ignored: GitIgnore): void {
+    if (!this.recursive) return;
+    if (name === '.git') return;
+    if (name.startsWith('.') || TOOLS.includes(name)) this.pass(path, PassedOver.FOLDER);
+    else if (ignored.ignores(path, true)) this.pass(path, PassedOver.GIT);
+    else this.enter(path, ignored.within(path));
+  }
+
+  private pass(path: string, reason: PassedOver): void {
+    this.passedOver.push({ path, reason });
+  }
+}
