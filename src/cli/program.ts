@@ -4,6 +4,7 @@ import { addCheck } from './check-command';
 import { addDiff } from './diff-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
+import { addGraph } from './graph-command';
 import { addImages } from './images-command';
 import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
@@ -31,6 +32,7 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
   addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan));
   addImages(command, run(() => (require('./images') as typeof import('./images')).images));
+  addGraph(command, run(() => (require('./graph') as typeof import('./graph')).graph));
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {
