@@ -137,15 +137,15 @@ project.addTask('test:corpus', {
 });
 
 project.addTask('prepack', {
-  description: 'Keeps the browser builds of the YAML readers out of the package: what is bundled, npm chooses by its own folders\' rules',
-  exec: 'for build in yaml/browser js-yaml/dist; do echo "*" > "node_modules/$build/.npmignore"; done',
+  description: 'Keeps builds for browsers and bundlers out of the package: what is bundled, npm chooses by its own folders\' rules',
+  exec: 'for build in yaml/browser js-yaml/dist diff/dist diff/libesm; do echo "*" > "node_modules/$build/.npmignore"; done',
 });
 
 project.addTask('test:package', {
   description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',
   steps: [
     { spawn: 'compile' },
-    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
+    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
     { exec: 'bash test/package/python.sh' },
   ],
 });
@@ -157,7 +157,7 @@ project.addTask('test:browser', {
 });
 
 project.addTask('fuzz', {
-  description: 'Gives random input to all commands: --runs 100000, and --seed for the same once more',
+  description: 'Gives random input to all commands and constructs: --runs 100000, and --seed for the same once more',
   exec: 'node --import tsx projenrc/fuzz.ts',
   receiveArgs: true,
 });

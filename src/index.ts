@@ -3,6 +3,7 @@ export { type ISonataFlowPlatform } from './constructs/app/roles';
 export { SonataFlowPlatformConstruct, type SonataFlowPlatformConstructProps } from './constructs/platform/sonataflow-platform-construct';
 export { type ExternalPlatformOptions } from './constructs/platform/external-platform';
 export { type SonataFlowPlatformOptions } from './constructs/platform/sonataflow-platform-options';
+export { type ExternalClusterPlatformOptions, type ISonataFlowClusterPlatform } from './constructs/platform/external-cluster-platform';
 export { SonataFlowClusterPlatformConstruct, type SonataFlowClusterPlatformConstructProps } from './constructs/platform/sonataflow-cluster-platform-construct';
 export { type ISupportingService } from './constructs/platform/supporting-service';
 export { type SupportingServiceProps } from './constructs/platform/supporting-service-props';
@@ -22,6 +23,7 @@ export { type LandscapeImage } from './manifests/landscape-images';
 
 // workflow definitions
 export { WorkflowDefinition } from './workflow-definition/workflow-definition';
+export { type DefinitionFindingsOptions } from './checks/flow/judged-definition';
 export { WorkflowResources, type WorkflowResourcesOptions } from './workflow-definition/workflow-resources';
 export { WorkflowProject, type WorkflowProjectOptions } from './workflow-definition/workflow-project';
 export { ApplicationProperties } from './workflow-definition/application-properties';

@@ -45,7 +45,7 @@ export function directoryWith(files: Record<string, string>): string {
 
 /** A directory as `kn workflow` has it: a definition with one state, and more files. */
 export function projectDirectory(files: Record<string, string> = {}): string {
-  return directoryWith({ 'greet.sw.json': JSON.stringify({ id: 'greet', version: '1.0', ...definition().flow }), ...files });
+  return directoryWith({ 'greet.sw.json': JSON.stringify({ id: 'greet', version: '1.0', start: 'Greet', ...definition().flow }), ...files });
 }
 
 /** The rules that an action breaks. */

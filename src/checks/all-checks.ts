@@ -15,8 +15,8 @@ import { migrationKeys } from './migration/migration-keys';
 import { migrationNoPg } from './migration/migration-no-pg';
 import { migrationUnknown } from './migration/migration-unknown';
 import { gitopsExtensions } from './persistence/gitops-extensions';
-import { pgEmpty } from './persistence/pg-empty';
 import { pgCallback } from './persistence/pg-callback';
+import { pgEmpty } from './persistence/pg-empty';
 import { pgFlyway } from './persistence/pg-flyway';
 import { pgHibernate } from './persistence/pg-hibernate';
 import { pgJdbcKind } from './persistence/pg-jdbc-kind';
@@ -25,8 +25,10 @@ import { pgJdbcShared } from './persistence/pg-jdbc-shared';
 import { pgName } from './persistence/pg-name';
 import { pgPort } from './persistence/pg-port';
 import { pgSchemaCase } from './persistence/pg-schema-case';
+import { pgSchemaShared } from './persistence/pg-schema-shared';
 import { pgSecret } from './persistence/pg-secret';
 import { serviceEphemeral } from './persistence/service-ephemeral';
+import { buildExtension } from './platform/build-extension';
 import { clusterEvents } from './platform/cluster-events';
 import { clusterRef } from './platform/cluster-ref';
 import { clusterShadowed } from './platform/cluster-shadowed';
@@ -38,12 +40,14 @@ import { refNames } from './platform/ref-names';
 import { serviceDisabled } from './platform/service-disabled';
 import { devIgnored } from './pods/dev-ignored';
 import { serviceEnvOwned, workflowEnvOwned } from './pods/env-owned';
+import { hpaTarget } from './pods/hpa-target';
 import { serviceImageLatest, workflowImageLatest } from './pods/image-latest';
 import { imageMissing } from './pods/image-missing';
 import { platformImageRelease, workflowImageRelease } from './pods/image-release';
 import { knativeIgnored } from './pods/knative-ignored';
 import { knativeRefused } from './pods/knative-refused';
 import { labelOwned } from './pods/label-owned';
+import { servicePdbBlocks, workflowPdbBlocks } from './pods/pdb-blocks';
 import { servicePdbValue, workflowPdbValue } from './pods/pdb-value';
 import { podConflict } from './pods/pod-conflict';
 import { serviceContainerName, workflowContainerName } from './pods/pod-container-name';
@@ -57,11 +61,14 @@ import { podResources } from './pods/pod-resources';
 import { podUnknown } from './pods/pod-unknown';
 import { podValue } from './pods/pod-value';
 import { podZero } from './pods/pod-zero';
-import { replicasHpa } from './pods/replicas-hpa';
+import { serviceReplicasHpa, workflowReplicasHpa } from './pods/replicas-hpa';
 import { replicasJobs } from './pods/replicas-jobs';
+import { replicasMemory } from './pods/replicas-memory';
 import { serviceReplicasValue, workflowReplicasValue } from './pods/replicas-value';
+import { platformSecretKey, workflowSecretKey } from './pods/secret-key';
 import { propDiscovery } from './properties/prop-discovery';
 import { platformPropDropped, userPropDropped } from './properties/prop-dropped';
+import { platformPropLiteral, userPropLiteral } from './properties/prop-literal';
 import { platformPropOverridden, userPropOverridden } from './properties/prop-overridden';
 import { propSecret } from './properties/prop-secret';
 import { propText } from './properties/prop-text';
@@ -74,18 +81,24 @@ const POD_CHECKS = [podValue, podOneOf, podDuplicate, podResources, podMount, po
 /** All about a platform. */
 export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   platformName, refNames, platformTwo, serviceDisabled, pgPort.platform, pgName.platform, pgSchemaCase.platform, pgJdbcKind.platform, pgJdbcShared,
-  pgJdbcSchema, pgHibernate, serviceEphemeral, migrationUnknown.platform, migrationNoPg, migrationHalf, migrationKeys, migrationAddress,
-  migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, replicasJobs, serviceImageLatest,
-  platformImageRelease, servicePdbValue, platformPropOverridden, propSecret, propText, platformPropDropped, eventJobsSplit, clusterEvents,
+  pgJdbcSchema, pgSchemaShared, platformSecretKey, buildExtension, pgHibernate, serviceEphemeral, migrationUnknown.platform, migrationNoPg,
+  migrationHalf, migrationKeys, migrationAddress,
+  migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, serviceReplicasHpa, replicasJobs,
+  serviceImageLatest,
+  platformImageRelease, servicePdbValue, servicePdbBlocks, platformPropOverridden, propSecret, propText, platformPropDropped, platformPropLiteral,
+  eventJobsSplit, clusterEvents,
   clusterShadowed, platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];
 
 /** All about a workflow. */
 export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
   workflowName, refNames, platformNone, profileKnown, pgPort.workflow, pgName.workflow, pgSchemaCase.workflow, pgJdbcKind.workflow, pgEmpty,
-  pgFlyway, pgCallback, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned, replicasHpa,
+  pgFlyway, pgCallback, gitopsExtensions, migrationUnknown.workflow, podProbe.workflow, podZero.workflow, workflowContainerName, workflowEnvOwned,
+  workflowReplicasHpa, replicasMemory, workflowSecretKey,
   knativeIgnored, devIgnored, imageMissing, workflowImageLatest, workflowImageRelease, labelOwned, resourcesIgnored, workflowPdbValue,
-  userPropOverridden, userPropDropped, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone, flowSpec, flowNumber,
+  workflowPdbBlocks, hpaTarget,
+  userPropOverridden, userPropDropped, userPropLiteral, propDiscovery, eventNoBroker, eventSourceUnknown, eventDev, timeoutNoJobs, flowNone,
+  flowSpec, flowNumber,
   ...RESOURCE_DEFINITION_CHECKS, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
   ...POD_CHECKS.map(({ workflow }) => workflow),
 ];
@@ -98,10 +111,11 @@ export const EXTERNAL_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
 
 /** Those without which a corrected rendering would be refused by the API server: a rendering tells them too. */
 export const RENDERED_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
-  platformName, refNames, migrationNoPg, servicePdbValue, platformDestination, pgSecret.platform, serviceReplicasValue,
+  platformName, refNames, migrationNoPg, servicePdbValue, servicePdbBlocks, platformDestination, pgSecret.platform, serviceReplicasValue,
   ...POD_CHECKS.map(({ platform }) => platform),
 ];
 export const RENDERED_WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
-  workflowName, refNames, workflowPdbValue, flowNone, workflowDestination, pgSecret.workflow, workflowReplicasValue, knativeRefused,
+  workflowName, refNames, workflowPdbValue, workflowPdbBlocks, hpaTarget, flowNone, workflowDestination, pgSecret.workflow, workflowReplicasValue,
+  knativeRefused,
   ...POD_CHECKS.map(({ workflow }) => workflow),
 ];

@@ -50,7 +50,7 @@ export function landscapeFindings(landscape: Landscape, target: CheckTarget = 'c
 
 /** The same by the custom resources that they are about. */
 export function findingsByResource(landscape: Landscape, target: CheckTarget = 'customResources'): ReadonlyMap<CustomResource, readonly LocatedFinding[]> {
-  const clusterPlatforms = landscape.clusterPlatforms.filter(({ refused }) => !refused);
+  const clusterPlatforms = landscape.clusterPlatforms.filter(isJudged);
   return new Map<CustomResource, readonly LocatedFinding[]>([
     ...clusterPlatforms.map((resource) => [resource, clusterPlatformFindings({ landscape, target, resource })] as const),
     ...platformSubjects(landscape, target).map((subject) => [subject.resource, platformFindings(subject)] as const),
@@ -77,11 +77,15 @@ export function obstacleFindings(landscape: Landscape): LocatedFinding[] {
 }
 
 function platformSubjects(landscape: Landscape, target: CheckTarget): PlatformSubject[] {
-  return landscape.namespaces.flatMap((namespace) => landscape.platforms(namespace)).filter(({ refused }) => !refused)
+  return landscape.namespaces.flatMap((namespace) => landscape.platforms(namespace)).filter(isJudged)
     .map((resource) => ({ landscape, target, resource, platform: platformModel(landscape, resource) }));
 }
 
 function workflowSubjects(landscape: Landscape, target: CheckTarget): WorkflowSubject[] {
-  return landscape.workflows.filter(({ refused }) => !refused)
+  return landscape.workflows.filter(isJudged)
     .map((resource) => ({ landscape, target, resource, workflow: workflowModel(landscape, resource) }));
+}
+
+function isJudged({ refused, context }: CustomResource): boolean {
+  return !refused && !context;
 }

@@ -1,3 +1,4 @@
+import { rightPlace } from './misplaced-fields';
 import { SCHEMA_RULES } from './schema-rules';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
@@ -16,7 +17,8 @@ export function schemaFindings(problems: readonly SchemaProblem[], origin: Origi
       path,
       given,
       allowed: known?.allowed ?? allowed,
-      fix: known?.fix?.(given) ?? fix,
+      fix: known?.fix?.(given) ?? (kind === 'unknown' && !path.includes('metadata') ? rightPlace(field) : undefined) ?? fix,
+      fixInCode: known?.fixInCode,
       severity: kind === 'unknown' ? unknownFields : Severity.ERROR,
     });
   });

@@ -8,6 +8,8 @@ export interface SchemaRule {
   readonly field: RegExp;
   /** @default - what the schema says */
   readonly allowed?: string;
+  /** @default - the same as in YAML */
+  readonly fixInCode?: string;
   /** @default - what the schema says */
   fix?(given: string): string;
 }
@@ -24,7 +26,8 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
     kind: 'unknown',
     field: /^spec\.persistence\.postgresql\.serviceRef\.databaseSchema$/,
     allowed: 'no schema in the platform\'s own persistence, where the CRD has no such field: each service and workflow gets a schema of its own name',
-    fix: () => 'give the schema to the service: ServicePersistence.postgreSql(...), spec.services.jobService.persistence.postgresql.serviceRef.databaseSchema',
+    fix: () => 'give the schema to the service: spec.services.jobService.persistence.postgresql.serviceRef.databaseSchema',
+    fixInCode: 'give the schema to the service: ServicePersistence.postgreSql(...)',
   },
   {
     rule: 'SF-SCHEMA',
@@ -51,6 +54,13 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
     field: /^spec\.flow\.dataInputSchema(?:\.(?:schema|failOnValidationErrors))?$/,
     allowed: 'an object with both schema and failOnValidationErrors',
     fix: (given) => `write {schema: ${given.startsWith('"') ? given : '...'}, failOnValidationErrors: true}`,
+  },
+  {
+    rule: 'SF-FLOW-RETRIES',
+    kind: 'invalid',
+    field: /^spec\.flow\.retries\b/,
+    allowed: 'what the CRD has for retries, and in the profile dev only: in the others the operator does not deploy a flow with retries',
+    fix: () => 'write the flow without retries: take an error\'s way by onErrors, or let the service that is called retry',
   },
   {
     rule: 'SF-FLOW-CONSTANTS',

@@ -1,9 +1,13 @@
 import { Cluster } from './cluster';
 import { readInput } from './read-input';
+import { definitionFileFindings } from '../checks/flow/definition-file';
 import { landscapeFindings } from '../checks/run';
 import { bounded } from '../findings/bounded';
 import { Finding, Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';
+import { FolderFiles } from '../loader/folder-files';
+import { LoadedDefinition } from '../loader/loader';
+import { CustomResource } from '../model/resource';
 import { LoadedDocument } from '../yaml/yaml';
 
 export interface CheckedFiles {
@@ -12,10 +16,20 @@ export interface CheckedFiles {
   readonly findings: readonly LocatedFinding[];
 }
 
-/** All that is wrong with files: what cannot be read, what the API server refuses, and what the operator does not do as it is said. */
-export function checkFiles(files: readonly string[], cluster: Cluster): CheckedFiles {
-  const { landscape, documents, findings } = readInput(files, { ...cluster, corrected: false, unknownFields: Severity.ERROR });
-  return { documents, findings: bounded([...findings, ...landscapeFindings(landscape)].sort(byPlace)) };
+/**
+ * All that is wrong with files: what cannot be read, what the API server refuses, and what the operator does not do as it is said.
+ *
+ * @param known what is in the cluster beside the files: it is not judged
+ */
+export function checkFiles(files: readonly string[], cluster: Cluster, known: readonly CustomResource[] = []): CheckedFiles {
+  const { landscape, documents, definitions, findings } = readInput(files, { ...cluster, known, corrected: false, unknownFields: Severity.ERROR });
+  const judged = definitions.flatMap((definition) => definitionFileFindings(definition, filesBeside(definition)));
+  return { documents, findings: bounded([...findings, ...judged, ...landscapeFindings(landscape)].sort(byPlace)) };
+}
+
+/** Of what comes by standard input nothing is known. */
+function filesBeside({ file }: LoadedDefinition): FolderFiles | undefined {
+  return file === '-' ? undefined : new FolderFiles(file);
 }
 
 /** Whether findings stop whoever has them; strictly, warnings do so too. */

@@ -26,7 +26,7 @@ or the command is called wrongly.`;
 export function addDiff(parent: Command, run: Run<DiffOptions>): void {
   const command = parent.command('diff')
     .summary('say what a change of files or of the operator changes in the cluster')
-    .description('Compares what the operator makes of two things: of files before and after, of the same files with two operators, or of files with\n'
+    .description('Compares what the operator makes of two things: of files before and after, of the same files with two operators, or of files with '
       + 'what is in a cluster. Says for each line that differs why, and what follows from it.')
     .addOption(new Option('--from <version>', 'operator of the first side (default: that of --operator)').argParser(knownOperator))
     .addOption(new Option('--to <version>', 'operator of the second side (default: that of --operator)').argParser(knownOperator))

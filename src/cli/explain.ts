@@ -4,7 +4,7 @@ import { ExitStatus, Terminal } from './exit-status';
 import { ExplainOptions } from './explain-command';
 import { findWorkflow } from './find-workflow';
 import { printFindings } from './print-findings';
-import { readInput } from './read-input';
+import { definitionsAlone, readInput } from './read-input';
 import { printableJson, printableLine } from '../findings/printable';
 import { workflowExplanation } from '../manifests/workflow/workflow-explanation';
 import { workflowModel, WorkflowModel } from '../model/workflow';
@@ -12,7 +12,9 @@ import { ExplainedEntry, Explanation, PropertyEntry } from '../properties/proper
 
 /** Runs the command `explain`. */
 export function explain(files: readonly string[], options: ExplainOptions, terminal: Terminal): ExitStatus {
-  const { landscape, findings } = readInput(files, clusterOf(options));
+  const input = readInput(files, clusterOf(options));
+  const { landscape } = input;
+  const findings = [...input.findings, ...definitionsAlone(input)];
   printFindings(findings, terminal);
   if (isRefused(findings, false)) return ExitStatus.REFUSED;
   const found = findWorkflow(landscape, options, files);
@@ -40,10 +42,15 @@ function toText({ name, namespace, profile }: WorkflowModel, { environment, prop
 
 function entryLines({ overridden, ...entry }: ExplainedEntry): string[] {
   return [
-    `  ${entry.name} = ${entry.value}`,
+    `  ${entry.name} = ${visible(entry.value)}`,
     `      from ${source(entry)}`,
-    ...overridden.map((lost) => `      overrides ${lost.value} from ${source(lost)}`),
+    ...overridden.map((lost) => `      overrides ${visible(lost.value)} from ${source(lost)}`),
   ];
+}
+
+/** A tab is no `\\t`, which somebody may have written, and a value is in one line. */
+function visible(value: string): string {
+  return value.replace(/[\t\n\f\r]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function source({ source: layer, reason }: PropertyEntry): string {

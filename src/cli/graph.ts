@@ -5,7 +5,7 @@ import { ExitStatus, Terminal } from './exit-status';
 import { findWorkflow, NamedWorkflow } from './find-workflow';
 import { GraphOptions } from './graph-command';
 import { printFindings } from './print-findings';
-import { readInput } from './read-input';
+import { definitionsAlone, readInput } from './read-input';
 import { findingsByResource } from '../checks/run';
 import { printableLine } from '../findings/printable';
 import { listNearest, quote } from '../findings/words';
@@ -25,7 +25,9 @@ export function graph(files: readonly string[], options: GraphOptions, terminal:
     terminal.err('error: @dagrejs/dagre lays the picture out, and is not installed; run npm install --save-dev @dagrejs/dagre\n');
     return ExitStatus.USAGE;
   }
-  const { landscape, findings } = readInput(files, { ...clusterOf(options), corrected: false });
+  const input = readInput(files, { ...clusterOf(options), corrected: false });
+  const { landscape } = input;
+  const findings = [...input.findings, ...definitionsAlone(input)];
   printFindings(findings, terminal);
   if (isRefused(findings, false)) return ExitStatus.REFUSED;
   const { workflow, namespace } = options;

@@ -23,7 +23,7 @@ function parseDirectory(text: string): string {
 export function addRender(parent: Command, run: Run<RenderOptions>): void {
   const command = parent.command('render')
     .summary('write the Kubernetes objects that the operator would create')
-    .description('Writes the Kubernetes objects that the operator would create of the custom resources in the files; by default corrected, for those who\n'
+    .description('Writes the Kubernetes objects that the operator would create of the custom resources in the files; by default corrected, for those who '
       + 'apply them without the operator: what does not work is written as it was meant.')
     .option('--no-corrections', 'to the letter, also what the API server refuses or what does not work')
     .option('-o, --output <dir>', 'write a file for each object into this directory instead of stdout', parseDirectory);

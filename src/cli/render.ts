@@ -2,7 +2,7 @@ import { isRefused } from './check-files';
 import { clusterOf } from './cluster';
 import { ExitStatus, Terminal } from './exit-status';
 import { printFindings } from './print-findings';
-import { readInput } from './read-input';
+import { definitionsAlone, readInput } from './read-input';
 import { RenderOptions } from './render-command';
 import { toYaml, writeFiles } from './write-manifests';
 import { renderingFindings } from '../checks/run';
@@ -28,6 +28,7 @@ function write(manifests: readonly Manifest[], folder: string | undefined, termi
 }
 
 function rendering(files: readonly string[], options: RenderOptions): { manifests: readonly Manifest[]; findings: readonly Finding[] } {
-  const { landscape, findings: unread } = readInput(files, { ...clusterOf(options), corrected: options.corrections });
-  return { manifests: landscapeManifests(landscape), findings: bounded([...unread, ...renderingFindings(landscape)]) };
+  const input = readInput(files, { ...clusterOf(options), corrected: options.corrections });
+  const { landscape, findings: unread } = input;
+  return { manifests: landscapeManifests(landscape), findings: bounded([...unread, ...definitionsAlone(input), ...renderingFindings(landscape)]) };
 }

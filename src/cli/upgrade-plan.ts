@@ -3,6 +3,7 @@ import { DIFF_STATUS, ExitStatus, Terminal } from './exit-status';
 import { printFindings } from './print-findings';
 import { readFiles, ReadSide, sideOf } from './read-side';
 import { UpgradePlanOptions } from './upgrade-plan-command';
+import { LocatedFinding } from '../findings/place';
 import { jsonPlan } from '../upgrade/json-plan';
 import { markdownPlan } from '../upgrade/markdown-plan';
 import { planUpgrade } from '../upgrade/plan';
@@ -19,7 +20,7 @@ export function upgradePlan(paths: readonly string[], { from, to, format, ...opt
     sides.set(operator, known);
     return known;
   };
-  // What a newer operator refuses is not yet wrong; what the one refuses that is there, is.
+  // What the operator refuses that is there, is wrong; what a later one refuses has to be changed on the way.
   const [first = '10.1.0'] = hops.flatMap((hop) => [hop.from.operator, hop.to.operator]).filter((operator) => operator !== undefined);
   const { refused, documents } = read(first);
   if (refused.length > 0) {
@@ -28,5 +29,14 @@ export function upgradePlan(paths: readonly string[], { from, to, format, ...opt
   }
   const plan = planUpgrade({ hops, sideOf: (operator) => read(operator).side, documents });
   terminal.out(format === 'json' ? jsonPlan(plan) : markdownPlan(plan));
+  printFindings(refusedLater(sides), terminal);
   return ExitStatus.OK;
+}
+
+/** What the CRDs of later operators refuse, each once: the difference of their hops lacks it. */
+function refusedLater(sides: ReadonlyMap<OperatorName, ReadSide>): LocatedFinding[] {
+  const all = [...sides].flatMap(([operator, { refused }]) => refused.map((finding) => (
+    { ...finding, given: `${finding.given}, for operator ${operator}` }
+  )));
+  return [...new Map(all.map((finding) => [JSON.stringify([finding.rule, finding.where]), finding])).values()];
 }

@@ -2,6 +2,8 @@
 export interface ValidationContext {
   /** Files with what was synthesized. */
   readonly manifests: readonly string[];
+  /** The paths of constructs by the names of their objects; the report looks them up here. */
+  readonly metadata?: Record<string, { readonly path: string }>;
   readonly logger: { log(message: string): void };
   readonly report: ValidationReport;
 }

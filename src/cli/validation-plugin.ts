@@ -1,5 +1,6 @@
 import { checkFiles, isRefused } from './check-files';
-import { clusterOf } from './cluster';
+import { Cluster, clusterOf } from './cluster';
+import { SynthesizedApp, synthesizedApp } from './synthesized-app';
 import { ValidationContext, ValidationViolation } from './validation-context';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
@@ -7,7 +8,9 @@ import { pageAddress } from '../findings/page';
 import { byPlace, LocatedFinding, Location } from '../findings/place';
 import { printable, printableLine } from '../findings/printable';
 import { list, listNearest, quote, suggest } from '../findings/words';
+import { groupBy } from '../json/group-by';
 import { asObject, asText } from '../json/lenient';
+import { identityName } from '../kubernetes/construct-metadata';
 import { foundAt } from '../rules/found';
 import { ClusterFacts } from '../values/cluster-facts';
 import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OperatorName } from '../values/operator-releases';
@@ -41,16 +44,45 @@ export class SonataFlowValidation {
     this.properties = properties;
   }
 
-  public async validate({ manifests, logger, report }: ValidationContext): Promise<void> {
-    const { operator = DEFAULT_RELEASE, strict = false, ...facts } = this.properties;
-    const { findings, documents } = checkFiles(manifests, clusterOf({ operator, ...facts }));
-    const objects = namedPlaces(documents);
-    for (const finding of findings) {
-      if (finding.severity === Severity.INFORMATION) logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);
-      else report.addViolation(violation(finding, objects));
+  public async validate({ manifests, metadata, logger, report }: ValidationContext): Promise<void> {
+    const app = synthesizedApp(manifests);
+    const { operator = app.operator?.name ?? DEFAULT_RELEASE, strict = false, ...facts } = this.properties;
+    const { findings, documents } = checkFiles(manifests, clusterOfApp(app, this.properties.operator, facts), app.known);
+    const objects = namedPlaces(documents, app);
+    for (const { name, path } of objects) {
+      // By its name alone cdk8s-cli would find the path of another object.
+      if (metadata && path !== undefined) metadata[name] = { path };
     }
+    for (const finding of findings.filter(({ severity }) => severity === Severity.INFORMATION)) {
+      logger.log(`${printableLine(finding.where)}: ${describeFinding(finding)}`);
+    }
+    for (const told of violations(findings, objects)) report.addViolation(told);
     report.submit(isRefused(findings, strict) ? 'failure' : 'success', { operator });
   }
+}
+
+/** What the configuration says of the plugin comes before what the app says. */
+function clusterOfApp({ operator, facts }: SynthesizedApp, given: OperatorName | undefined, properties: ClusterFacts): Cluster {
+  const cluster = clusterOf({ operator: given, ...facts, ...properties, brokerClass: facts.brokerClasses });
+  return given === undefined && operator ? { ...cluster, operator: operator.behaviour } : cluster;
+}
+
+/** So many findings of a rule are told one by one, as on the command line. */
+const MOST_OF_A_RULE = 3;
+
+function violations(findings: readonly LocatedFinding[], objects: readonly NamedPlace[]): ValidationViolation[] {
+  const told = findings.filter(({ severity }) => severity !== Severity.INFORMATION);
+  return [...groupBy(told, ({ rule, severity }) => `${rule} ${severity}`).values()].flatMap((group) => {
+    const single = group.map((finding) => violation(finding, objects));
+    const [first] = single;
+    if (!first || group.length <= MOST_OF_A_RULE) return single;
+    const count = group.reduce((sum, { more = 1 }) => sum + more, 0);
+    return [{
+      ...first,
+      recommendation: `×${count}, the first of them: ${first.recommendation}`,
+      violatingResources: single.slice(0, MOST_OF_A_RULE).flatMap(({ violatingResources }) => violatingResources),
+    }];
+  });
 }
 
 function violation(finding: LocatedFinding, objects: readonly NamedPlace[]): ValidationViolation {
@@ -68,13 +100,25 @@ function violation(finding: LocatedFinding, objects: readonly NamedPlace[]): Val
   };
 }
 
-/** Where an object begins, and its name. */
+/** Where an object begins, its name, and the path of its construct, as far as the app says it. */
 interface NamedPlace extends Location {
   readonly name: string;
+  readonly path?: string;
 }
 
-function namedPlaces(documents: readonly LoadedDocument[]): NamedPlace[] {
-  return documents.map(({ object, origin }) => ({ ...origin.locate(), name: asText(asObject(object.metadata).name) }));
+/** By the name alone, where it says which object it is. */
+function namedPlaces(documents: readonly LoadedDocument[], { paths }: SynthesizedApp): NamedPlace[] {
+  const named = documents.map(({ object, origin }) => {
+    const { name, namespace } = asObject(object.metadata);
+    const identity = identityName({ kind: asText(object.kind), name: asText(name), namespace: asText(namespace) });
+    return { location: origin.locate(), name: asText(name), identity };
+  });
+  const namesakes = groupBy(named, ({ name }) => name);
+  return named.map(({ location, name, identity }) => {
+    const path = asText(paths[identity]) || undefined;
+    const isUnique = namesakes.get(name)?.length === 1;
+    return { ...location, path, name: isUnique ? name : identity };
+  });
 }
 
 /** The name of the object in which a place is: of the last one that begins before it in its file. */

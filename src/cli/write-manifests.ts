@@ -16,6 +16,7 @@ export function toYaml(manifests: readonly Manifest[]): string {
  */
 export function writeFiles(folder: string, manifests: readonly Manifest[]): LocatedFinding[] {
   let written = 0;
+  untilWritten();
   try {
     for (const manifest of manifests) {
       writeWhole(join(folder, fileName(manifest)), toYaml([manifest]));
@@ -31,6 +32,15 @@ export function writeFiles(folder: string, manifests: readonly Manifest[]): Loca
     })];
   }
   return [];
+}
+
+const INTERRUPTIONS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Who interrupts from here on is heard when the files are written: Node tells of a signal only when nothing else is to be done. */
+function untilWritten(): void {
+  for (const [signal, status] of Object.entries(INTERRUPTIONS)) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(status));
+  }
 }
 
 /** Under another name first, which `kubectl apply` does not read. */

@@ -6,6 +6,7 @@ import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 const acknowledgements = new WeakMap<IConstruct, Map<string, string>>();
 const strictScopes = new WeakSet<IConstruct>();
+const quietApps = new WeakSet<IConstruct>();
 
 /** What is done about findings: `platform.findings`, `workflow.findings`. */
 export class Checks {
@@ -32,7 +33,20 @@ export class Checks {
     strictScopes.add(scope);
   }
 
+  /**
+   * Shows no warnings when `cdk8s synth` runs an app; the environment variable `SONATAFLOW_QUIET=1` does the same.
+   *
+   * @param app errors stop its synth all the same
+   */
+  public static quiet(app: IConstruct): void {
+    quietApps.add(app.node.root);
+  }
+
   private constructor() { }
+}
+
+export function isQuiet(app: IConstruct): boolean {
+  return quietApps.has(app);
 }
 
 /** The finding as it counts for a construct, with what was said about it there and above. */

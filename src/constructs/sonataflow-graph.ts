@@ -8,7 +8,6 @@ import { mermaid } from '../graph/mermaid';
 import { landscapePicture } from '../graph/picture';
 import { createLandscape } from '../model/landscape';
 import { resolveClusterFacts } from '../values/cluster-facts';
-import { OperatorVersion } from '../values/operator-version';
 
 /**
  * The wiring of an app: platforms, services, workflows, databases, brokers, event types from who produces them to who consumes them, subflows and
@@ -26,17 +25,18 @@ export class SonataFlowGraph {
    */
   public static of(scope: IConstruct): SonataFlowGraph {
     const registry = AppRegistry.of(scope);
-    const { platforms, clusterPlatforms, workflows } = registry;
-    const [platform] = platforms;
-    const { _behaviour: operator } = platform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
-    return new SonataFlowGraph(landscapeGraph(createLandscape({
-      operator,
-      facts: resolveClusterFacts(operator, platform?.clusterFacts),
-      corrected: platform?.rendering._kubernetesObjects?.corrections ?? false,
-      resources: [...platforms, ...clusterPlatforms, ...workflows].map(({ _resource }) => _resource),
-      objects: registry.objects(),
-      ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
-    })));
+    const objects = registry.objects();
+    return registry.during(objects, () => {
+      const { platforms, clusterPlatforms, workflows, leadingPlatform, operatorVersion: { _behaviour: operator } } = registry;
+      return new SonataFlowGraph(landscapeGraph(createLandscape({
+        operator,
+        facts: resolveClusterFacts(operator, leadingPlatform?.clusterFacts),
+        corrected: leadingPlatform?.rendering._kubernetesObjects?.corrections ?? false,
+        resources: [...platforms, ...clusterPlatforms, ...workflows].map(({ _resource }) => _resource),
+        objects,
+        ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
+      })));
+    });
   }
 
   private constructor(private readonly graph: Graph) { }

@@ -1,10 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AppRegistry } from './app/app-registry';
-import { PlatformFacts, WorkflowFacts } from './app/roles';
+import { landscapeOf } from './app/landscape-of';
 import { JsonObject } from '../json/json';
 import { imageSetConfiguration, LandscapeImage, mergedImages, platformImages, podImages, workflowImages } from '../manifests/landscape-images';
 import { Landscape, toTheLetter } from '../model/landscape';
+import { Rendering } from '../values/rendering';
 import { writeYaml } from '../yaml/writing';
 
 /** The images that an app needs, for registries of one's own and for clusters that reach no other. */
@@ -16,15 +17,19 @@ export class SonataFlowImages {
    */
   public static of(scope: IConstruct): LandscapeImage[] {
     const registry = AppRegistry.of(scope);
-    const isWithin = (construct: IConstruct) => construct.node.scopes.includes(scope);
+    const objects = registry.objects();
+    const isWithin = ({ node }: IConstruct) => node.scopes.some((above) => above.node === scope.node);
     return mergedImages([
       ...registry.declaredHere.filter(isWithin).flatMap((platform) => {
         const facts = platform._facts();
         return platformImages(rendered(facts), facts.resource);
       }),
+      ...registry.includedResources.platforms.filter(isWithin).flatMap((platform) => (
+        platformImages(rendered({ landscape: landscapeOf(platform, objects), rendering: platform.rendering }), platform._resource)
+      )),
       ...registry.workflows.filter(isWithin).flatMap((workflow) => {
-        const facts = workflow._facts();
-        return workflowImages(rendered(facts), facts.resource);
+        const { _resource: resource, _namespace: namespace, rendering = registry.platformOf(namespace)?.rendering } = workflow;
+        return workflowImages(rendered({ landscape: landscapeOf(workflow, objects, [resource]), rendering }), resource);
       }),
       ...scope.node.findAll().filter(ApiObject.isApiObject).flatMap((object) => podImages(object.toJson() as JsonObject)),
     ]);
@@ -44,6 +49,6 @@ export class SonataFlowImages {
 }
 
 /** Where custom resources are written, an operator renders them. */
-function rendered({ landscape, rendering }: PlatformFacts | WorkflowFacts): Landscape {
-  return rendering._kubernetesObjects?.corrections ? landscape : toTheLetter(landscape);
+function rendered({ landscape, rendering }: { readonly landscape: Landscape; readonly rendering?: Rendering }): Landscape {
+  return rendering?._kubernetesObjects?.corrections ? landscape : toTheLetter(landscape);
 }

@@ -1,5 +1,8 @@
 import { Chart, Testing } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { AppValidation } from './app/app-validation';
 import { chartDifference } from './chart-difference';
+import { Finding } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
 import { foundAt } from '../rules/found';
@@ -14,18 +17,32 @@ export class SonataFlowTesting {
   /**
    * The one object of a kind and a name in what a chart synthesizes, so that a test depends on no position.
    *
+   * What is in it has no fixed shape, so `.spec.template` compiles.
+   *
    * @throws SF-TEST-OBJECT when there is none, or more than one
    */
-  public static objectNamed(chart: Chart, kind: string, name: string): Record<string, unknown> {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test goes down into the object without a cast at each step
+  public static objectNamed(chart: Chart, kind: string, name: string): Record<string, any> {
     const objects = Testing.synth(chart) as SynthesizedObject[];
     const found = objects.filter((object) => object.kind === kind && object.metadata.name === name);
-    if (found.length === 1) return found[0] as unknown as Record<string, unknown>;
+    const [only, ...others] = found;
+    if (only && others.length === 0) return { ...only };
     const names = objects.map((object) => `${object.kind} ${object.metadata.name}`);
     throw new FindingsError([foundAt('SF-TEST-OBJECT', { where: chart.node.path }, {
       given: `${quote(`${kind} ${name}`)}, of which the chart has ${found.length}`,
       allowed: list(names),
       fix: found.length > 1 ? 'give the objects different names' : suggest(`${kind} ${name}`, names),
     })]);
+  }
+
+  /**
+   * All that is noticed about the platforms and workflows of a construct and below it, those that come by `Include`, `Helm`, `ApiObject` or
+   * the classes of `cdk8s import` included: errors and lesser things.
+   *
+   * @param scope an app, a chart or any other construct; only an app knows of objects that would be written to one file
+   */
+  public static findings(scope: IConstruct): Finding[] {
+    return AppValidation.of(scope).findings(scope);
   }
 
   /**

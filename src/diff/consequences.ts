@@ -7,7 +7,7 @@ import { declaredProfile } from '../model/workflow';
 import { WorkflowProfile } from '../values/workflow-profile';
 
 /** What a change brings about in a cluster, in one word. */
-export type Effect = 'rollout' | 'gap' | 'data' | 'selector' | 'environment' | 'migration' | 'address' | 'events' | 'stale' | 'stays';
+export type Effect = 'rollout' | 'gap' | 'data' | 'selector' | 'environment' | 'migration' | 'address' | 'stale' | 'stays';
 
 /** What a change brings about in a cluster. */
 export interface Consequence {

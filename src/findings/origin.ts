@@ -10,3 +10,13 @@ export interface Origin {
    */
   locate(path?: FieldPath): Location;
 }
+
+/** An origin whose places are in a file; of those that are in none, a construct is the place. */
+export function placedOr(origin: Origin, construct: string): Origin {
+  return {
+    locate: (path) => {
+      const location = origin.locate(path);
+      return location.place ? location : { where: construct };
+    },
+  };
+}

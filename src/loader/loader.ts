@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Source } from './files';
 import { unpack } from './lists';
 import { FieldProblem, KubernetesObject, objectProblems, withNamespace } from './objects';
@@ -16,6 +17,7 @@ import { found } from '../rules/found';
 import { ruleOf } from '../rules/rules';
 import { SchemaProblem } from '../validation/problem';
 import { SchemaVerdict } from '../validation/schema';
+import { isDefinitionFile, readDefinitionText } from '../workflow-definition/definition-text';
 import { LoadedDocument, readYaml } from '../yaml/yaml';
 
 export interface LoadOptions {
@@ -45,13 +47,21 @@ export interface LoadedInput {
   readonly objects: readonly ClusterObject[];
   /** Every object with apiVersion, kind and name, as it was written: lists unpacked, Secrets without values. */
   readonly documents: readonly LoadedDocument[];
+  /** Definitions of workflows, which are no objects of Kubernetes. */
+  readonly definitions: readonly LoadedDefinition[];
   /** In the order of file, line and column. */
   readonly findings: readonly LocatedFinding[];
 }
 
+/** A definition as it was written, and its file. */
+export interface LoadedDefinition extends LoadedDocument {
+  readonly file: string;
+}
+
 /** Reads YAML as kubectl reads it: custom resources of SonataFlow and the other objects of the cluster. */
 export function load(sources: readonly Source[], options: LoadOptions): LoadedInput {
-  const loading = new Loading(options);
+  const projects = new Set(sources.filter(({ file }) => isDefinitionFile(file)).map(({ file }) => dirname(file)));
+  const loading = new Loading(options, projects);
   for (const { file, text } of sources) loading.read(text, file);
   return loading.result();
 }
@@ -61,15 +71,34 @@ class Loading {
   private readonly refused: CustomResource[] = [];
   private readonly objects: ClusterObject[] = [];
   private readonly documents: LoadedDocument[] = [];
+  private readonly definitions: LoadedDefinition[] = [];
   private readonly findings = new BoundedFindings<LocatedFinding>();
   private readonly identities = new Map<string, Origin>();
 
-  constructor(private readonly options: LoadOptions) {}
+  /** @param projects the folders of definitions, which have specifications and schemas in them */
+  constructor(private readonly options: LoadOptions, private readonly projects: ReadonlySet<string>) {}
 
   read(text: string | Buffer, file: string): void {
+    if (isDefinitionFile(file)) this.readDefinition(text, file);
+    else this.readObjects(text, file);
+  }
+
+  private readDefinition(text: string | Buffer, file: string): void {
+    const { document, findings } = readDefinitionText(text, file);
+    findings.forEach((finding) => this.tell(finding));
+    if (document && isResourceLike(document.object)) this.readObjects(text, file);
+    else if (document) this.definitions.push({ ...document, file });
+  }
+
+  private readObjects(text: string | Buffer, file: string): void {
     const { documents, findings } = readYaml(text, file);
     findings.forEach((finding) => this.tell(finding));
     for (const document of documents) {
+      if (isDefinition(document.object)) {
+        this.definitions.push({ ...document, file });
+        continue;
+      }
+      if (!isResourceLike(document.object) && this.projects.has(dirname(file))) continue;
       for (const item of unpack(document)) {
         if ('object' in item) this.add(withoutSecretValues(item.object), item.origin);
         else this.report(item.origin, [item]);
@@ -78,9 +107,9 @@ class Loading {
   }
 
   result(): LoadedInput {
-    const findings = this.documents.length > 0 ? this.findings.all : this.findings.all.map(asError);
-    const { resources, refused, objects, documents } = this;
-    return deepFreeze({ resources, refused, objects, documents, findings: [...findings].sort(byPlace) });
+    const findings = this.documents.length + this.definitions.length > 0 ? this.findings.all : this.findings.all.map(asError);
+    const { resources, refused, objects, documents, definitions } = this;
+    return deepFreeze({ resources, refused, objects, documents, definitions, findings: [...findings].sort(byPlace) });
   }
 
   private add(object: JsonObject, origin: Origin): void {
@@ -125,6 +154,15 @@ class Loading {
     for (const { rule, ...violation } of real) this.findings.add(rule, ruleOf(rule).severity, () => found(rule, origin, violation));
     return real.length > 0;
   }
+}
+
+/** Whatever says that it is an object of Kubernetes. */
+function isResourceLike({ apiVersion, kind }: JsonObject): boolean {
+  return apiVersion !== undefined || kind !== undefined;
+}
+
+function isDefinition(object: JsonObject): boolean {
+  return !isResourceLike(object) && Array.isArray(object.states);
 }
 
 function withoutContent({ kind, metadata }: KubernetesObject, origin: Origin): CustomResource {

@@ -1,5 +1,5 @@
 import { ClusterObject, Landscape } from './landscape';
-import { asList, asObject } from '../json/lenient';
+import { asList, asObject, asText } from '../json/lenient';
 
 /** What an autoscaler may scale. */
 export interface ScaleTarget {
@@ -21,6 +21,31 @@ export function autoscalerOf({ operator, objects }: Landscape, target: ScaleTarg
     const { apiVersion: version, kind, name } = asObject(scaleTargetRef);
     return apiVersion === 'autoscaling/v2' && version === target.apiVersion && kind === target.kind && name === target.name;
   });
+}
+
+/**
+ * The autoscalers of a target, whatever the version of their API and of its: Kubernetes looks at its group and kind, and the operator, if there
+ * is one, may overlook them.
+ */
+export function autoscalersOf({ objects }: Pick<Landscape, 'objects'>, { apiVersion, kind, name, namespace }: ScaleTarget): readonly ClusterObject[] {
+  return objects('HorizontalPodAutoscaler', namespace).filter(({ spec }) => {
+    const target = asObject(asObject(spec).scaleTargetRef);
+    return target.kind === kind && target.name === name && groupOf(asText(target.apiVersion)) === groupOf(apiVersion);
+  });
+}
+
+/** The Deployment of a workflow or service, as a target. */
+export function deploymentTarget({ name, namespace }: { readonly name: string; readonly namespace: string }): ScaleTarget {
+  return { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace };
+}
+
+/** In a corrected rendering nobody but an autoscaler may say how many pods its Deployment has: whoever applies it would set them back. */
+export function isScaled(landscape: Landscape, deployment: { readonly name: string; readonly namespace: string }): boolean {
+  return landscape.corrected && autoscalersOf(landscape, deploymentTarget(deployment)).length > 0;
+}
+
+function groupOf(apiVersion: string): string {
+  return apiVersion.split('/')[0] ?? '';
 }
 
 /** It has taken over the replicas of its target; one that was only declared has no status. */

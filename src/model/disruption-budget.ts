@@ -1,4 +1,4 @@
-import { autoscalerOf, minReplicas, ScaleTarget } from './autoscaler';
+import { autoscalerOf, deploymentTarget, isScaled, minReplicas, ScaleTarget } from './autoscaler';
 import { Landscape } from './landscape';
 import { API_VERSION, PodTemplateSpec } from './resource';
 import { ServiceModel } from './service';
@@ -31,8 +31,8 @@ export function serviceBudgetOf(landscape: Landscape, service: ServiceModel, rep
   return service.kind === 'dataIndex' ? budget(landscape, service.podTemplate, serviceScaleTarget(service), replicas) : undefined;
 }
 
-export function serviceScaleTarget({ name, namespace }: ServiceModel): ScaleTarget {
-  return { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace };
+export function serviceScaleTarget(service: ServiceModel): ScaleTarget {
+  return deploymentTarget(service);
 }
 
 /** A number or a percentage that the API server takes. */
@@ -51,6 +51,7 @@ function budget(
 
 /** Several replicas: where an autoscaler decides, at least as many as it always leaves. */
 function leavesRoom(landscape: Landscape, target: ScaleTarget, replicas: number | undefined): boolean {
+  if (isScaled(landscape, target)) return replicas !== 0;
   const autoscaler = autoscalerOf(landscape, target);
   if (!autoscaler) return (replicas ?? 0) > 1;
   return (minReplicas(autoscaler) ?? 0) > 1 && replicas !== 0;

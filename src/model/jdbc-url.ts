@@ -1,5 +1,6 @@
 import { parseGoQuery, parseGoUrl } from '../go/url';
 import { Failure, isFailure } from '../json/failure';
+import { DEFAULT_DATABASE_PORT } from '../values/postgre-sql-rules';
 
 /**
  * The reactive URL that the operator makes of a JDBC URL for the Jobs Service: scheme, credentials if they are complete,
@@ -31,4 +32,24 @@ export function reactiveUrlFromEnvRule(jdbcUrl: string): string {
 /** The schema that a JDBC URL names, which may be empty. */
 export function schemaInJdbcUrl(jdbcUrl: string): string | undefined {
   return /currentSchema=([^&]*)/s.exec(jdbcUrl)?.[1];
+}
+
+/** Where a JDBC URL of PostgreSQL leads: the same words for the same schema of the same database. */
+export interface JdbcTarget {
+  readonly key: string;
+  /** `public` where the URL names none. */
+  readonly schema: string;
+}
+
+const DEFAULT_SCHEMA = 'public';
+/** Host and port, database, parameters. */
+const JDBC_URL = /^jdbc:postgresql:(?:\/\/([^/?]*))?\/?([^?]*)(?:\?(.*))?$/s;
+
+/** @returns nothing for what is no URL of PostgreSQL */
+export function jdbcTarget(jdbcUrl: string): JdbcTarget | undefined {
+  const [url, address = '', database = '', parameters = ''] = JDBC_URL.exec(jdbcUrl) ?? [];
+  if (url === undefined) return undefined;
+  const [host = '', port = DEFAULT_DATABASE_PORT] = address.slice(address.lastIndexOf('@') + 1).toLowerCase().split(':');
+  const schema = /(?:^|&)currentSchema=([^&,]*)/.exec(parameters)?.[1] || DEFAULT_SCHEMA;
+  return { key: JSON.stringify([host.replace(/\.svc(?:\.cluster\.local)?$/, ''), String(port), database, schema.toLowerCase()]), schema };
 }

@@ -1,4 +1,5 @@
 import { PlatformModel } from './platform';
+import { ResourceMetadata } from './resource';
 import { ServiceModel } from './service';
 import { WorkflowModel } from './workflow';
 import { OperatorBehaviour } from '../values/operator-behaviour';
@@ -10,6 +11,7 @@ type Labelling = Pick<OperatorBehaviour, 'tag' | 'instanceAndVersionLabels'>;
 
 const MANAGED_BY = 'sonataflow-operator';
 const SERVICE = 'sonataflow.org/service';
+const PART_OF = 'app.kubernetes.io/part-of';
 
 /** By what a Deployment and a Service of a supporting service find its pods. */
 export function serviceSelector(service: Pick<ServiceModel, 'name'>): Labels {
@@ -50,7 +52,7 @@ function platformLabels(
     ...instanceAndVersionLabels ? { 'app.kubernetes.io/instance': platform.name } : {},
     'app.kubernetes.io/name': name,
     'app.kubernetes.io/component': component,
-    'app.kubernetes.io/part-of': platform.name,
+    [PART_OF]: platform.name,
     'app.kubernetes.io/managed-by': MANAGED_BY,
     ...instanceAndVersionLabels ? { 'app.kubernetes.io/version': tag } : {},
   };
@@ -92,7 +94,21 @@ export function workflowLabelsWithoutPlatform(workflow: WorkflowModel, operator:
   return { ...workflow.resource.metadata.labels, ...workflowSelector(workflow, operator) };
 }
 
+/** The operator's own among labels: in a selector a user's would lose the pods as soon as it changes. */
+export function withoutGiven(labels: Labels, workflow: WorkflowModel, operator: Labelling): Labels {
+  const own = [...Object.keys(workflowSelector(workflow, operator)), PART_OF];
+  return Object.fromEntries(own.flatMap((label) => labels[label] === undefined ? [] : [[label, labels[label]]]));
+}
+
+/** Annotations that say something of the object on which they are, and of no other. */
+const OF_ONE_OBJECT = ['sonataflow.org/', 'kubectl.kubernetes.io/', 'meta.helm.sh/', 'argocd.argoproj.io/tracking-id', 'config.kubernetes.io/', 'internal.config.kubernetes.io/'];
+
+/** The annotations of a custom resource that are a user's word about all that belongs to it. */
+export function givenAnnotations({ annotations }: ResourceMetadata): Labels {
+  return Object.fromEntries(Object.entries(annotations).filter(([name]) => !OF_ONE_OBJECT.some((prefix) => name.startsWith(prefix))));
+}
+
 /** FULL. */
 export function workflowLabels(workflow: WorkflowModel, operator: Labelling): Labels {
-  return { ...workflowLabelsWithoutPlatform(workflow, operator), 'app.kubernetes.io/part-of': workflow.platformName };
+  return { ...workflowLabelsWithoutPlatform(workflow, operator), [PART_OF]: workflow.platformName };
 }

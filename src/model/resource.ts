@@ -27,6 +27,8 @@ export interface Resource<Kind extends string, Spec> {
   readonly origin: Origin;
   /** The API server would not take it: it is there by its name alone, and nothing is to be said of what is in it. */
   readonly refused: boolean;
+  /** It is in the cluster and not among what is judged or rendered: it is known, and nothing is to be said of it. */
+  readonly context: boolean;
 }
 
 export type PlatformResource = Resource<'SonataFlowPlatform', PlatformSpec>;
@@ -68,7 +70,7 @@ const LEAST_SPECS: Readonly<Record<string, JsonObject>> = {
  * @param object what the schema let through; its kind has to be one of the three
  * @param origin tells where its fields were said
  */
-export function toResource(object: JsonObject, origin: Origin, { refused = false } = {}): CustomResource {
+export function toResource(object: JsonObject, origin: Origin, { refused = false, context = false } = {}): CustomResource {
   const metadata = object.metadata as Partial<ResourceMetadata>;
   return deepFreeze({
     kind: object.kind,
@@ -81,5 +83,6 @@ export function toResource(object: JsonObject, origin: Origin, { refused = false
     spec: { ...LEAST_SPECS[String(object.kind)], ...asObject(object.spec) },
     origin,
     refused,
+    context,
   }) as unknown as CustomResource;
 }

@@ -7,18 +7,26 @@ import { compareBytes } from '../go/compare-bytes';
 import { Landscape } from '../model/landscape';
 import { WorkflowModel } from '../model/workflow';
 
+/** What is known of a workflow beside its model. */
+export interface Explained {
+  /** The variables of the container, in their order: of several of one name the last one counts. */
+  readonly environment: readonly PropertyEntry[];
+  /** Properties that are known to be meant by a variable, whether or not a file sets them: a variable's name alone does not tell. */
+  readonly named?: readonly string[];
+  /** An operator writes the files, which escapes nothing. */
+  readonly operated: boolean;
+}
+
 /**
  * Where each value comes from that a workflow runs with, and what it overrides.
  *
- * @param environment the variables of the container, in their order: of several of one name the last one counts
- * @param named properties that are known to be meant by a variable, whether or not a file sets them: a variable's name alone does not tell
  * @see operator-behaviour 5.4
  */
-export function explanationOf(
-  landscape: Landscape, workflow: WorkflowModel, environment: readonly PropertyEntry[], named: readonly string[] = [],
-): Explanation {
+export function explanationOf(landscape: Landscape, workflow: WorkflowModel, { environment, named = [], operated }: Explained): Explanation {
   const variables = explained(environment);
-  return { environment: variables, properties: explainedProperties(landscape, workflow, variables, named) };
+  const layers = propertyLayers(landscape, workflow);
+  const platform = layers.platform.flatMap((entry) => asRead(entry, landscape.corrected && !operated));
+  return { environment: variables, properties: explainedProperties({ ...layers, platform }, variables, named) };
 }
 
 /** The properties that are in force, sorted by name. */
@@ -26,13 +34,13 @@ export function effectiveProperties({ properties }: Explanation): PropertyEntry[
   return properties.map(plain);
 }
 
+type Layers = Readonly<Record<keyof ReturnType<typeof propertyLayers>, readonly PropertyEntry[]>>;
+
 /** A variable of the container beats every file. */
 function explainedProperties(
-  landscape: Landscape, workflow: WorkflowModel, variables: readonly PropertyEntry[], named: readonly string[],
+  { user, defaults, platform, wiring, addresses, discovered, immutable }: Layers, variables: readonly ExplainedEntry[], named: readonly string[],
 ): ExplainedEntry[] {
-  const { user, defaults, platform, wiring, addresses, discovered, immutable } = propertyLayers(landscape, workflow);
-  const read = platform.flatMap((entry) => asRead(entry, landscape.corrected));
-  const inFiles = new Map(explained([...user, ...defaults, ...read, ...wiring, ...addresses, ...discovered, ...immutable])
+  const inFiles = new Map(explained([...user, ...defaults, ...platform, ...wiring, ...addresses, ...discovered, ...immutable])
     .map((entry) => [entry.name, entry]));
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   return [...new Set([...inFiles.keys(), ...named])].sort(compareBytes).flatMap((property) => {

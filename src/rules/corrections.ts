@@ -14,6 +14,8 @@ export const CORRECTIONS = {
   servicePodLists: 'Volumes, mounts and ports of the user replace the operator\'s, and the configuration is lost (SF-POD-REPLACES).',
   podClashes: 'A limit below a request, one of the two the operator\'s, is raised, and of variables of one name the last one is written (SF-POD-RESOURCES, SF-POD-DUPLICATE, SF-ENV-OWNED).',
   probeHandlers: 'A probe with another handler than the operator\'s ends up with two, which the API server refuses (SF-POD-PROBE).',
+  autoscalers: 'The operator sets the replicas of a Deployment back at each turn, and makes no PodDisruptionBudget for one that an autoscaler leaves a single pod; here nobody but the autoscaler says how many pods there are.',
+  givenMetadata: 'Labels and annotations of a custom resource reach all that is written in its place, and no selector; the operator hands on the labels of workflows only, selectors included.',
   selectorVersions: 'The version is in the selectors of workflows, so that no other one could be applied: a selector may not be changed.',
   serviceRollout: 'A change of the properties of a service does not restart its pods.',
   operatorKinds: 'What the operator makes for itself (SonataFlowBuild, a trigger on its images, a made-up platform, the cache of its builds) makes no sense without it.',

@@ -16,6 +16,7 @@ export const FLOW_RULES = {
   'SF-FLOW-JAVA': error('A text that breaks the generated Java'),
   'SF-FLOW-JQ': error('An expression that the engine does not read'),
   'SF-FLOW-JQ-RUN': warning('An expression that fails when it is evaluated'),
+  'SF-FLOW-LEFT-OUT': warning('What a custom resource has no place for'),
   'SF-FLOW-NONE': error('A workflow without a flow'),
   'SF-FLOW-NO-END': error('A way with neither end nor transition'),
   'SF-FLOW-NUMBER': warning('A number that the operator changes'),

@@ -20,6 +20,11 @@ export interface Violation {
   /** What to write instead. */
   readonly fix: string;
   /**
+   * What to write instead where it is said in code and not in YAML.
+   * @default - the same
+   */
+  readonly fixInCode?: string;
+  /**
    * How much it weighs.
    * @default - what the catalogue says
    */
@@ -38,7 +43,8 @@ export function found(rule: RuleId, origin: Origin, violation: Violation): Locat
 
 /** A finding of a rule about a place. */
 export function foundAt(
-  rule: RuleId, location: Location, { path, given, allowed, fix, severity = ruleOf(rule).severity }: Violation,
+  rule: RuleId, location: Location, { path, given, allowed, fix, fixInCode = fix, severity = ruleOf(rule).severity }: Violation,
 ): LocatedFinding {
-  return { rule, severity, page: pageOf(rule), ...location, ...path && { field: fieldName(path) }, given, allowed, fix };
+  const words = { given, allowed, fix: location.place ? fix : fixInCode };
+  return { rule, severity, page: pageOf(rule), ...location, ...path && { field: fieldName(path) }, ...words };
 }

@@ -13,6 +13,7 @@ export const INPUT_RULES = {
   'SF-INPUT-YAML': error('YAML that kubectl does not read, or reads as something else'),
   'SF-KUBERNETES-VERSION': error('A version of Kubernetes that is none'),
   'SF-OUTPUT-FILE': error('A place that cannot be written'),
+  'SF-OUTPUT-TEXT': error('A text that cdk8s writes so that kubectl reads something else'),
   'SF-SCHEMA': error('A custom resource that the schema of its CRD refuses'),
   'SF-VALIDATION-PROPERTY': error('A property that the validation plugin does not know'),
 } as const;

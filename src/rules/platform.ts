@@ -2,6 +2,7 @@ import { error, warning } from './rule';
 
 /** Rules about platforms, cluster platforms and names. */
 export const PLATFORM_RULES = {
+  'SF-BUILD-EXTENSION': warning('An extension in another version than the builder\'s'),
   'SF-BUILD-TIMEOUT': error('A timeout of builds that is no duration'),
   'SF-CLUSTER-EVENTS': warning('A platform with a Data Index of its own below a cluster platform with a broker'),
   'SF-CLUSTER-REF': error('A cluster platform that refers to a platform that is not there'),

@@ -4,6 +4,7 @@ import { error, information, warning } from './rule';
 export const PODS_RULES = {
   'SF-DEV-IGNORED': warning('Settings that the profile dev ignores'),
   'SF-ENV-OWNED': warning('An environment variable that the operator sets itself'),
+  'SF-HPA-TARGET': error('An autoscaler of a custom resource that is not written'),
   'SF-IMAGE-LATEST': information('An image without a tag, or with the tag latest'),
   'SF-IMAGE-MISSING': error('The profile gitops without an image'),
   'SF-IMAGE-RELEASE': warning('An image of another release of the operator'),
@@ -11,6 +12,7 @@ export const PODS_RULES = {
   'SF-KNATIVE-MISSING': error('The deployment model knative in a cluster without Knative Serving'),
   'SF-KNATIVE-REFUSED': error('What Knative Serving refuses of a workflow'),
   'SF-LABEL-OWNED': information('A label of a workflow that the operator overrides'),
+  'SF-PDB-BLOCKS': warning('A PodDisruptionBudget that lets no pod go'),
   'SF-PDB-VALUE': error('A PodDisruptionBudget with a text that is no percentage (1.x)'),
   'SF-POD-CONFLICT': error('Fields of a pod that do not go together'),
   'SF-POD-CONTAINER-NAME': warning('A further container with the name of the operator\'s own'),
@@ -25,6 +27,8 @@ export const PODS_RULES = {
   'SF-POD-VALUE': error('A value that Kubernetes refuses in a pod'),
   'SF-POD-ZERO': warning('A value of zero, false or nothing that cannot override the operator\'s'),
   'SF-PROMETHEUS-MISSING': warning('Monitoring in a cluster without the Prometheus operator', 'operatorStops'),
-  'SF-REPLICAS-HPA': error('An autoscaler on the Deployment of a workflow (10.1.0)'),
+  'SF-REPLICAS-HPA': error('An autoscaler whose replicas the operator sets back (10.1.0)'),
   'SF-REPLICAS-JOBS': error('Several replicas of the Jobs Service'),
+  'SF-REPLICAS-MEMORY': warning('Several replicas of a workflow that waits, without a database'),
+  'SF-SECRET-KEY': warning('A key that the Secret does not have'),
 } as const;

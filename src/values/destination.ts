@@ -1,5 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { addressProblem, kindProblem, relativeUriProblem } from './destination-rules';
+import { givenProblem } from './given';
+import { unlessLate } from './late';
 import { namespaceProblem, objectNameProblem } from './name-rules';
 import { SonataFlowSpecSink } from '../../imports/sonataflow.org';
 import { throwIfAny } from '../rules/value-problem';
@@ -114,16 +116,18 @@ export class Destination {
    * @throws SF-DESTINATION-URI when it is not a full one
    */
   public static uri(uri: string, options: DestinationUriOptions = {}): Destination {
-    throwIfAny('Destination.uri', [addressProblem(uri)]);
+    throwIfAny('Destination.uri', [givenProblem('the uri', uri, 'text')]);
+    throwIfAny('Destination.uri', [unlessLate(uri, addressProblem)]);
     return new Destination({ uri, caCerts: options.caCerts, audience: options.audience });
   }
 
   private static object(where: string, options: DestinationRefOptions): Destination {
     const { apiVersion, kind, name, namespace, group, address, uri, caCerts, audience } = options;
+    throwIfAny(where, [givenProblem('the name', name, 'text'), givenProblem('the kind', kind, 'text')]);
     throwIfAny(where, [
       kindProblem(kind),
-      objectNameProblem(kind, name),
-      namespace === undefined ? undefined : namespaceProblem(`namespace of the ${kind}`, namespace),
+      unlessLate(name, (text) => objectNameProblem(kind, text)),
+      namespace === undefined ? undefined : unlessLate(namespace, (text) => namespaceProblem(`namespace of the ${kind}`, text)),
       uri === undefined ? undefined : relativeUriProblem(uri),
     ]);
     return new Destination({ ref: { apiVersion, kind, name, namespace, group, address }, uri, caCerts, audience });

@@ -35,11 +35,36 @@ export function objectNameProblem(what: string, name: string): ValueProblem | un
   return isSubdomain(name) ? undefined : nameProblem(what, name, shape('at most 253 characters, in parts separated by dots,'));
 }
 
+/** The problem of something that is to be a Secret, or to name one, as cdk8s-plus has it. */
+export function secretProblem(secret: unknown): ValueProblem | undefined {
+  const { name } = typeof secret === 'object' && secret !== null ? secret as { readonly name?: unknown } : {};
+  if (name !== undefined) return undefined;
+  return {
+    rule: 'SF-PROPS',
+    given: `a ${secret === undefined ? 'missing value' : typeof secret} as the Secret`,
+    allowed: 'a Secret of cdk8s-plus',
+    fix: 'give kplus.Secret.fromSecretName(this, \'Credentials\', \'its-name\')',
+  };
+}
+
 /** The problem of something that is to be a key of a ConfigMap or Secret, if it has one. */
 export function dataKeyProblem(key: string): ValueProblem | undefined {
   return isDataKey(key) ? undefined : { rule: 'SF-PROP-KEY', given: `key ${quote(key)}`, allowed: NAME_SHAPES.dataKey, fix: 'name a key that the object has' };
 }
 
 function nameProblem(what: string, name: string, allowed: string): ValueProblem {
-  return { rule: 'SF-NAME', given: `${what} ${quote(name)}`, allowed, fix: 'choose a name that Kubernetes accepts' };
+  const better = typeof name as unknown === 'string' ? plainName(name) : '';
+  return {
+    rule: 'SF-NAME',
+    given: `${what} ${quote(name)}`,
+    allowed,
+    fix: better === '' || better === name ? 'choose a name that Kubernetes accepts' : `choose a name that Kubernetes accepts, such as ${quote(better)}`,
+  };
+}
+
+const LONGEST_NAME = 63;
+
+/** The name in words that every kind of object may have; empty where nothing is left of it. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_NAME).replace(/^[-0-9]+|-+$/g, '');
 }

@@ -34,6 +34,13 @@ interface OperatorConfig {
   readonly settings: Partial<OperatorBehaviour>;
 }
 
+/** An operator as a cluster has it. */
+export interface ConfiguredOperator {
+  readonly behaviour: OperatorBehaviour;
+  /** The release that was recognized; none where it was given, or nothing tells. */
+  readonly name?: OperatorName;
+}
+
 /**
  * The operator of a cluster as its objects configure it: its ConfigMap, the Deployment of its manager, and the Deployments that it made. What
  * they do not say is as in the release.
@@ -42,13 +49,13 @@ interface OperatorConfig {
  * @returns nothing where they are not among the objects
  * @see operator-behaviour 1.7
  */
-export function configuredOperator(objects: readonly JsonObject[], base?: OperatorBehaviour): OperatorBehaviour | ValueProblem | undefined {
+export function configuredOperator(objects: readonly JsonObject[], base?: OperatorBehaviour): ConfiguredOperator | ValueProblem | undefined {
   const config = operatorConfig(objects);
   if (!config) return undefined;
   const { name, logic, images, settings } = config;
   if (!base && name === undefined && logic) return UNKNOWN_RELEASE;
   const release = base ?? OPERATORS[name ?? DEFAULT_RELEASE];
-  return deepFreeze({ ...release, ...settings, images: { ...release.images, ...images } });
+  return deepFreeze({ behaviour: { ...release, ...settings, images: { ...release.images, ...images } }, ...!base && name !== undefined && { name } });
 }
 
 const UNKNOWN_RELEASE: ValueProblem = {

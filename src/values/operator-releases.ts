@@ -82,7 +82,7 @@ const OSL_1_38: OperatorBehaviour = {
 /**
  * All that is known of each operator, by its word on the command line. `OperatorVersion` has a member for each but 1.37.0.
  *
- * @see docs/operator-versions.md for what is certain of each and what is derived
+ * What is certain of each and what is derived says docs/operator-versions.md.
  */
 export const OPERATOR_RELEASES = deepFreeze({
   '10.1.0': APACHE_10_1_0,

@@ -1,6 +1,7 @@
+import { checkGiven } from './given';
 import { namedImages } from './image-naming';
 import { OperatorBehaviour } from './operator-behaviour';
-import { configuredOperator } from './operator-config';
+import { ConfiguredOperator, configuredOperator } from './operator-config';
 import { OperatorImageOverrides } from './operator-image-overrides';
 import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OPERATOR_RELEASES, OperatorName, OPERATORS } from './operator-releases';
 import { Severity } from '../findings/finding';
@@ -78,7 +79,7 @@ export class OperatorVersion {
    * `app.kubernetes.io/instance` and `app.kubernetes.io/version`. Certain: images and the name of the migration Job. Derived: the CRDs, and the
    * behaviour, from the state of the source at the release.
    *
-   * @see docs/operator-versions.md
+   * @see https://github.com/cdk8s-sonataflow/cdk8s-sonataflow/blob/main/docs/operator-versions.md
    */
   public static readonly OSL_1_36 = OperatorVersion._released('osl-1.36');
 
@@ -86,7 +87,7 @@ export class OperatorVersion {
    * OpenShift Serverless Logic 1.37, from 1.37.1 on, with the images of 1.37.3; 1.37.0 is `OperatorVersion.fromName('osl-1.37.0')`.
    * Certain: images and CRDs. Derived: the version label, which is taken to be `main`, and that the behaviour changed between 1.37.0 and 1.37.1.
    *
-   * @see docs/operator-versions.md
+   * @see https://github.com/cdk8s-sonataflow/cdk8s-sonataflow/blob/main/docs/operator-versions.md
    */
   public static readonly OSL_1_37 = OperatorVersion._released('osl-1.37');
 
@@ -94,7 +95,7 @@ export class OperatorVersion {
    * OpenShift Serverless Logic 1.38, with the images of 1.38.1. Certain: images, CRDs, the name of the migration Job and the version label of 1.38.0.
    * Derived: the label of 1.38.1, which is taken to be that of 1.38.0, and the behaviour, which is that of the continued line.
    *
-   * @see docs/operator-versions.md
+   * @see https://github.com/cdk8s-sonataflow/cdk8s-sonataflow/blob/main/docs/operator-versions.md
    */
   public static readonly OSL_1_38 = OperatorVersion._released('osl-1.38');
 
@@ -125,7 +126,7 @@ export class OperatorVersion {
     if (errors.length > 0) throw new FindingsError(errors);
     const operator = configuredOperator(documents.flatMap(({ object }) => itemsOf(object)), base?._behaviour) ?? NO_CONFIG;
     throwIfAny('OperatorVersion.fromConfig', ['rule' in operator ? operator : undefined]);
-    return new OperatorVersion(operator as OperatorBehaviour);
+    return OperatorVersion._of((operator as ConfiguredOperator).behaviour);
   }
 
   /**
@@ -134,11 +135,12 @@ export class OperatorVersion {
    * @throws SF-OPERATOR when the tag is no image tag or the threshold is no positive integer
    */
   public static custom(options: CustomOperatorOptions): OperatorVersion {
+    checkGiven('OperatorVersion.custom', options, { base: { of: OperatorVersion, by: 'OperatorVersion.APACHE_10_1_0 and its like' }, registry: 'text', tag: 'text', images: { record: 'text' } });
     const base = options.base?._behaviour ?? OPERATOR_RELEASES[DEFAULT_RELEASE];
     throwIfAny('OperatorVersion.custom', [tagProblem(options.tag), thresholdProblem(options.devModeFailureThreshold)]);
     const tag = options.tag ?? base.tag;
-    const renamed = options.registry !== undefined || options.tag !== undefined;
     const imageNaming = { ...base.imageNaming, registry: options.registry ?? base.imageNaming.registry };
+    const renamed = options.registry !== undefined || (options.tag !== undefined && imageNaming.tag === undefined);
     return new OperatorVersion(deepFreeze<OperatorBehaviour>({
       ...base,
       tag,
@@ -155,11 +157,24 @@ export class OperatorVersion {
 
   /** @internal */
   public static _released(name: OperatorName): OperatorVersion {
-    return new OperatorVersion(OPERATORS[name]);
+    return OperatorVersion._of(OPERATORS[name]);
+  }
+
+  /** @internal */
+  public static _of(behaviour: OperatorBehaviour): OperatorVersion {
+    return new OperatorVersion(behaviour);
   }
 
   /** @internal */
   public readonly _behaviour: OperatorBehaviour;
+
+  /**
+   * For people: that of the release, or the tag of a custom one.
+   * @internal
+   */
+  public get _name(): string {
+    return OPERATOR_NAMES.find((name) => OPERATORS[name] === this._behaviour) ?? `custom ${this._behaviour.tag}`;
+  }
 
   private constructor(behaviour: OperatorBehaviour) {
     this._behaviour = behaviour;

@@ -10,7 +10,7 @@ export const DEFAULT_DATABASE_PORT = 5432;
 /**
  * The operator writes database and schema into a URL as they are, so what has a meaning there cannot be part of a name.
  */
-const IDENTIFIER = /^[\p{L}\p{N}_$-]+$/u;
+const IDENTIFIER = /^[\p{L}\p{N}_$.-]+$/u;
 
 export function portProblem(port: number): ValueProblem | undefined {
   if (Number.isInteger(port) && port >= 1 && port <= 65535) return undefined;
@@ -38,7 +38,7 @@ function identifierProblem(what: string, name: string): ValueProblem | undefined
   return {
     rule: 'SF-PG-NAME',
     given: `${what} ${quote(name)}`,
-    allowed: `letters, digits, "_", "-" and "$", at most ${MAX_IDENTIFIER_BYTES} bytes`,
+    allowed: `letters, digits, "_", "-", "." and "$", at most ${MAX_IDENTIFIER_BYTES} bytes`,
     fix: name === '' ? 'leave it out for the default' : 'choose a name that PostgreSQL takes and that can stand in a URL',
   };
 }

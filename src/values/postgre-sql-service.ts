@@ -1,6 +1,7 @@
 import { ApiObject, Names } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { apiObjectOf } from './api-object-of';
+import { unlessLate } from './late';
 import { namespaceProblem, serviceNameProblem } from './name-rules';
 import { portProblem } from './postgre-sql-rules';
 import { quote } from '../findings/words';
@@ -16,8 +17,8 @@ export interface PostgreSqlService {
 
 export function serviceProblems({ name, namespace, port }: PostgreSqlService): ValueProblem[] {
   return [
-    serviceNameProblem('database service', name),
-    namespace === undefined ? undefined : namespaceProblem('namespace of the database service', namespace),
+    unlessLate(name, (text) => serviceNameProblem('database service', text)),
+    namespace === undefined ? undefined : unlessLate(namespace, (text) => namespaceProblem('namespace of the database service', text)),
     port === undefined ? undefined : portProblem(port),
   ].filter((problem) => problem !== undefined);
 }

@@ -1,7 +1,9 @@
 import * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { apiObjectOf } from './api-object-of';
-import { objectNameProblem } from './name-rules';
+import { checkGiven, givenProblem } from './given';
+import { unlessLate } from './late';
+import { objectNameProblem, secretProblem } from './name-rules';
 import { databaseNameProblem, jdbcUrlProblem, schemaNameProblem } from './postgre-sql-rules';
 import { PostgreSqlService, serviceOfConstruct, serviceProblems } from './postgre-sql-service';
 import { SonataFlowSpecPersistencePostgresql } from '../../imports/sonataflow.org';
@@ -79,6 +81,7 @@ export class PostgreSql {
    * @throws SF-NAME, SF-PG-PORT, SF-PG-NAME for what Kubernetes or PostgreSQL refuse
    */
   public static fromService(options: PostgreSqlServiceOptions): PostgreSql {
+    checkGiven('PostgreSql.fromService', options, SERVICE_OPTIONS);
     throwIfAny('PostgreSql.fromService', [...serviceProblems(options), ...databaseProblems(options)]);
     return new PostgreSql(options.credentials, () => ({ place: { serviceRef: serviceRef(options, options) }, problems: [] }));
   }
@@ -91,6 +94,7 @@ export class PostgreSql {
    * @throws SF-NAME, SF-PG-NAME for what Kubernetes or PostgreSQL refuse
    */
   public static fromServiceConstruct(service: IConstruct, options: PostgreSqlDatabaseOptions): PostgreSql {
+    checkGiven('PostgreSql.fromServiceConstruct', options, DATABASE_OPTIONS);
     throwIfAny('PostgreSql.fromServiceConstruct', databaseProblems(options));
     return new PostgreSql(options.credentials, () => {
       const known = serviceOfConstruct(service);
@@ -106,7 +110,9 @@ export class PostgreSql {
    * @throws SF-PG-JDBC-KIND when it is no URL of PostgreSQL; SF-NAME for the Secret
    */
   public static fromJdbcUrl(jdbcUrl: string, options: PostgreSqlJdbcUrlOptions): PostgreSql {
-    throwIfAny('PostgreSql.fromJdbcUrl', [jdbcUrlProblem(jdbcUrl), ...credentialsProblems(options.credentials)]);
+    throwIfAny('PostgreSql.fromJdbcUrl', [givenProblem('the jdbcUrl', jdbcUrl, 'text')]);
+    checkGiven('PostgreSql.fromJdbcUrl', options, JDBC_URL_OPTIONS);
+    throwIfAny('PostgreSql.fromJdbcUrl', [unlessLate(jdbcUrl, jdbcUrlProblem), ...credentialsProblems(options.credentials)]);
     return new PostgreSql(options.credentials, () => ({ place: { jdbcUrl }, problems: [] }));
   }
 
@@ -150,12 +156,17 @@ function serviceRef({ name, namespace, port }: PostgreSqlService, { databaseName
 
 function databaseProblems({ databaseName, databaseSchema, credentials }: PostgreSqlDatabaseOptions) {
   return [
-    databaseName === undefined ? undefined : databaseNameProblem(databaseName),
-    databaseSchema === undefined ? undefined : schemaNameProblem(databaseSchema),
+    databaseName === undefined ? undefined : unlessLate(databaseName, databaseNameProblem),
+    databaseSchema === undefined ? undefined : unlessLate(databaseSchema, schemaNameProblem),
     ...credentialsProblems(credentials),
   ];
 }
 
-function credentialsProblems({ secret }: PostgreSqlCredentials) {
-  return [objectNameProblem('Secret of the database', secret.name)];
+function credentialsProblems(credentials: PostgreSqlCredentials) {
+  const problem = givenProblem('credentials', credentials, 'object') ?? secretProblem(credentials.secret);
+  return [problem ?? unlessLate(credentials.secret.name, (name) => objectNameProblem('Secret of the database', name))];
 }
+
+const DATABASE_OPTIONS = { credentials: 'object', databaseName: 'text', databaseSchema: 'text' } as const;
+const SERVICE_OPTIONS = { ...DATABASE_OPTIONS, name: 'text', namespace: 'text', port: 'number' } as const;
+const JDBC_URL_OPTIONS = { credentials: 'object' } as const;

@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
-import { dataKeyProblem, objectNameProblem } from './name-rules';
+import { givenProblem } from './given';
+import { dataKeyProblem, objectNameProblem, secretProblem } from './name-rules';
 import { SonataFlowPlatformSpecPropertiesFlow } from '../../imports/sonataflow.org';
 import { throwIfAny } from '../rules/value-problem';
 
@@ -20,6 +21,7 @@ export interface PropertyKeyOptions {
 export class PropertyValue {
   /** A text. The operator leaves out a property whose text is empty. */
   public static fromText(text: string): PropertyValue {
+    throwIfAny('PropertyValue.fromText', [givenProblem('the text', text, 'text')]);
     return new PropertyValue({ value: text });
   }
 
@@ -42,6 +44,7 @@ export class PropertyValue {
    * @throws SF-NAME, SF-PROP-KEY for what Kubernetes refuses
    */
   public static fromSecret(secret: kplus.ISecret, key: string, options: PropertyKeyOptions = {}): PropertyValue {
+    throwIfAny('PropertyValue.fromSecret', [secretProblem(secret), givenProblem('the key', key, 'text')]);
     throwIfAny('PropertyValue.fromSecret', [objectNameProblem('Secret of a property', secret.name), dataKeyProblem(key)]);
     return new PropertyValue({ valueFrom: { secretKeyRef: { name: secret.name, key, optional: options.optional } } });
   }

@@ -1,5 +1,7 @@
 import { DbMigrationStrategy } from './db-migration-strategy';
+import { givenProblem } from './given';
 import { PostgreSql } from './postgre-sql';
+import { throwIfAny } from '../rules/value-problem';
 
 /** How a service keeps its database schema. */
 export interface ServicePersistenceOptions {
@@ -23,6 +25,7 @@ export class ServicePersistence {
 
   /** A database of the service's own, whatever the platform has. */
   public static postgreSql(database: PostgreSql, options: ServicePersistenceOptions = {}): ServicePersistence {
+    throwIfAny('ServicePersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' })]);
     return new ServicePersistence(database, options.dbMigrationStrategy, false);
   }
 

@@ -1,5 +1,7 @@
 import { DbMigrationStrategy } from './db-migration-strategy';
+import { givenProblem } from './given';
 import { PostgreSql } from './postgre-sql';
+import { throwIfAny } from '../rules/value-problem';
 
 /** How a workflow keeps the schema of a database of its own. */
 export interface WorkflowPersistenceOptions {
@@ -23,6 +25,7 @@ export class WorkflowPersistence {
 
   /** A database of the workflow's own, whatever the platform has. */
   public static postgreSql(database: PostgreSql, options: WorkflowPersistenceOptions = {}): WorkflowPersistence {
+    throwIfAny('WorkflowPersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' })]);
     return new WorkflowPersistence(database, options.dbMigrationStrategy, false);
   }
 

@@ -1,5 +1,7 @@
 import { inputFileFinding, readInputFile } from './input-file';
 import { FindingsError } from '../findings/findings-error';
+import { throwIfAny } from '../rules/value-problem';
+import { givenProblem } from '../values/given';
 
 const ALLOWED_FILE = 'an application.properties file in UTF-8';
 
@@ -28,11 +30,13 @@ export class ApplicationProperties {
 
   /** Takes the text of an `application.properties` file; it goes out as it is. */
   public static fromString(text: string): ApplicationProperties {
+    throwIfAny('ApplicationProperties.fromString', [givenProblem('the text', text, 'text')]);
     return new ApplicationProperties(text);
   }
 
   /** Takes names and values; whatever has a meaning in a properties file is escaped. Sorted by name. */
   public static fromRecord(properties: Record<string, string>): ApplicationProperties {
+    throwIfAny('ApplicationProperties.fromRecord', [givenProblem('what is given', properties, { record: 'text' })]);
     const lines = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${escapeName(name)}=${escapeValue(value)}\n`);
     return new ApplicationProperties(lines.join(''));
   }

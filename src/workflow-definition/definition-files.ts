@@ -1,6 +1,11 @@
 /** The files beside a definition, by their paths from its folder. */
 export interface DefinitionFiles {
   readonly paths: readonly string[];
+  /**
+   * There may be others that nobody has shown.
+   * @default false
+   */
+  readonly partial?: boolean;
   /** The text of a file; nothing if it is not there, or not known. */
   read(path: string): string | undefined;
 }

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { Finding } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { foundAt } from '../rules/found';
+import { throwIfAny } from '../rules/value-problem';
+import { givenProblem } from '../values/given';
 import { readLimited } from '../yaml/limited-read';
 import { MAX_FILE_BYTES } from '../yaml/limits';
 
@@ -12,6 +14,7 @@ import { MAX_FILE_BYTES } from '../yaml/limits';
  * @throws SF-INPUT-FILE when it cannot be read, is no regular file or is too large
  */
 export function readInputFile(path: string, allowed: string): Buffer {
+  throwIfAny(allowed, [givenProblem('the path', path, 'text')]);
   const content = attempt(path, allowed, () => statSync(path).isFile() ? readLimited(path) ?? 'too large' : 'irregular');
   if (content === 'irregular') throw new FindingsError([inputFileFinding(path, 'a directory, a pipe or a device in place of a file', allowed)]);
   if (content !== 'too large') return content;

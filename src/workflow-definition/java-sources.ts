@@ -1,5 +1,10 @@
 import { DefinitionFiles } from './definition-files';
 
+/** Whether there are sources at all. */
+export function hasSources({ paths }: DefinitionFiles): boolean {
+  return paths.some((path) => path.endsWith('.java'));
+}
+
 /** Whether the sources have a class; one whose sources nobody has shown is not there. */
 export function isJavaClass(files: DefinitionFiles, name: string): boolean {
   return sourceOf(files, name) !== undefined;

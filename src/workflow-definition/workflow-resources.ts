@@ -33,7 +33,8 @@ export class WorkflowResources {
    */
   public static fromFile(path: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     const folder = cleanWorkflowPath('WorkflowResources.fromFile', options.workflowPath ?? '');
-    return new WorkflowResources([resourceFile(path, folder, basename(path), readInputFile(path, 'a file'))]);
+    const content = readInputFile(path, 'a file');
+    return new WorkflowResources([resourceFile(path, folder, basename(path), content)]);
   }
 
   /**
@@ -80,4 +81,12 @@ export class WorkflowResources {
     /** @internal */
     public readonly _configMaps: ReadonlyArray<{ readonly name: string; readonly folder: string }> = [],
   ) { }
+
+  /**
+   * Without the files that it brings itself.
+   * @internal
+   */
+  public get _references(): WorkflowResources {
+    return new WorkflowResources([], this._configMaps);
+  }
 }

@@ -18,9 +18,13 @@ export function newAliasBudget(): AliasBudget {
   return { left: MAX_ALIAS_EXPANSION };
 }
 
-/** The JSON that kubectl makes of a document, with all that is wrong in it. Aliases share what they stand for. */
-export function toJson(tree: SyntaxTree, budget: AliasBudget): { value: Json; problems: readonly TextProblem[] } {
-  const conversion = new Conversion(budget);
+/**
+ * The JSON that kubectl makes of a document, with all that is wrong in it. Aliases share what they stand for.
+ *
+ * @param twice how much a key weighs that is there twice; the later counts
+ */
+export function toJson(tree: SyntaxTree, budget: AliasBudget, twice = Severity.ERROR): { value: Json; problems: readonly TextProblem[] } {
+  const conversion = new Conversion(budget, twice);
   const value = conversion.convert(tree.contents, 0);
   return { value, problems: conversion.problems };
 }
@@ -41,7 +45,7 @@ class Conversion {
   /** One alias too many is one finding, not one for each alias that follows. */
   private exhausted = false;
 
-  constructor(private readonly budget: AliasBudget) {}
+  constructor(private readonly budget: AliasBudget, private readonly twice: Severity) {}
 
   convert(node: Node | null, depth: number): Json {
     if (node === null) return null;
@@ -84,7 +88,7 @@ class Conversion {
         continue;
       }
       const name = this.convertKey(key);
-      if (own.has(name)) this.report(key, duplicateKey(name));
+      if (own.has(name)) this.report(key, { ...duplicateKey(name), severity: this.twice });
       own.add(name);
       put(object, name, this.convert(value, depth));
     }

@@ -41,7 +41,7 @@ function readTokens(text: string): CST.Token[] | TextProblem {
   const json = isJson(text);
   let count = 0;
   let before = '';
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of newLexer().lex(text)) {
     const { offset } = parser;
     if (!json && lexeme.startsWith('"') && before !== CST.SCALAR && hasUnknownEscape(lexeme)) return { ...ESCAPE, offset };
     before = lexeme;
@@ -59,6 +59,27 @@ function readTokens(text: string): CST.Token[] | TextProblem {
   return tokens;
 }
 
+/** What of the parser's lexer is not told to others. */
+interface LexerInside {
+  indentNext: number;
+  parseQuotedScalar(): Generator<string, unknown>;
+}
+
+/** kubectl goes on with quoted text in whatever column the next line begins; the parser's own lexer wants it to be indented. */
+function newLexer(): Lexer {
+  const lexer = new Lexer();
+  const inside = lexer as unknown as LexerInside;
+  const { parseQuotedScalar } = inside;
+  inside.parseQuotedScalar = function* readQuoted() {
+    const indent = inside.indentNext;
+    inside.indentNext = 0;
+    const next = yield* parseQuotedScalar.call(inside);
+    inside.indentNext = indent;
+    return next;
+  };
+  return lexer;
+}
+
 /** kubectl knows fewer escapes than YAML 1.2 has, unless the whole document is JSON. */
 function hasUnknownEscape(quoted: string): boolean {
   for (const [escape] of quoted.matchAll(/\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^])/g)) {
@@ -72,7 +93,7 @@ function hasUnknownEscape(quoted: string): boolean {
 function startOfError(text: string, { message, pos: [position] }: YAMLParseError): number {
   if (!UNCLOSED_QUOTE.test(message)) return position;
   let start = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of newLexer().lex(text)) {
     const end = start + (MARKS.includes(lexeme) ? 0 : lexeme.length);
     if (end >= position) return start;
     start = end;

@@ -29,8 +29,8 @@ function isText(node: unknown): node is Scalar<string> {
   return isScalar(node) && typeof node.value === 'string';
 }
 
-/** Whether a text can be left to the writer, which knows the syntax but not all that kubectl takes for something else. */
-function isSafe(text: string): boolean {
+/** Whether a text can be left to the writer of a library, which knows the syntax but not all that kubectl takes for something else. */
+export function isSafe(text: string): boolean {
   if (text.includes('\n')) return isSafeBlock(text);
   return isPlainText(text) && resolvePlain(text) === text && text !== '<<' && text !== '=';
 }

@@ -45,17 +45,39 @@ export function readYaml(content: string | Buffer, file: string): { documents: L
   return { documents, findings: documents.length === 0 && all.length === 0 ? [nothingIn(file)] : all };
 }
 
+/**
+ * Reads the first document of a file as the engine reads a definition: of two equal keys the later counts, and what comes behind is not
+ * looked at. Both are warnings.
+ */
+export function readFirstDocument(content: string | Buffer, file: string): { document?: LoadedDocument; findings: LocatedFinding[] } {
+  const source = decode(content, file);
+  if (!(source instanceof SourceText)) return { findings: [source] };
+  const { documents: [text, further], problems: split } = splitDocuments(source.text);
+  if (!text) return { findings: split.map((problem) => source.finding(problem)) };
+  const { object, problems } = readThoroughly(text.text, newAliasBudget(), Severity.WARNING);
+  const findings = [
+    ...problems.map((problem) => source.finding({ ...problem, offset: text.offset + problem.offset })),
+    ...further ? [source.finding({ ...FURTHER, offset: further.offset })] : [],
+  ];
+  return { document: object && { object, origin: new FieldPlaces(source).originOf(text) }, findings };
+}
+
 /** The object of a document unless there is an error, and its problems with their places in it. */
-function readDocument({ text }: DocumentText, budget: AliasBudget): { object?: JsonObject; problems: readonly TextProblem[] } {
+function readDocument({ text }: DocumentText, budget: AliasBudget): Document {
   const plain = readPlainObject(text);
   return plain ? { object: plain, problems: [] } : readThoroughly(text, budget);
 }
 
-function readThoroughly(text: string, budget: AliasBudget): { object?: JsonObject; problems: readonly TextProblem[] } {
+interface Document {
+  readonly object?: JsonObject;
+  readonly problems: readonly TextProblem[];
+}
+
+function readThoroughly(text: string, budget: AliasBudget, twice = Severity.ERROR): Document {
   const { tree, problem } = parseSyntax(text);
   if (!tree) return { problems: problem ? [problem] : [] };
-  const { value, problems } = toJson(tree, budget);
-  if (value === null || problems.some(({ severity }) => severity === undefined)) return { problems };
+  const { value, problems } = toJson(tree, budget, twice);
+  if (value === null || problems.some(({ severity = Severity.ERROR }) => severity === Severity.ERROR)) return { problems };
   if (isJsonObject(value)) return { object: deepFreeze(value), problems };
   return { problems: [...problems, { ...NO_MAPPING, offset: tree.contents?.range[0] ?? 0 }] };
 }
@@ -78,6 +100,14 @@ class FieldPlaces {
     return index;
   }
 }
+
+const FURTHER: ValueProblem & { severity: Severity } = {
+  rule: 'SF-INPUT-YAML',
+  severity: Severity.WARNING,
+  given: 'a second document',
+  allowed: 'one: the engine reads the first, and nothing of what comes behind it',
+  fix: 'put it into a file of its own, or take it out',
+};
 
 const NO_MAPPING: ValueProblem = {
   rule: 'SF-INPUT-OBJECT',

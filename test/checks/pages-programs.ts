@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import * as cdk8s from 'cdk8s';
 import * as ts from 'typescript';
 import { PageScope, SCOPE_NAMES } from './pages-scope';
 import * as library from '../../src';
@@ -17,7 +18,7 @@ export class PagePrograms {
 
   constructor(private readonly sources: readonly string[]) {
     this.text = [
-      'import { App, Chart } from \'cdk8s\';',
+      'import { ApiObject, App, Chart, Include, YamlOutputType } from \'cdk8s\';',
       'import * as kplus from \'cdk8s-plus-28\';',
       'import type { PageScope } from \'./pages-scope\';',
       `import { ${Object.keys(library).join(', ')} } from '../../src';`,
@@ -50,13 +51,14 @@ export class PagePrograms {
   findingsOf(source: string): readonly Finding[] {
     this.pieces ??= evaluate(this.text);
     const scope = new PageScope();
+    madeApps.length = 0;
     try {
       this.pieces[this.sources.indexOf(source)](scope);
     } catch (error) {
       if (error instanceof FindingsError) return error.findings;
       throw error;
     }
-    return scope.app.node.findAll().flatMap((construct) => 'findings' in construct ? construct.findings as Finding[] : []);
+    return [scope.app, ...madeApps].flatMap((app) => library.SonataFlowTesting.findings(app));
   }
 }
 
@@ -65,9 +67,20 @@ function isGivenTo(source: string, name: string): boolean {
   return new RegExp(`(?<![.'/-])\\b${name}\\b(?!:)`).test(source) && !new RegExp(`\\bconst ${name}\\b`).test(source);
 }
 
+const madeApps: cdk8s.App[] = [];
+
+/** An app that a piece makes of its own. */
+class RecordedApp extends cdk8s.App {
+  constructor(props?: cdk8s.AppProps) {
+    super(props);
+    madeApps.push(this);
+  }
+}
+
 function evaluate(text: string): readonly Piece[] {
   const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const exports: { pieces?: readonly Piece[] } = {};
-  new Function('exports', 'require', outputText)(exports, require);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the modules that the program itself names
+  new Function('exports', 'require', outputText)(exports, (name: string) => name === 'cdk8s' ? { ...cdk8s, App: RecordedApp } : require(name));
   return exports.pieces ?? [];
 }

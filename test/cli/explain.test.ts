@@ -167,3 +167,10 @@ test('without --workflow it is called wrongly', () => {
 test('help has examples', () => {
   expect(run('explain', '--help').out).toContain('$ cdk8s-sonataflow explain dist/ --workflow orders');
 });
+
+test('a value is shown as Java reads it, in one line and with no escape that somebody may have written', () => {
+  const properties = 'apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlowPlatform\nmetadata: {name: hub, namespace: shop}\n'
+    + 'spec: {properties: {flow: [{name: dir, value: \'C:\\temp\\new\'}]}}\n---\n';
+  const { out } = run('explain', file('java.yaml', properties + workflow('orders', 'shop')), '--workflow', 'orders');
+  expect(out).toContain('  dir = C:\\u0009emp\\u000aew\n');
+});

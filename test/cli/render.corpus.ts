@@ -1,4 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
@@ -20,6 +22,23 @@ function costOf(count: number): number {
   writeFileSync(file, Array.from({ length: count }, (_, i) => workflow(`w${i}`)).join('---'));
   return cpuSeconds(() => expect(run('render', file).status).toBe(0));
 }
+
+test('who is interrupted leaves whole files behind, and nothing else', async () => {
+  const [file, output] = [join(folder, 'interrupted.yaml'), join(folder, 'interrupted')];
+  const count = 600;
+  writeFileSync(file, Array.from({ length: count }, (_, i) => workflow(`w${i}`)).join('---'));
+  const main = join(__dirname, '..', '..', 'src', 'cli', 'main.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', main, 'render', file, '--output', output], { stdio: 'ignore' });
+  const exited = once(child, 'exit');
+  const isWriting = () => existsSync(join(output, 'default')) && readdirSync(join(output, 'default')).length > 0;
+  while (child.exitCode === null && !isWriting()) await new Promise((resolve) => { setTimeout(resolve, 1); });
+  child.kill('SIGINT');
+  await exited;
+  const names = readdirSync(join(output, 'default'));
+  expect(names.filter((name) => !name.endsWith('.yaml'))).toEqual([]);
+  expect(names.filter((name) => !readFileSync(join(output, 'default', name), 'utf8').endsWith('\n'))).toEqual([]);
+  expect(names.filter((name) => name.startsWith('Deployment.'))).toHaveLength(count);
+}, 120_000);
 
 test('1,000 workflows, with cost growing in proportion', () => {
   costOf(250);

@@ -58,6 +58,13 @@ test('input that is refused ends with findings and status 2', () => {
   expect(run('upgrade-plan', refused, '--from', 'osl-1.37', '--to', 'osl-1.38')).toEqual({ status: 2, out: '', err: expect.stringContaining(': error: SF-') });
 });
 
+test('what only the newer operator refuses is told, and the plan is made', () => {
+  const path = file(workflow('a').replace('podTemplate: {', 'podTemplate: {podDisruptionBudget: none, '));
+  const { status, out, err } = run('upgrade-plan', path, '--from', 'osl-1.37', '--to', 'osl-1.38');
+  expect([status, out]).toEqual([0, expect.stringContaining('UX-GITOPS-REBUILD')]);
+  expect(err).toMatch(/error: SF-SCHEMA: spec\.podTemplate\.podDisruptionBudget: .*, for operator osl-1\.38\.0/);
+});
+
 describe('the platform of RHDH with five workflows', () => {
   test('from 1.37.2 to 1.38.0', () => {
     const given = plan(rhdh(), 'osl-1.37.2', 'osl-1.38.0');

@@ -105,7 +105,7 @@ test('labels of the chart are the custom resource\'s, and go where the operator 
   new WorkflowConstruct(platform, 'W', { definition: definition(), ...IMAGE });
   const labels = (kind: string, name: string) => (SonataFlowTesting.objectNamed(chart, kind, name).metadata as { labels?: object }).labels;
   expect(labels('ConfigMap', 'greet-managed-props')).toEqual({ team: 'loans' });
-  expect(labels('Deployment', 'sonataflow-platform-jobs-service')).not.toHaveProperty('team');
+  expect(labels('Deployment', 'sonataflow-platform-jobs-service')).toHaveProperty('team', 'loans');
 });
 
 test('the properties of the user stay, and other objects of the app are seen', () => {

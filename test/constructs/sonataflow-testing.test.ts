@@ -23,7 +23,13 @@ test('names the nearest one when there is none, and complains when there are two
 });
 
 describe('what a chart changes', () => {
-  interface Options { readonly image?: string; readonly objects?: boolean; readonly split?: boolean; readonly password?: string; readonly data?: string }
+  interface Options {
+    readonly image?: string;
+    readonly objects?: boolean;
+    readonly split?: boolean;
+    readonly password?: string;
+    readonly data?: string;
+  }
 
   /** A platform with a workflow, built in one of several ways. */
   function chartOf({ image = 'example.org/greet:1', objects = false, split = false, password = 'hunter2', data = 'x' }: Options = {}): Chart {

@@ -1,4 +1,7 @@
 import { messages, runAll } from './commands';
+import { synthesize } from './synthesize';
+import { Rendering } from '../../src';
+import { asObject } from '../../src/json/lenient';
 import { writeYaml } from '../../src/yaml/writing';
 
 const CANARY = 'hunter2CANARY';
@@ -36,7 +39,15 @@ const PLACES: ReadonlyArray<readonly [place: string, make: (value: unknown) => u
   ['the user\'s file', (value) => properties(`quarkus.http.port=${String(value)}\nkogito.service.url=http://u:${CANARY}@h\nx=${String(value)}`)],
 ];
 
+/** As typed constructs, patched. */
+function expectSilentConstructs(objects: readonly unknown[]): void {
+  const specOf = (wanted: string) => objects.map(asObject).find(({ kind }) => kind === wanted)?.spec;
+  const specs = { platform: specOf('SonataFlowPlatform'), workflow: specOf('SonataFlow') };
+  for (const rendering of [Rendering.customResources(), Rendering.kubernetesObjects()]) expect(synthesize(specs, rendering)).not.toContain(CANARY);
+}
+
 function expectSilence(objects: readonly unknown[]): void {
+  expectSilentConstructs(objects);
   const text = [workflow({}), ...objects].map(writeYaml).join('---\n');
   for (const [command, result] of runAll(text)) {
     expect([command, messages(command, result)]).toEqual([command, expect.not.stringContaining(CANARY)]);

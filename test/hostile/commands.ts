@@ -11,8 +11,7 @@ export const COMMANDS: ReadonlyArray<readonly string[]> = [
   ['render', '--no-corrections'],
   ['explain', '--workflow', 'greet', '--format', 'json'],
   ['explain', '--workflow', 'greet'],
-  ['diff', '--to', '1.x'],
-  ['diff', '--to', '1.x', '--corrections', '--format', 'markdown'],
+  ['diff', '--to', '1.x', '--format', 'markdown'],
   ['upgrade-plan', '--from', 'osl-1.36', '--to', 'osl-1.38'],
   ['images'],
 ];

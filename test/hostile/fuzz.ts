@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { messages, runAll, statuses } from './commands';
+import { synthesize } from './synthesize';
+import { Rendering } from '../../src';
 import { isPlainText } from '../../src/findings/printable';
 import { writeYaml } from '../../src/yaml/writing';
 import { readYaml } from '../../src/yaml/yaml';
@@ -36,16 +38,21 @@ const resource = (kind: string, spec: fc.Arbitrary<unknown>) => some({
   spec,
 });
 
+const flow = some({ states, events: anything, functions: anything, auth: anything, start: text });
+const workflowSpec = some({ flow, podTemplate, persistence, sink: destination });
+const platformSpec = some({
+  services: some({ dataIndex: service, jobService: service }),
+  persistence,
+  properties: some({ flow: fc.array(property, { maxLength: 3 }) }),
+  eventing: some({ broker: destination }),
+  build: some({ config: some({ timeout: text }) }),
+});
+const clusterSpec = some({ platformRef: some({ name: names, namespace: names }) });
+
 const objects = fc.array(fc.oneof(
-  resource('SonataFlow', some({ flow: some({ states, events: anything, functions: anything, auth: anything, start: text }), podTemplate, persistence, sink: destination })),
-  resource('SonataFlowPlatform', some({
-    services: some({ dataIndex: service, jobService: service }),
-    persistence,
-    properties: some({ flow: fc.array(property, { maxLength: 3 }) }),
-    eventing: some({ broker: destination }),
-    build: some({ config: some({ timeout: text }) }),
-  })),
-  resource('SonataFlowClusterPlatform', some({ platformRef: some({ name: names, namespace: names }) })),
+  resource('SonataFlow', workflowSpec),
+  resource('SonataFlowPlatform', platformSpec),
+  resource('SonataFlowClusterPlatform', clusterSpec),
   some({ apiVersion: fc.constant('v1'), kind: fc.constantFrom('ConfigMap', 'Secret', 'Service', 'List'), metadata: some({ name: fc.constant('greet-props'), namespace: names }), data: fc.dictionary(text, fc.constant(CANARY), { maxKeys: 2 }) }),
 ), { minLength: 1, maxLength: 4 });
 
@@ -58,9 +65,17 @@ function expectAll(input: string): void {
   }
 }
 
-/** Objects of all kinds of shapes end all commands well, and whatever text is written is read again. */
+/** Constructs with any spec have their facts, and are synthesized or refused with findings. */
+function expectConstructs([platform, workflow, cluster]: readonly unknown[], rendered: boolean): void {
+  const said = synthesize({ platform, workflow, cluster }, rendered ? Rendering.kubernetesObjects() : Rendering.customResources());
+  if (said.includes(CANARY)) throw new Error(`a secret in a message: ${said}`);
+  if (!said.split('\n').every(isPlainText)) throw new Error('something else than plain text');
+}
+
+/** Objects of all kinds of shapes end all commands and constructs well, and whatever text is written is read again. */
 export function fuzz(numRuns: number, seed: number): void {
   fc.assert(fc.property(objects, (given) => expectAll(given.map(writeYaml).join('---\n'))), { numRuns, seed });
+  fc.assert(fc.property(fc.tuple(platformSpec, workflowSpec, clusterSpec), fc.boolean(), expectConstructs), { numRuns, seed });
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (given) => expectAll(given)), { numRuns, seed });
   fc.assert(fc.property(fc.oneof(text, fc.string({ unit: fc.constantFrom(...'0189xobeE_.-+: \n\t#"\'\\{}[],&*!|>%@`~nyN<=?\u0085\u2028\ufeff') })), (given) => {
     const { documents } = readYaml(writeYaml({ a: given, b: { [given]: [given] } }), 'f');

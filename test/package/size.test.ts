@@ -45,6 +45,7 @@ test.each([
   ['sources', /^(?!node_modules\/).*(?<!\.d)\.ts$/],
   ['source maps', /^lib\/.*\.map$/],
   ['the browser build of yaml', /^node_modules\/yaml\/browser\//],
+  ['the builds of diff for browsers and bundlers', /^node_modules\/diff\/(?:dist|libesm)\//],
   ['what only the repository needs', /^(\.ci|\.github|\.projen|examples|imports|projenrc|src|test)\b/],
 ])('%s is not', (_what, pattern) => {
   expect(files.filter((file) => pattern.test(file))).toEqual([]);

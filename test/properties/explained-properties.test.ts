@@ -2,14 +2,14 @@ import { workflowModel } from '../../src/model/workflow';
 import { effectiveProperties, explanationOf } from '../../src/properties/explained-properties';
 import { PropertyEntry, PropertySource } from '../../src/properties/property-entry';
 import { landscapeOf } from '../landscapes';
-import { gitops } from '../platforms';
+import { gitops, platform } from '../platforms';
 
 function explanation(text: string, environment: readonly PropertyEntry[] = [], named: readonly string[] = []) {
   const landscape = landscapeOf([
     gitops(),
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'greet-props', namespace: 'orders' }, data: { 'application.properties': text } },
   ]);
-  return explanationOf(landscape, workflowModel(landscape, landscape.workflows[0]), environment, named);
+  return explanationOf(landscape, workflowModel(landscape, landscape.workflows[0]), { environment, named, operated: false });
 }
 
 const effective = (...given: Parameters<typeof explanation>) => effectiveProperties(explanation(...given));
@@ -46,4 +46,15 @@ test('a property that only a variable sets is there when it is known to be meant
 
 test('a file that cannot be read says nothing', () => {
   expect(effective('a=${a}\nb=1').some(({ source }) => source === PropertySource.USER)).toBe(false);
+});
+
+test.each<[operated: boolean, expected: Record<string, string>]>([
+  [true, { path: 'C:\temp\new', lines: 'a', b: 'c' }],
+  [false, { path: 'C:\temp\new', lines: 'a\nb=c' }],
+])('what Java reads of the platform\'s, which an operator writes as they are (%p)', (operated, expected) => {
+  const flow = [{ name: 'path', value: 'C:\\temp\\new' }, { name: 'lines', value: 'a\nb=c' }];
+  const landscape = landscapeOf([platform({ properties: { flow } }), gitops()], {}, { corrected: true });
+  const { properties } = explanationOf(landscape, workflowModel(landscape, landscape.workflows[0]), { environment: [], operated });
+  const ofPlatform = properties.filter(({ source }) => source === PropertySource.PLATFORM);
+  expect(Object.fromEntries(ofPlatform.map(({ name, value }) => [name, value]))).toEqual(expected);
 });

@@ -42,3 +42,8 @@ test('a mirror of OpenShift Serverless Logic keeps the names and the tag of its 
   const { images, tag } = OperatorVersion.custom({ base: OperatorVersion.OSL_1_37, registry: 'mirror.example.org/osl', tag: '1.37.2' })._behaviour;
   expect([images.builder, tag]).toEqual(['mirror.example.org/osl/logic-swf-builder-rhel9:1.37.3', '1.37.2']);
 });
+
+test('where the images have a tag of their own, another label leaves them as they are', () => {
+  const base = OperatorVersion.custom({ base: OperatorVersion.OSL_1_38, images: { devMode: 'example.org/dev:1' } });
+  expect(OperatorVersion.custom({ base, tag: '1.38.1' })._behaviour).toEqual({ ...base._behaviour, tag: '1.38.1' });
+});

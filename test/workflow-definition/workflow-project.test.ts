@@ -30,8 +30,8 @@ test('all that kn workflow has, and nothing else', () => {
 });
 
 test.each([
-  ['a.sw.yaml'], ['a.sw.yml'], ['a.sw.json'],
-])('%s is a definition', (name) => expect(WorkflowProject.fromDirectory(directoryWith({ [name]: FLOW })).definition.id).toBe('greet'));
+  ['a.sw.yaml', FLOW], ['a.sw.yml', FLOW], ['a.sw.json', '{"id": "greet", "states": [{"name": "A", "type": "inject", "data": {}, "end": true}]}'],
+])('%s is a definition', (name, text) => expect(WorkflowProject.fromDirectory(directoryWith({ [name]: text })).definition.id).toBe('greet'));
 
 test('a folder that kn workflow left empty', () => {
   expect(WorkflowProject.fromDirectory(projectDirectory({ 'specs/.gitkeep': '' })).resources).toEqual([]);

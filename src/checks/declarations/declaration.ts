@@ -1,3 +1,4 @@
+import { DeclaredDefinition } from './declared-definition';
 import { Origin } from '../../findings/origin';
 import { LocatedFinding } from '../../findings/place';
 import { ServiceKind } from '../../model/service';
@@ -15,6 +16,13 @@ export interface Declaration {
   readonly namespace: string;
   /** What is wrong on its own, and could not be known before. */
   readonly problems: readonly ValueProblem[];
+  /** What was given to the objects that are rendered. */
+  readonly rendered: ReadonlyArray<{
+    /** Kind and name. */
+    readonly object: string;
+    readonly labels?: Readonly<Record<string, unknown>>;
+    readonly annotations?: Readonly<Record<string, unknown>>;
+  }>;
 }
 
 export interface PlatformDeclaration extends Declaration {
@@ -43,6 +51,7 @@ export interface WorkflowDeclaration extends Declaration {
   readonly databaseSecret?: DeclaredSecret;
   /** Names of the properties that are in Secrets. */
   readonly secretProperties: readonly string[];
+  readonly definition: DeclaredDefinition;
   /** What the image holds beside the definition, as far as that is known. */
   readonly imageFiles?: DefinitionFiles;
 }

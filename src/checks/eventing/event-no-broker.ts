@@ -1,4 +1,5 @@
 import { quote } from '../../findings/words';
+import { hasChannel } from '../../properties/channels';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { Check, WorkflowSubject } from '../check';
 
@@ -8,11 +9,12 @@ import { Check, WorkflowSubject } from '../check';
  */
 export const eventNoBroker: Check<WorkflowSubject> = {
   rule: 'SF-EVENT-NO-BROKER',
-  check: ({ workflow: { profile, flow, events }, resource }) => flow.events.flatMap(({ name, type, kind }, i) => {
+  check: ({ workflow, resource }) => workflow.flow.events.flatMap(({ name, type, kind }, i) => {
+    const { profile, events } = workflow;
     const produced = kind === 'produced';
     const consumable = [...events.addressedTypes, ...events.routes.map(({ eventType }) => eventType)];
     const reached = produced ? events.sink : consumable.includes(type);
-    if (reached || profile === WorkflowProfile.DEV) return [];
+    if (reached || profile === WorkflowProfile.DEV || hasChannel(workflow, type, produced)) return [];
     const source = produced ? undefined : resource.spec.sources?.find(({ eventType }) => eventType === type)?.ref;
     return [{
       path: ['spec', 'flow', 'events', i],

@@ -8,6 +8,7 @@ export const timeoutNoJobs: Check<WorkflowSubject> = {
     path: ['spec', 'flow'],
     given: 'a flow with timeouts or sleeps, and no enabled Jobs Service of its platform or of the cluster platform',
     allowed: 'the timers live in the memory of the pod and are lost with it',
-    fix: 'add a JobsServiceConstruct to the platform',
+    fix: 'give the platform a Jobs Service: spec.services.jobService',
+    fixInCode: 'add a JobsServiceConstruct to the platform',
   }],
 };

@@ -14,7 +14,7 @@ import { isGiven, textOf } from '../../workflow-definition/flow/values';
 /** The build fails: it reads the files beside the definition. In a custom resource SF-FLOW-SPEC of the resources looks for them. */
 export const flowFiles: DefinitionCheck = {
   rule: 'SF-FLOW-SPEC',
-  check: (subject) => subject.origin === 'resource' || !subject.files ? [] : (
+  check: (subject) => subject.origin === 'resource' || !subject.files || subject.files.partial ? [] : (
     [...operationFiles(subject), ...schemaFiles(subject), ...subflows(subject)].map((violation) => ({ ...violation, severity: Severity.ERROR }))
   ),
 };

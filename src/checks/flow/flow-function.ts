@@ -5,7 +5,7 @@ import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { FunctionCall } from '../../workflow-definition/flow/actions';
 import { customOperation, DeclaredFunction } from '../../workflow-definition/flow/declarations';
-import { isJavaClass, methodsOf } from '../../workflow-definition/java-sources';
+import { hasSources, isJavaClass, methodsOf } from '../../workflow-definition/java-sources';
 
 /** How many `#` divide an operation of a file. */
 const HASHES: Readonly<Record<string, number>> = { rest: 1, asyncapi: 1, rpc: 2 };
@@ -59,8 +59,8 @@ function serviceProblems(operation: string, path: Violation['path'], { operatorB
       severity: Severity.WARNING,
     }];
   }
-  // Of a custom resource nobody knows the sources.
-  if (!files || origin === 'resource') return [];
+  // Of a custom resource nobody knows the sources, and a class may come from elsewhere where there are none.
+  if (!files || files.partial || origin === 'resource' || !hasSources(files)) return [];
   if (!isJavaClass(files, named)) return [{ path, given: `the class ${quote(named)}`, allowed: 'a class of the project', fix: 'correct the name, or add the class' }];
   const methods = methodsOf(files, named);
   return methods === undefined || methods.includes(method) ? [] : [{ path, given: `the method ${quote(method)}`, allowed: `a method of ${named}: ${methods.join(', ')}`, fix: 'correct the name' }];

@@ -1,9 +1,11 @@
 import { DefinitionCheck } from './definition-subject';
 import { unknownName } from './unknown-name';
 import { Severity } from '../../findings/finding';
+import { quote } from '../../findings/words';
 import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { declared, Declared, Declarations } from '../../workflow-definition/flow/declarations';
+import { FlowGraph } from '../../workflow-definition/flow/graph';
 import { Reference } from '../../workflow-definition/flow/references';
 import { isGiven, textOf } from '../../workflow-definition/flow/values';
 
@@ -16,7 +18,7 @@ export const flowRef: DefinitionCheck = {
     const lists = { functions: declared(definition, 'functions'), events: declared(definition, 'events'), errors: declared(definition, 'errors') };
     return [
       ...references.flatMap((reference) => lookedUp(reference, lists[reference.list])),
-      ...runBefore(asObject(asObject(definition.timeouts).workflowExecTimeout).runBefore, graph.states.map(({ name }) => name)),
+      ...runBefore(asObject(asObject(definition.timeouts).workflowExecTimeout).runBefore, graph),
     ];
   },
 };
@@ -43,10 +45,19 @@ function article(list: Declarations): string {
   return `${list === 'functions' ? 'a' : 'an'} ${SINGULAR[list]}`;
 }
 
+const WITHOUT_EFFECT = {
+  allowed: 'nothing that has an effect: this engine ends the flow at its time limit without running a state',
+  fix: 'take it out, and tidy up where the flow was started',
+} as const;
+
 /** The engine does not look at it. */
-function runBefore(given: unknown, names: readonly string[]): Violation[] {
+function runBefore(given: unknown, { states, byName, reached }: FlowGraph): Violation[] {
   const name = textOf(given);
-  if (name === undefined || names.includes(name)) return [];
+  const names = states.map((state) => state.name);
+  if (name === undefined) return [];
   const path = ['timeouts', 'workflowExecTimeout', 'runBefore'];
+  const state = byName.get(name);
+  // One that is reached otherwise does what it does there.
+  if (state) return [{ path, given: quote(name), ...WITHOUT_EFFECT, severity: reached.has(state) ? Severity.INFORMATION : Severity.WARNING }];
   return [{ ...unknownName('a state', { name, path }, names, 'name a state'), severity: Severity.WARNING }];
 }

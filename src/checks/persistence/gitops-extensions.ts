@@ -13,7 +13,8 @@ export const gitopsExtensions: Check<WorkflowSubject> = {
       path: ['spec', 'podTemplate', 'container', 'image'],
       given: 'an image of one\'s own for a workflow with PostgreSQL',
       allowed: `an image with the Quarkus extensions ${list(extensions)}`,
-      fix: `build it with QUARKUS_EXTENSIONS=${extensions.join(',')} (WorkflowConstruct.requiredExtensionsBuildArg)`,
+      fix: `build it with QUARKUS_EXTENSIONS=${extensions.join(',')}`,
+      fixInCode: `build it with QUARKUS_EXTENSIONS=${extensions.join(',')} (WorkflowConstruct.requiredExtensionsBuildArg)`,
     }];
   },
 };

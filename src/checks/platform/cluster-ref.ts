@@ -1,4 +1,5 @@
-import { listNearest, quote, suggest } from '../../findings/words';
+import { Severity } from '../../findings/finding';
+import { listNearest, nearestWord, quote, suggest } from '../../findings/words';
 import { Check, ClusterPlatformSubject } from '../check';
 
 /** The cluster platform never becomes ready, and nothing is shared. */
@@ -12,6 +13,8 @@ export const clusterRef: Check<ClusterPlatformSubject> = {
       given: name === '' ? 'no platform' : quote(`${namespace}/${name}`),
       allowed: known.length === 0 ? 'a SonataFlowPlatform that is declared' : `a SonataFlowPlatform that is declared: ${listNearest(`${namespace}/${name}`, known)}`,
       fix: suggest(`${namespace}/${name}`, known, 'declare the platform, or refer to one that is declared'),
+      // It usually lies elsewhere, as long as no platform of its namespace is there.
+      ...name !== '' && landscape.platforms(namespace).length === 0 && nearestWord(`${namespace}/${name}`, known) === undefined && { severity: Severity.WARNING },
     }];
   },
 };

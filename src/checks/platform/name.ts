@@ -8,7 +8,7 @@ import { childName } from '../../model/names';
 import { ALL_SERVICE_KINDS, serviceName, serviceSpec } from '../../model/service';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
-import { labelValueProblem } from '../../values/name-rules';
+import { labelValueProblem, serviceNameProblem } from '../../values/name-rules';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { Check, isCorrected, PlatformSubject, WorkflowSubject } from '../check';
 
@@ -59,7 +59,8 @@ export const workflowName: Check<WorkflowSubject> = {
       path: ['metadata', 'name'],
       given: quote(resource.metadata.name),
       allowed: NAME_SHAPES.service,
-      fix: 'give the workflow such a name by metadata.name, or change the id of its definition',
+      fix: serviceNameProblem('', resource.metadata.name)?.fix ?? 'choose another name',
+      fixInCode: `${serviceNameProblem('', resource.metadata.name)?.fix ?? 'choose another name'}: by metadata.name, or as the id of the definition`,
     }],
     ...workflow.profile === WorkflowProfile.DEV ? [] : [...triggerNames(workflow), ...sharedTriggers(workflow)],
   ],

@@ -8,15 +8,18 @@ import { ClusterObject, ObjectIndex } from '../../model/landscape';
 import { API_VERSION } from '../../model/resource';
 
 /**
- * The objects of an app that are not this library's: ConfigMaps, Services, autoscalers and so on that the operator would find.
+ * The objects of an app that are not this library's: ConfigMaps, Services, autoscalers and so on that the operator would find, and custom
+ * resources that come by `Include`, `Helm`, `ApiObject` or the classes of `cdk8s import`.
  *
  * Most kinds are never asked for, so an object is synthesized when it is.
  */
 export class AppObjects implements ObjectIndex {
   private readonly lists = new Map<string, Map<string, ClusterObject[]>>();
   private byKind?: ReadonlyMap<string, ApiObject[]>;
+  private ofOperator?: readonly ApiObject[];
 
-  public constructor(private readonly root: IConstruct) { }
+  /** @param isOwn whether a custom resource is that of a construct of this library */
+  public constructor(private readonly root: IConstruct, private readonly isOwn: (apiObject: ApiObject) => boolean) { }
 
   public list(kind: string, namespace: string): readonly ClusterObject[] {
     let namespaces = this.lists.get(kind);
@@ -27,14 +30,27 @@ export class AppObjects implements ObjectIndex {
     return namespaces.get(namespace) ?? [];
   }
 
+  /** The custom resources of others, in the order of the tree. */
+  public get customResources(): readonly ApiObject[] {
+    this.lookUp();
+    return this.ofOperator ?? [];
+  }
+
   private ofKind(kind: string): readonly ApiObject[] {
-    this.byKind ??= groupBy(this.root.node.findAll().filter(isOfOthers), (object) => object.kind);
-    return this.byKind.get(kind) ?? [];
+    this.lookUp();
+    return this.byKind?.get(kind) ?? [];
+  }
+
+  private lookUp(): void {
+    if (this.byKind) return;
+    const objects = this.root.node.findAll().filter(isWritten);
+    this.ofOperator = objects.filter((object) => object.apiVersion === API_VERSION && !this.isOwn(object));
+    this.byKind = groupBy(objects.filter(({ apiVersion }) => apiVersion !== API_VERSION), ({ kind }) => kind);
   }
 }
 
-function isOfOthers(construct: IConstruct): construct is ApiObject {
-  return ApiObject.isApiObject(construct) && construct.apiVersion !== API_VERSION && !RenderedObject.isRendered(construct);
+function isWritten(construct: IConstruct): construct is ApiObject {
+  return ApiObject.isApiObject(construct) && !RenderedObject.isRendered(construct);
 }
 
 function clusterObject(json: JsonObject): ClusterObject {

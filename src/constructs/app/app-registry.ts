@@ -1,9 +1,13 @@
+import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
+import { IncludedClusterPlatform, IncludedPlatform, IncludedResources, IncludedWorkflow, NOTHING_INCLUDED } from './included-resource';
 import { DeclaredPlatform, ISonataFlowPlatform, KnownClusterPlatform, KnownPlatform, KnownWorkflow } from './roles';
 import { GivenPlatform } from '../../checks/declarations/declaration';
+import { CustomResource } from '../../model/resource';
+import { OperatorVersion } from '../../values/operator-version';
 
-/** The constructs of this library in one app: binding goes by namespace, wherever in the tree they are. */
+/** What there is of SonataFlow in one app: binding goes by namespace, wherever in the tree something is. */
 export class AppRegistry {
   public static of(construct: IConstruct): AppRegistry {
     const { root } = construct.node;
@@ -18,17 +22,13 @@ export class AppRegistry {
   private readonly declaredPlatforms = new Map<IConstruct, DeclaredPlatform>();
   private readonly allClusterPlatforms: KnownClusterPlatform[] = [];
   private readonly workflowsByName = new Map<string, KnownWorkflow[]>();
-  private validatedObjects?: AppObjects;
+  private readonly ownResources = new WeakSet<ApiObject>();
+  private readonly wrappers = new WeakMap<ApiObject, IncludedPlatform | IncludedWorkflow | IncludedClusterPlatform>();
+  private readonly includedIn = new WeakMap<AppObjects, IncludedResources>();
+  private inUse?: AppObjects;
+  private validated?: AppObjects;
 
-  private constructor(private readonly root: IConstruct) {
-    // cdk8s validates the whole app from its root on, each time: nothing is remembered from one time to the next.
-    root.node.addValidation({
-      validate: () => {
-        this.validatedObjects = undefined;
-        return [];
-      },
-    });
-  }
+  private constructor(private readonly root: IConstruct) { }
 
   public addPlatform(platform: KnownPlatform): void {
     this.allPlatforms.set(platform, platform);
@@ -37,19 +37,23 @@ export class AppRegistry {
   public addDeclaredPlatform(platform: DeclaredPlatform): void {
     this.addPlatform(platform);
     this.declaredPlatforms.set(platform, platform);
+    this.ownResources.add(platform.apiObject);
   }
 
-  public addClusterPlatform(clusterPlatform: KnownClusterPlatform): void {
+  public addClusterPlatform(clusterPlatform: KnownClusterPlatform, apiObject?: ApiObject): void {
     this.allClusterPlatforms.push(clusterPlatform);
+    if (apiObject) this.ownResources.add(apiObject);
   }
 
-  public addWorkflow(workflow: KnownWorkflow): void {
+  public addWorkflow(workflow: KnownWorkflow, apiObject: ApiObject): void {
     const key = identity(workflow.workflowName, workflow._namespace);
     this.workflowsByName.set(key, [...this.workflowsByName.get(key) ?? [], workflow]);
+    this.ownResources.add(apiObject);
   }
 
+  /** Those of this library first, each in the order of their paths. */
   public get platforms(): KnownPlatform[] {
-    return attached([...this.allPlatforms.values()]);
+    return [...this.ownPlatforms, ...attached(this.includedResources.platforms)];
   }
 
   /** Those that are not managed elsewhere. */
@@ -58,12 +62,12 @@ export class AppRegistry {
   }
 
   public get clusterPlatforms(): KnownClusterPlatform[] {
-    return attached(this.allClusterPlatforms);
+    return [...attached(this.allClusterPlatforms), ...attached(this.includedResources.clusterPlatforms)];
   }
 
   /** A platform of this app, or one that it knows; not one that somebody else made up. */
   public known(platform: ISonataFlowPlatform): KnownPlatform | undefined {
-    return this.allPlatforms.get(platform);
+    return this.allPlatforms.get(platform) ?? (platform instanceof IncludedPlatform ? platform : undefined);
   }
 
   /** The same, if it is declared here. */
@@ -84,28 +88,115 @@ export class AppRegistry {
 
   /** The platform of a namespace. */
   public platformOf(namespace: string): KnownPlatform | undefined {
-    return this.platforms.find((platform) => platform._namespace === namespace);
+    const isThere = (platform: KnownPlatform) => platform._namespace === namespace;
+    return this.ownPlatforms.find(isThere) ?? attached(this.includedResources.platforms).find(isThere);
+  }
+
+  /** The operator of the cluster, where no platform of the namespace says which. */
+  public get operatorVersion(): OperatorVersion {
+    return this.leadingPlatform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
   }
 
   public get workflows(): KnownWorkflow[] {
-    return attached([...this.workflowsByName.values()].flat());
+    return [...attached([...this.workflowsByName.values()].flat()), ...attached(this.includedResources.workflows)];
   }
 
-  /** Workflows of one name in one namespace: more than one is a mistake. */
+  /** Custom resources that count for the app and are not written: of what is managed elsewhere, or rendered. */
+  public get unwritten(): CustomResource[] {
+    return [...this.ownPlatforms, ...attached(this.allClusterPlatforms)].filter((known) => {
+      const { apiObject } = known as Partial<DeclaredPlatform>;
+      return !apiObject || apiObject.node.scope?.node.tryFindChild(apiObject.node.id) !== apiObject;
+    }).map(({ _resource }) => _resource);
+  }
+
+  /** The platform that speaks for the app where something counts for the whole cluster. */
+  public get leadingPlatform(): KnownPlatform | undefined {
+    return attached([...this.declaredPlatforms.values()])[0] ?? this.ownPlatforms[0];
+  }
+
+  /** Workflows of this library of one name in one namespace: more than one is a mistake. */
   public workflowsNamed(name: string, namespace: string): KnownWorkflow[] {
     return attached(this.workflowsByName.get(identity(name, namespace)) ?? []);
   }
 
-  /** The objects of others in the app, looked up once while the app is validated. */
-  public objectsWhileValidating(): AppObjects {
-    return this.validatedObjects ??= this.objects();
+  /** The objects of others in the app as they are now. */
+  public objects(): AppObjects {
+    return new AppObjects(this.root, (apiObject) => this.ownResources.has(apiObject));
   }
 
-  /** The objects of others in the app. */
-  public objects(): AppObjects {
-    return new AppObjects(this.root);
+  /** The same while the app is validated and written: what is asked for each object is looked up once for all. */
+  public objectsAtHand(): AppObjects {
+    return this.inUse ?? this.validated ?? this.objects();
+  }
+
+  /** Looks the objects of others up for a validation of the whole app, and for what cdk8s writes straight behind it. */
+  public beginValidation(): AppObjects {
+    const objects = this.validated = this.objects();
+    queueMicrotask(() => {
+      if (this.validated === objects) this.validated = undefined;
+    });
+    return objects;
+  }
+
+  /** Whether a custom resource is that of a construct of this library. */
+  public isOwn(apiObject: ApiObject): boolean {
+    return this.ownResources.has(apiObject);
+  }
+
+  /** What is looked up stays the same as long as something is computed from it. */
+  public during<T>(objects: AppObjects, compute: () => T): T {
+    const before = this.inUse;
+    this.inUse = objects;
+    try {
+      return compute();
+    } finally {
+      this.inUse = before;
+    }
+  }
+
+  /** The custom resources of others. */
+  public get includedResources(): IncludedResources {
+    const objects = this.objectsAtHand();
+    let resources = this.includedIn.get(objects);
+    if (!resources) {
+      // While they are looked up a platform of them may be asked for.
+      this.includedIn.set(objects, NOTHING_INCLUDED);
+      this.includedIn.set(objects, resources = this.wrapped(objects.customResources));
+    }
+    return resources;
+  }
+
+  private get ownPlatforms(): KnownPlatform[] {
+    return attached([...this.allPlatforms.values()]);
+  }
+
+  private operatorIn(namespace: string): OperatorVersion {
+    return this.ownPlatforms.find(({ _namespace }) => _namespace === namespace)?.operatorVersion ?? this.operatorVersion;
+  }
+
+  private wrapped(apiObjects: readonly ApiObject[]): IncludedResources {
+    const all = apiObjects.flatMap((apiObject) => this.wrap(apiObject) ?? []);
+    return {
+      platforms: all.filter((resource) => resource instanceof IncludedPlatform),
+      workflows: all.filter((resource) => resource instanceof IncludedWorkflow),
+      clusterPlatforms: all.filter((resource) => resource instanceof IncludedClusterPlatform),
+    };
+  }
+
+  private wrap(apiObject: ApiObject) {
+    const Included = INCLUDED[apiObject.kind];
+    let resource = this.wrappers.get(apiObject);
+    if (!resource && Included) {
+      const { namespace = '' } = apiObject.metadata;
+      this.wrappers.set(apiObject, resource = new Included(apiObject, () => this.operatorIn(namespace)));
+    }
+    return resource;
   }
 }
+
+const INCLUDED: Readonly<Record<string, typeof IncludedPlatform | typeof IncludedWorkflow | typeof IncludedClusterPlatform | undefined>> = {
+  SonataFlow: IncludedWorkflow, SonataFlowClusterPlatform: IncludedClusterPlatform, SonataFlowPlatform: IncludedPlatform,
+};
 
 function identity(name: string, namespace: string): string {
   return `${namespace}/${name}`;
@@ -116,7 +207,7 @@ export function attached<T extends IConstruct>(constructs: readonly T[]): T[] {
   return constructs.filter(isAttached).sort((a, b) => a.node.path < b.node.path ? -1 : 1);
 }
 
-function isAttached(construct: IConstruct): boolean {
-  const scope = construct.node.scope;
-  return scope === undefined || (scope.node.tryFindChild(construct.node.id) === construct && isAttached(scope));
+function isAttached({ node }: IConstruct): boolean {
+  const { scope } = node;
+  return scope === undefined || (scope.node.tryFindChild(node.id)?.node === node && isAttached(scope));
 }

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { Json, JsonObject } from '../../json/json';
+import { passedOn } from './passed-on';
+import { isJsonObject, Json, JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
 import { withoutUndefined } from '../../json/without-undefined';
 import { ContainerTemplate } from '../../values/container-template';
@@ -15,18 +16,24 @@ export function podTemplateSpec(template: WorkflowPodTemplate | undefined): Json
   if (!template) return undefined;
   const { container, replicas, podDisruptionBudget, deploymentModel, resourceClaims, ...pod } = template;
   return withoutUndefined({
-    ...k8s.toJson_PodSpec(pod as k8s.PodSpec),
-    resourceClaims: resourceClaims?.map(resourceClaimSpec),
-    container: container && containerSpec(container),
+    ...passedOn(pod, () => k8s.toJson_PodSpec(pod as k8s.PodSpec) as Json),
+    resourceClaims: Array.isArray(resourceClaims) ? resourceClaims.map(resourceClaimSpec) : resourceClaims,
+    container: isJsonObject(container) ? containerSpec(container) : container as unknown as Json | undefined,
     replicas,
-    podDisruptionBudget: k8s.toJson_PodDisruptionBudgetSpec(podDisruptionBudget?._spec),
+    podDisruptionBudget: podDisruptionBudget && budgetSpec(podDisruptionBudget),
     deploymentModel,
   });
 }
 
+/** What is none goes to the schema as it is. */
+function budgetSpec(budget: NonNullable<WorkflowPodTemplate['podDisruptionBudget']>): Json {
+  const spec = budget._spec as k8s.PodDisruptionBudgetSpec | undefined;
+  return spec ? k8s.toJson_PodDisruptionBudgetSpec(spec) as Json : budget as unknown as Json;
+}
+
 /** What cdk8s-plus has classes for is written as the fields that they stand for. */
 function containerSpec({ envVariables, cpu, memory, ephemeralStorage, ...container }: ContainerTemplate): JsonObject {
-  const { env, resources, ...rest } = k8s.toJson_Container(container as k8s.Container) as JsonObject;
+  const { env, resources, ...rest } = passedOn(container, () => k8s.toJson_Container(container as k8s.Container) as Json);
   const variables = Object.entries(envVariables ?? {}).map(([name, { value, valueFrom }]) => withoutUndefined({ name, value, valueFrom }));
   const amounts = {
     requests: amountsOf({ 'cpu': cpu?.request?.amount, 'memory': sizeOf(memory?.request), 'ephemeral-storage': sizeOf(ephemeralStorage?.request) }),

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { AppObjects } from './app-objects';
 import { JudgedResource } from './wire-resource';
 import { ServiceDeclaration } from '../../checks/declarations/declaration';
 import { JsonObject } from '../../json/json';
@@ -52,7 +53,7 @@ export interface KnownPlatform extends ISonataFlowPlatform, InNamespace {
 export interface DeclaredPlatform extends KnownPlatform {
   readonly apiObject: ApiObject;
   readonly objects: ApiObject[];
-  _facts(): PlatformFacts;
+  _facts(objects?: AppObjects): PlatformFacts;
   _addService(kind: ServiceKind, service: DeclaredService): void;
 }
 
@@ -69,7 +70,11 @@ export interface KnownClusterPlatform extends InNamespace {
 export interface KnownWorkflow extends InNamespace {
   readonly workflowName: string;
   readonly _resource: WorkflowResource;
-  _facts(): WorkflowFacts;
+  /**
+   * What is written.
+   * @default - what the platform of its namespace says
+   */
+  readonly rendering?: Rendering;
 }
 
 /** A custom resource as the API server keeps it, and what follows from it in an app. */

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { EXTERNAL_PLATFORM_PROPS } from './platform-props';
 import { platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import { EXTERNAL_PLATFORM_CHECKS } from '../../checks/all-checks';
@@ -11,15 +12,17 @@ import { platformModel } from '../../model/platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
 import { throwIfAny, ValueProblem } from '../../rules/value-problem';
 import { ClusterFacts, clusterFactsProblem } from '../../values/cluster-facts';
+import { checkGiven } from '../../values/given';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
 import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
 import { OperatorVersion } from '../../values/operator-version';
 import { Rendering } from '../../values/rendering';
+import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
+import { AppValidation } from '../app/app-validation';
 import { landscapeOf } from '../app/landscape-of';
 import { chartNamespace } from '../app/namespace';
-import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform, KnownPlatform } from '../app/roles';
 import { WireResource, Writer } from '../app/wire-resource';
 
@@ -32,14 +35,16 @@ export interface ExternalPlatformOptions extends SonataFlowPlatformOptions {
   readonly namespace?: string;
 
   /**
-   * Whether the platform has a Jobs Service.
-   * @default false
+   * Whether the platform has a Jobs Service. A platform that says anything of its services, be it that it has none, uses none of a cluster
+   * platform's.
+   * @default - not said; the workflows use the one that a cluster platform shares, if there is one
    */
   readonly jobsService?: boolean;
 
   /**
-   * Whether the platform has a Data Index.
-   * @default false
+   * Whether the platform has a Data Index. A platform that says anything of its services, be it that it has none, uses none of a cluster
+   * platform's.
+   * @default - not said; the workflows use the one that a cluster platform shares, if there is one
    */
   readonly dataIndex?: boolean;
 }
@@ -58,6 +63,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
 
   public constructor(scope: Construct, id: string, public readonly platformName: string, options: ExternalPlatformOptions) {
     super(scope, id);
+    checkGiven(this.node.path, options, EXTERNAL_PLATFORM_PROPS);
     this.platformNamespace = options.namespace ?? chartNamespace(this);
     this.operatorVersion = options.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
     this.rendering = options.rendering ?? Rendering.customResources();
@@ -71,7 +77,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
     this._namespace = this.platformNamespace ?? '';
     this.wire = new WireResource(this, externalResource(this, options), () => this.operatorVersion._behaviour);
     AppRegistry.of(this).addPlatform(this);
-    reportErrors(this, () => this.mistakes(options.persistence?._problems));
+    AppValidation.of(this).add(this, (objects) => this.mistakes(objects, options.persistence?._problems));
   }
 
   public get _resource(): PlatformResource {
@@ -87,9 +93,9 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
   }
 
   /** How it is managed is not this app's business; that it can be, and that it is the only one of its namespace, is. */
-  private mistakes(ofPersistence: readonly ValueProblem[] = []): Finding[] {
+  private mistakes(objects: AppObjects, ofPersistence: readonly ValueProblem[] = []): Finding[] {
     const { resource, problems } = this.wire.judged();
-    const landscape = landscapeOf(this, AppRegistry.of(this).objectsWhileValidating());
+    const landscape = landscapeOf(this, objects);
     return [
       ...ownProblems({ where: this.node.path, problems: ofPersistence }),
       ...schemaFindings(problems, resource.origin),
@@ -108,11 +114,10 @@ function externalResource({ platformName, platformNamespace }: ISonataFlowPlatfo
 }
 
 function externalSpec(options: ExternalPlatformOptions) {
-  const { jobsService = false, dataIndex = false, properties = {} } = options;
-  const services = Object.entries({ jobService: jobsService, dataIndex }).filter(([, isThere]) => isThere)
-    .map(([field]): [string, Record<string, never>] => [field, {}]);
+  const { jobsService, dataIndex, properties = {} } = options;
+  const said = jobsService !== undefined || dataIndex !== undefined;
   return platformSpec(options, {
-    services: services.length > 0 ? Object.fromEntries(services) : undefined,
+    services: said ? { jobService: jobsService ? {} : undefined, dataIndex: dataIndex ? {} : undefined } : undefined,
     properties: Object.entries(properties),
   });
 }

@@ -1,15 +1,18 @@
 import { ApiObject, ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
-import { SonataFlowClusterPlatformSpec, toJson_SonataFlowClusterPlatformSpec } from '../../../imports/sonataflow.org';
+import { clusterPlatformSpec } from './cluster-platform-spec';
+import { ExternalClusterPlatform, ExternalClusterPlatformOptions, ISonataFlowClusterPlatform } from './external-cluster-platform';
+import { CLUSTER_PLATFORM_PROPS } from './platform-props';
 import { Finding } from '../../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../../model/resource';
 import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capabilities';
+import { checkGiven } from '../../values/given';
 import { OperatorVersion } from '../../values/operator-version';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
+import { AppValidation } from '../app/app-validation';
 import { clusterPlatformConstructFindings } from '../app/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
-import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform } from '../app/roles';
 import { WireResource } from '../app/wire-resource';
 import { considered } from '../checks';
@@ -37,7 +40,24 @@ export interface SonataFlowClusterPlatformConstructProps {
  *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
  */
-export class SonataFlowClusterPlatformConstruct extends Construct {
+export class SonataFlowClusterPlatformConstruct extends Construct implements ISonataFlowClusterPlatform {
+  /**
+   * A cluster platform that is managed elsewhere: nothing is written for it, and workflows use what it shares.
+   *
+   * @param name of its custom resource
+   * @throws SF-NAME for what cannot be
+   * @example
+   * SonataFlowClusterPlatformConstruct.fromName(chart, 'Cluster', 'sonataflow-cluster-platform', {
+   *   platform: SonataFlowPlatformConstruct.fromPlatformName(chart, 'Hub', 'hub', { namespace: 'hub', jobsService: true }),
+   * });
+   */
+  public static fromName(scope: Construct, id: string, name: string, options: ExternalClusterPlatformOptions): ISonataFlowClusterPlatform {
+    return new ExternalClusterPlatform(scope, id, name, options);
+  }
+
+  /** Name of the custom resource. */
+  public readonly clusterPlatformName: string;
+
   /** The custom resource. */
   public readonly apiObject: ApiObject;
 
@@ -57,20 +77,18 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
 
   public constructor(scope: Construct, id: string, props: SonataFlowClusterPlatformConstructProps) {
     super(scope, id);
+    checkGiven(this.node.path, props, CLUSTER_PLATFORM_PROPS);
     const { platform, capabilities, metadata } = props;
     this.platform = platform;
     this.capabilities = capabilities;
     this._namespace = platform.platformNamespace ?? '';
-    const spec: SonataFlowClusterPlatformSpec = {
-      platformRef: { name: platform.platformName, namespace: this._namespace },
-      capabilities: capabilities?._spec,
-    };
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'SonataFlowClusterPlatform',
       metadata: { name: 'sonataflow-cluster-platform', ...metadata },
-      spec: toJson_SonataFlowClusterPlatformSpec(spec),
+      spec: clusterPlatformSpec(platform, capabilities),
     });
+    this.clusterPlatformName = this.apiObject.name;
     // It belongs to no namespace, whatever the chart says.
     if (this.apiObject.metadata.namespace !== undefined) this.apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     this.node.defaultChild = this.apiObject;
@@ -78,8 +96,8 @@ export class SonataFlowClusterPlatformConstruct extends Construct {
     const known = registry.known(platform);
     if (known?.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
     this.wire = new WireResource(this, this.apiObject, () => (known?.operatorVersion ?? OperatorVersion.APACHE_10_1_0)._behaviour);
-    registry.addClusterPlatform(this);
-    reportErrors(this, () => this.findingsAmong(registry.objectsWhileValidating()));
+    registry.addClusterPlatform(this, this.apiObject);
+    AppValidation.of(this).add(this, (objects) => this.findingsAmong(objects));
   }
 
   /** All that is noticed about the cluster platform: errors and lesser things. */

@@ -1,10 +1,12 @@
 import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ExternalPlatform, ExternalPlatformOptions } from './external-platform';
+import { PLATFORM_PROPS, PROPERTY_VALUE } from './platform-props';
 import { PlatformParts, platformSpec } from './platform-spec';
 import { SonataFlowPlatformOptions } from './sonataflow-platform-options';
 import { PlatformDeclaration } from '../../checks/declarations/declaration';
 import { Finding } from '../../findings/finding';
+import { quote } from '../../findings/words';
 import { JsonObject } from '../../json/json';
 import { DEFAULT_PLATFORM_NAME, usedService } from '../../model/cluster-platform';
 import { FLYWAY_PROPERTY } from '../../model/database';
@@ -15,6 +17,7 @@ import { BuildConfigOptions } from '../../values/build-config';
 import { BuildTemplateOptions } from '../../values/build-template';
 import { ClusterFacts, clusterFactsProblem } from '../../values/cluster-facts';
 import { Destination } from '../../values/destination';
+import { checkGiven, givenProblem } from '../../values/given';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
 import { OperatorVersion } from '../../values/operator-version';
@@ -23,11 +26,11 @@ import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry, attached } from '../app/app-registry';
+import { AppValidation } from '../app/app-validation';
 import { platformConstructFindings, serviceOf } from '../app/construct-findings';
 import { platformFacts } from '../app/facts';
 import { landscapeOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
-import { reportErrors } from '../app/report-errors';
 import { DeclaredService, ISonataFlowPlatform, PlatformFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
 import { WireResource } from '../app/wire-resource';
@@ -107,6 +110,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    */
   public constructor(scope: Construct, id: string, props: SonataFlowPlatformConstructProps = {}) {
     super(scope, id);
+    checkGiven(this.node.path, props, PLATFORM_PROPS);
     this.persistence = props.persistence;
     this.broker = props.broker;
     this.flywayEnabled = props.flywayEnabled;
@@ -128,10 +132,10 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.platformNamespace = this.apiObject.metadata.namespace;
     this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour, () => this.emptySpec());
     AppRegistry.of(this).addDeclaredPlatform(this);
-    this.rendered = new RenderedObjects(this, () => this._facts().manifests);
-    reportErrors(this, () => {
-      const facts = this._facts(AppRegistry.of(this).objectsWhileValidating());
-      this.rendered.synchronise(facts.manifests);
+    this.rendered = new RenderedObjects(this, () => this._facts());
+    AppValidation.of(this).add(this, (objects) => {
+      const facts = this._facts(objects);
+      this.rendered.synchronise(facts);
       return this.findingsAmong(facts);
     });
   }
@@ -155,6 +159,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    * @throws SF-PROP-TWO when the platform gives it already
    */
   public addProperty(name: string, value: PropertyValue): void {
+    throwIfAny(this.node.path, [givenProblem(`the property ${quote(name)}`, value, PROPERTY_VALUE)]);
     this.propertyEntries.add(name, value);
   }
 
@@ -165,7 +170,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().manifests);
+    return this.rendered.synchronise(this._facts());
   }
 
   /** @internal */
@@ -194,7 +199,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    * @internal
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): PlatformFacts {
-    return platformFacts(this.wire.judged(), landscapeOf(this, objects), this.rendering);
+    return AppRegistry.of(this).during(objects, () => platformFacts(this.wire.judged(), landscapeOf(this, objects), this.rendering));
   }
 
   /** @internal */
@@ -249,6 +254,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
       databaseSecret: persistence?._secret,
       databaseSchema: persistence?._spec.serviceRef?.databaseSchema,
       services: { dataIndex: declared('dataIndex'), jobsService: declared('jobsService') },
+      rendered: this.rendered.given,
     };
   }
 }

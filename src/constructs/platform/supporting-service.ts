@@ -1,5 +1,7 @@
 import { ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
+import { SERVICE_PROPS } from './platform-props';
 import { SupportingServiceProps } from './supporting-service-props';
 import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
 import { ServiceDeclaration } from '../../checks/declarations/declaration';
@@ -18,15 +20,17 @@ import { PropertyEntry } from '../../properties/property-entry';
 import { serviceProperties } from '../../properties/service-properties';
 import { foundAt } from '../../rules/found';
 import { Destination } from '../../values/destination';
+import { checkGiven } from '../../values/given';
 import { PodTemplate } from '../../values/pod-template';
 import { ServicePersistence } from '../../values/service-persistence';
 import { AppRegistry } from '../app/app-registry';
+import { ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
 import { chartNamespace } from '../app/namespace';
 import { podTemplateSpec } from '../app/pod-template-spec';
 import { DeclaredPlatform, ISonataFlowPlatform } from '../app/roles';
 
 /** A supporting service of a platform: a `JobsServiceConstruct` or a `DataIndexConstruct`. */
-export interface ISupportingService extends IConstruct {
+export interface ISupportingService extends kplus.INetworkPolicyPeer, kplus.IPodSelector {
   /** The platform that the service belongs to. */
   readonly platform: ISonataFlowPlatform;
 
@@ -35,6 +39,12 @@ export interface ISupportingService extends IConstruct {
 
   /** Its address inside the cluster. */
   readonly serviceUrl: string;
+
+  /** Port of its Service. */
+  readonly servicePort: number;
+
+  /** Labels that its pods have, whoever makes them, and no others. */
+  readonly selectorLabels: Record<string, string>;
 
   /** Whether workflows are wired to it, if that was said. It is deployed either way. */
   readonly enabled?: boolean;
@@ -56,6 +66,9 @@ export interface ISupportingService extends IConstruct {
 
   /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
   readonly objects: ApiObject[];
+
+  /** The service as the backend of an Ingress of cdk8s-plus. */
+  ingressBackend(): kplus.IngressBackend;
 }
 
 /**
@@ -75,50 +88,82 @@ export abstract class SupportingService extends Construct implements ISupporting
   /** The Broker that delivers the events of workflows to the service, where that is not the platform's. */
   public readonly source?: Destination;
 
-  private readonly declaredPlatform: DeclaredPlatform;
+  /** @internal */
+  protected readonly _declaredPlatform: DeclaredPlatform;
 
   protected constructor(scope: Construct, id: string, private readonly kind: ServiceKind, props: SupportingServiceProps) {
     super(scope, id);
+    checkGiven(this.node.path, props, SERVICE_PROPS);
     this.enabled = props.enabled;
     this.persistence = props.persistence ?? ServicePersistence.fromPlatform();
     this.podTemplate = props.podTemplate;
     this.source = props.source;
-    this.declaredPlatform = declaredPlatform(this, kind, props.platform);
-    this.node.defaultChild = this.declaredPlatform.apiObject;
-    this.declaredPlatform._addService(kind, this);
+    this._declaredPlatform = declaredPlatform(this, kind, props.platform);
+    this.node.defaultChild = this._declaredPlatform.apiObject;
+    this._declaredPlatform._addService(kind, this);
   }
 
   /** The platform that the service belongs to. */
   public get platform(): ISonataFlowPlatform {
-    return this.declaredPlatform;
+    return this._declaredPlatform;
   }
 
   /** Name of its Deployment and its Service. */
   public get serviceName(): string {
-    return serviceName(this.declaredPlatform._resource.metadata.name, this.kind);
+    return serviceName(this._declaredPlatform._resource.metadata.name, this.kind);
   }
 
   /** Its address inside the cluster. */
   public get serviceUrl(): string {
-    return serviceUrl(this.serviceName, this.declaredPlatform._resource.metadata.namespace);
+    return serviceUrl(this.serviceName, this._declaredPlatform._resource.metadata.namespace);
+  }
+
+  /** Port of its Service. */
+  public get servicePort(): number {
+    return SERVICE_PORT;
+  }
+
+  /** Labels that its pods have, whoever makes them, and no others. */
+  public get selectorLabels(): Record<string, string> {
+    return { ...serviceSelector({ name: this.serviceName }) };
+  }
+
+  /** The service as the backend of an Ingress of cdk8s-plus. */
+  public ingressBackend(): kplus.IngressBackend {
+    return ingressBackendOf(this.serviceName);
+  }
+
+  /** Its pods, for a NetworkPolicy of cdk8s-plus. */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return podSelectorConfig(this.selectorLabels, this._declaredPlatform._namespace);
+  }
+
+  /** Its pods, for a NetworkPolicy of cdk8s-plus. */
+  public toPodSelector(): kplus.IPodSelector | undefined {
+    return this;
+  }
+
+  /** Its pods, for a NetworkPolicy of cdk8s-plus. */
+  public toNetworkPolicyPeerConfig(): kplus.NetworkPolicyPeerConfig {
+    return { podSelector: this.toPodSelectorConfig() };
   }
 
   /** The database that it uses, its own or the platform's; none when it keeps its data in the pod. */
   public get database(): DatabaseBinding | undefined {
-    return this.declaredPlatform._facts().model[this.kind]?.database;
+    return this._declaredPlatform._facts().model[this.kind]?.database;
   }
 
   /** The application properties that the operator configures, in the order of its file. */
   public get properties(): PropertyEntry[] {
-    const { landscape, model } = this.declaredPlatform._facts();
+    const { landscape, model } = this._declaredPlatform._facts();
     const service = model[this.kind];
     return service ? serviceProperties(landscape.operator, model, service) : [];
   }
 
   /** The Kubernetes objects of the service where they are written in place of the custom resource; else none. */
   public get objects(): ApiObject[] {
-    const selector = Object.entries(serviceSelector({ name: this.serviceName }));
-    return this.declaredPlatform.objects.filter((object) => {
+    const selector = Object.entries(this.selectorLabels);
+    return this._declaredPlatform.objects.filter((object) => {
       const labels = asObject((object.toJson() as Manifest).metadata.labels);
       return selector.every(([label, name]) => labels[label] === name);
     });

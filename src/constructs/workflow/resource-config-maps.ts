@@ -2,6 +2,7 @@ import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SonataFlowSpecResources } from '../../../imports/sonataflow.org';
 import { ValueProblem } from '../../rules/value-problem';
+import { DefinitionFiles, plainPath } from '../../workflow-definition/definition-files';
 import { PlannedResources, planResources } from '../../workflow-definition/resource-config-maps';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 
@@ -13,14 +14,20 @@ export class ResourceConfigMaps {
 
   /**
    * @param apiObject the custom resource, which comes after its ConfigMaps: the operator would begin without them
+   * @param how not written, the files are there for the checks alone: the image has them
    */
-  public constructor(private readonly owner: Construct, private readonly apiObject: ApiObject, resources: readonly WorkflowResources[] = []) {
+  public constructor(
+    private readonly owner: Construct,
+    private readonly apiObject: ApiObject,
+    private readonly how: { readonly isWritten: boolean },
+    resources: readonly WorkflowResources[] = [],
+  ) {
     this.add(resources);
   }
 
   public add(resources: readonly WorkflowResources[]): void {
     for (const resource of resources) this.resources.push(resource);
-    this.plan = planResources(this.apiObject.name, this.resources);
+    this.plan = planResources(this.apiObject.name, this.how.isWritten ? this.resources : this.resources.map((one) => one._references));
     const wanted = new Set(this.plan.configMaps.map(({ name }) => name));
     for (const [name, object] of this.objects) {
       if (wanted.has(name)) continue;
@@ -40,6 +47,13 @@ export class ResourceConfigMaps {
 
   public get problems(): readonly ValueProblem[] {
     return this.plan.problems;
+  }
+
+  /** What is known of the files beside the definition, if anything is. */
+  public get files(): DefinitionFiles | undefined {
+    const files = this.resources.flatMap(({ _files }) => _files);
+    const texts = new Map(files.flatMap(({ folder, key, content }) => 'text' in content ? [[plainPath(`${folder}/${key}`), content.text]] : []));
+    return files.length === 0 ? undefined : { paths: [...texts.keys()], partial: true, read: (path) => texts.get(path) };
   }
 
   /** Sorted by name. */

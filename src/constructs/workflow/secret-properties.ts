@@ -3,7 +3,8 @@ import { quote } from '../../findings/words';
 import { asList, asObject } from '../../json/lenient';
 import { variableOf } from '../../properties/environment-names';
 import { throwIfAny } from '../../rules/value-problem';
-import { dataKeyProblem, objectNameProblem } from '../../values/name-rules';
+import { givenProblem } from '../../values/given';
+import { dataKeyProblem, objectNameProblem, secretProblem } from '../../values/name-rules';
 import { UniqueEntries } from '../app/unique-entries';
 
 /** Properties of a workflow whose values are in Secrets: the custom resource knows them as environment variables only. */
@@ -16,6 +17,7 @@ export class SecretProperties {
   }
 
   public add(name: string, value: kplus.SecretValue): void {
+    throwIfAny(this.where, [secretProblem(value.secret), givenProblem(`the key of the property ${quote(name)}`, value.key, 'text')]);
     throwIfAny(this.where, [objectNameProblem(`Secret of the property ${quote(name)}`, value.secret.name), dataKeyProblem(value.key)]);
     this.entries.add(name, value);
   }

@@ -8,11 +8,17 @@ import { ResourceConfigMaps } from './resource-config-maps';
 import { SecretProperties } from './secret-properties';
 import { WorkflowConstructProps } from './workflow-construct-props';
 import { givenDefinition, holdsItsFiles, saidProfile, workflowMetadata } from './workflow-metadata';
+import { SOURCE_FIELDS, WORKFLOW_PROPS } from './workflow-props';
 import { workflowSpec } from './workflow-spec';
+import { WrittenFlow } from './written-flow';
 import { WorkflowDeclaration } from '../../checks/declarations/declaration';
+import { DeclaredDefinition } from '../../checks/declarations/declared-definition';
 import { Finding } from '../../findings/finding';
+import { placedOr } from '../../findings/origin';
 import { workflowExplanation } from '../../manifests/workflow/workflow-explanation';
+import { workflowPod } from '../../manifests/workflow/workload';
 import { DatabaseBinding, PersistenceSource } from '../../model/database';
+import { workflowSelector, withoutVersion } from '../../model/labels';
 import { RequiredExtension, requiredExtensions } from '../../model/required-extensions';
 import { API_VERSION, WorkflowResource } from '../../model/resource';
 import { builderImage } from '../../model/workflow-image';
@@ -21,6 +27,7 @@ import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
 import { Destination } from '../../values/destination';
 import { EventSource } from '../../values/event-source';
+import { checkGiven } from '../../values/given';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 import { Rendering } from '../../values/rendering';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
@@ -32,11 +39,12 @@ import { WorkflowProject } from '../../workflow-definition/workflow-project';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
+import { AppValidation } from '../app/app-validation';
+import { containersOf, ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
 import { workflowConstructFindings } from '../app/construct-findings';
 import { workflowFacts } from '../app/facts';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
 import { RenderedObjects } from '../app/rendered-objects';
-import { reportErrors } from '../app/report-errors';
 import { ISonataFlowPlatform, WorkflowFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
 import { WireResource } from '../app/wire-resource';
@@ -47,7 +55,7 @@ import { considered } from '../checks';
  *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/developing-workflows.html
  */
-export class WorkflowConstruct extends Construct {
+export class WorkflowConstruct extends Construct implements kplus.IScalable, kplus.INetworkPolicyPeer, kplus.IPodSelector {
   /** The custom resource. */
   public readonly apiObject: ApiObject;
 
@@ -75,6 +83,9 @@ export class WorkflowConstruct extends Construct {
   /** Where the events that the workflow produces go, where that is not the broker of the platform. */
   public readonly sink?: Destination;
 
+  /** Whether an autoscaler of cdk8s-plus has the workflow as its target. */
+  public hasAutoscaler = false;
+
   /** @internal */
   public readonly _namespace: string;
 
@@ -82,6 +93,7 @@ export class WorkflowConstruct extends Construct {
   private readonly givenPlatform?: ISonataFlowPlatform;
   private readonly rendered: RenderedObjects;
   private readonly isDev: boolean;
+  private readonly writtenFlow: WrittenFlow;
   /** What the image holds beside the definition, as far as that is known. */
   private readonly imageFiles?: DefinitionFiles;
   private readonly propertiesConfigMap?: ApiObject;
@@ -96,6 +108,7 @@ export class WorkflowConstruct extends Construct {
    */
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
+    checkGiven(this.node.path, props, WORKFLOW_PROPS);
     const { project } = props;
     this.definition = givenDefinition(this.node.path, props);
     this.project = project;
@@ -112,16 +125,21 @@ export class WorkflowConstruct extends Construct {
     this.isDev = metadata.annotations[PROFILE_ANNOTATION] === WorkflowProfile.DEV;
     this.sourceEntries = sourceEntries(this.node.path, props.sources);
     this.secretEntries = new SecretProperties(this.node.path, props.secretProperties);
+    const operator = () => operatorOf(this, this._namespace);
+    this.writtenFlow = new WrittenFlow(this.definition, () => this.apiObject, operator, inImage && this.definition._isFile);
     this.apiObject = this.customResource(metadata);
     this.workflowName = this.apiObject.name;
     this._namespace = this.apiObject.metadata.namespace ?? '';
-    this.wire = new WireResource(this, this.apiObject, () => operatorOf(this, this._namespace));
+    this.wire = new WireResource(this, this.apiObject, operator);
     for (const [name, value] of project ? projectSecretProperties(this, this.apiObject, project) : []) this.addSecretProperty(name, value);
     this.propertiesConfigMap = this.applicationProperties && propertiesConfigMap(this, this.apiObject, this.applicationProperties);
-    this.resourceConfigMaps = new ResourceConfigMaps(this, this.apiObject, [...inImage ? [] : project?.resources ?? [], ...props.resources ?? []]);
-    registry.addWorkflow(this);
-    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()).manifests);
-    reportErrors(this, () => this.findingsAmong(this.synchronised(this._facts(registry.objectsWhileValidating()))));
+    this.resourceConfigMaps = new ResourceConfigMaps(
+      this, this.apiObject, { isWritten: metadata.annotations[PROFILE_ANNOTATION] !== WorkflowProfile.GITOPS },
+      [...inImage ? [] : project?.resources ?? [], ...props.resources ?? []],
+    );
+    registry.addWorkflow(this, this.apiObject);
+    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()));
+    AppValidation.of(this).add(this, (objects) => this.findingsAmong(this.synchronised(this._facts(objects))));
   }
 
   /** The platform that the workflow belongs to; none when its namespace has none. */
@@ -152,6 +170,22 @@ export class WorkflowConstruct extends Construct {
   /** Address of the workflow inside the cluster. */
   public get serviceUrl(): string {
     return this._facts().model.url;
+  }
+
+  /** Name of the workflow's Service. */
+  public get serviceName(): string {
+    return this.workflowName;
+  }
+
+  /** Port of the workflow's Service. */
+  public get servicePort(): number {
+    return SERVICE_PORT;
+  }
+
+  /** Labels that the workflow's pods have, whoever makes them, and no others; the version of the operator is not among them. */
+  public get selectorLabels(): Record<string, string> {
+    const { landscape, model } = this._facts(AppRegistry.of(this).objectsAtHand());
+    return { ...withoutVersion(workflowSelector(model, landscape.operator)) };
   }
 
   /** The database that the workflow uses, its own or the platform's; none when its state lives in the pod. */
@@ -218,7 +252,53 @@ export class WorkflowConstruct extends Construct {
    * @throws SF-EVENT-SOURCE-TWO when that was said already
    */
   public addSource(eventType: string, destination: Destination): void {
+    checkGiven(this.node.path, { eventType, destination }, SOURCE_FIELDS);
     this.sourceEntries.add(eventType, destination);
+  }
+
+  /**
+   * The workflow as the backend of an Ingress of cdk8s-plus.
+   *
+   * @example
+   * ingress.addRule('/orders', workflow.ingressBackend());
+   */
+  public ingressBackend(): kplus.IngressBackend {
+    return ingressBackendOf(this.serviceName);
+  }
+
+  /** Says that an autoscaler of cdk8s-plus has the workflow as its target. */
+  public markHasAutoscaler(): void {
+    this.hasAutoscaler = true;
+  }
+
+  /**
+   * What an autoscaler of cdk8s-plus scales: the custom resource where the operator lets it be scaled, else the Deployment, whose
+   * replicas the operator 10.1.0 sets back (SF-REPLICAS-HPA).
+   */
+  public toScalingTarget(): kplus.ScalingTarget {
+    const { landscape, model, rendering } = this._facts(AppRegistry.of(this).objectsAtHand());
+    const scalesResource = landscape.operator.disruptionBudgets && !rendering._kubernetesObjects;
+    return {
+      ...scalesResource ? { apiVersion: API_VERSION, kind: 'SonataFlow' } : { apiVersion: 'apps/v1', kind: 'Deployment' },
+      name: this.workflowName,
+      containers: containersOf(workflowPod(landscape, model)),
+      replicas: model.podTemplate.replicas,
+    };
+  }
+
+  /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return podSelectorConfig(this.selectorLabels, this._namespace);
+  }
+
+  /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
+  public toPodSelector(): kplus.IPodSelector | undefined {
+    return this;
+  }
+
+  /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
+  public toNetworkPolicyPeerConfig(): kplus.NetworkPolicyPeerConfig {
+    return { podSelector: this.toPodSelectorConfig() };
   }
 
   /** All that is noticed about the workflow: errors and lesser things. */
@@ -228,7 +308,7 @@ export class WorkflowConstruct extends Construct {
 
   /** The Kubernetes objects that are written in place of the custom resource; none where the custom resource is. */
   public get objects(): ApiObject[] {
-    return this.rendered.synchronise(this._facts().manifests);
+    return this.rendered.synchronise(this._facts());
   }
 
   /** The ConfigMaps that the construct writes, whatever is rendered: that of the properties, and those of the resources by name. */
@@ -238,6 +318,7 @@ export class WorkflowConstruct extends Construct {
 
   /** Adds files that the definition refers to. In which order they are added does not matter. */
   public addResources(...resources: WorkflowResources[]): void {
+    checkGiven(this.node.path, { resources }, WORKFLOW_PROPS);
     this.resourceConfigMaps.add(resources);
   }
 
@@ -251,9 +332,12 @@ export class WorkflowConstruct extends Construct {
    * @internal
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): WorkflowFacts {
-    const judged = this.wire.judged();
-    const { rendering = Rendering.customResources() } = AppRegistry.of(this).platformOf(this._namespace) ?? {};
-    return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
+    const registry = AppRegistry.of(this);
+    return registry.during(objects, () => {
+      const judged = this.wire.judged();
+      const { rendering = Rendering.customResources() } = registry.platformOf(this._namespace) ?? {};
+      return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
+    });
   }
 
   private get extensions(): readonly RequiredExtension[] {
@@ -269,7 +353,7 @@ export class WorkflowConstruct extends Construct {
       spec: Lazy.any({ produce: () => this.spec() }),
     });
     // As a property the flow would lose its nulls, and keys such as `constructor` would be refused.
-    resource.addJsonPatch(JsonPatch.add('/spec/flow', this.definition.flow));
+    resource.addJsonPatch(JsonPatch.add('/spec/flow', { toJSON: () => this.writtenFlow.written().flow }));
     this.node.defaultChild = resource;
     return resource;
   }
@@ -277,7 +361,7 @@ export class WorkflowConstruct extends Construct {
   /** The platform that decides what is written may come after the workflow. */
   private synchronised(facts: WorkflowFacts): WorkflowFacts {
     if (facts.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
-    this.rendered.synchronise(facts.manifests);
+    this.rendered.synchronise(facts);
     return facts;
   }
 
@@ -307,12 +391,22 @@ export class WorkflowConstruct extends Construct {
       namesakes: registry.workflowsNamed(name, namespace).map(({ node }) => node.path),
       databaseSecret: database?._secret,
       secretProperties: Object.keys(this.secretProperties),
+      definition: this.declaredDefinition(),
+      rendered: this.rendered.given,
       imageFiles: this.imageFiles,
     };
+  }
+
+  private declaredDefinition(): DeclaredDefinition {
+    const { definition: { _origin: origin, _findings: findings }, writtenFlow: { inImage } } = this;
+    const { parts: { definition, problems }, leftOut } = this.writtenFlow.written();
+    const files = this.imageFiles ?? this.resourceConfigMaps.files;
+    return { definition, origin: placedOr(origin, this.node.path), problems, findings, inImage, leftOut, files };
   }
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
+  for (const source of sources) checkGiven(where, source, SOURCE_FIELDS);
   return new UniqueEntries(
     { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' },
     sources.map(({ eventType, destination }) => [eventType, destination]),

@@ -8,6 +8,7 @@ import { isReadable, PLATFORM_STEPS, platformObstacles, PlatformStep, SERVICE_ST
 import { platformModel, PlatformModel } from '../../model/platform';
 import { PlatformResource } from '../../model/resource';
 import { ALL_SERVICE_KINDS, ServiceKind } from '../../model/service';
+import { withGivenMetadata } from '../parts/given-metadata';
 import { Manifest } from '../parts/manifest';
 import { migrationJob } from '../parts/migration-job';
 import { inTurn, Makers } from '../parts/steps';
@@ -45,13 +46,13 @@ export function manifestsOfPlatform(landscape: Landscape, platform: PlatformReso
 function onePlatform(landscape: Landscape, platform: PlatformModel, migrated: boolean): Manifest[] {
   const { name, namespace, resource } = platform;
   const plan = migrationPlan(landscape, platform);
-  return [
+  return withGivenMetadata(landscape, resource.metadata, [
     ...landscape.corrected ? [] : kanikoCache(landscape, { name, namespace, build: resource.spec.build }),
     ...inTurn(PLATFORM_STEPS, platformObstacles(landscape, platform, plan), landscape.corrected, {
       migration: () => plan && (landscape.corrected || !migrated) ? jobs(landscape, platform, plan) : [],
       ...servicesMakers(landscape, platform, plan),
     }),
-  ];
+  ]);
 }
 
 type ServicesStep = Exclude<PlatformStep, 'migration'>;

@@ -3,7 +3,7 @@ import { CONFIG_VOLUME, serviceContainer } from './service-container';
 import { mergeOver } from '../../go/merge';
 import { JsonObject } from '../../json/json';
 import { withoutUndefined } from '../../json/without-undefined';
-import { autoscalerOf, isWorking } from '../../model/autoscaler';
+import { autoscalerOf, isScaled, isWorking } from '../../model/autoscaler';
 import { serviceScaleTarget } from '../../model/disruption-budget';
 import { serviceLabels, serviceSelector } from '../../model/labels';
 import { Landscape } from '../../model/landscape';
@@ -42,6 +42,7 @@ export function serviceDeployment(
 
 /** Where an autoscaler has taken over, the field is left alone; replicas of 0 are a wish of the user's. */
 function serviceReplicas(landscape: Landscape, service: ServiceModel): number | undefined {
+  if (isScaled(landscape, service) && service.replicas !== 0) return undefined;
   const autoscaler = service.kind === 'dataIndex' ? autoscalerOf(landscape, serviceScaleTarget(service)) : undefined;
   return autoscaler && isWorking(autoscaler) && service.replicas !== 0 ? undefined : service.replicas;
 }

@@ -43,7 +43,7 @@ export const adoptManagedProperties: Adoption = (inPlace, wanted) => {
 
 function deploymentWith(inPlace: Manifest, wanted: Manifest, labels: Readonly<Record<string, string>>, selector: unknown): Manifest {
   const { finalizers: _finalizers, ...metadata } = inPlace.metadata;
-  const { replicas, template } = wanted.spec as { replicas: number; template: { metadata: JsonObject; spec: JsonObject } };
+  const { replicas, template } = wanted.spec as { replicas?: number; template: { metadata: JsonObject; spec: JsonObject } };
   const annotations = { ...asObject(metadata.annotations), ...asObject(wanted.metadata.annotations) };
   const { labels: _labels, ...podMetadata } = template.metadata;
   return {
@@ -51,7 +51,7 @@ function deploymentWith(inPlace: Manifest, wanted: Manifest, labels: Readonly<Re
     metadata: { ...metadata, name: metadata.name, labels: { ...labels }, ...Object.keys(annotations).length > 0 && { annotations } },
     spec: {
       ...specOf(inPlace),
-      replicas,
+      ...replicas !== undefined && { replicas },
       ...selector !== undefined && { selector: selector as JsonObject },
       template: templateInPlace(inPlace, { metadata: podMetadata, spec: template.spec }),
     },

@@ -2,7 +2,7 @@ import { adoptService } from './workflow-adoption';
 import { WORKFLOW_PORT } from './workflow-container';
 import { ensure, objectOf, WorkflowContext } from './workflow-context';
 import { withoutUndefined } from '../../json/without-undefined';
-import { monitorSelector, withoutVersion } from '../../model/labels';
+import { monitorSelector, withoutGiven, withoutVersion } from '../../model/labels';
 import { Manifest } from '../parts/manifest';
 
 const PORT_NAME = 'web';
@@ -13,13 +13,13 @@ const PORT_NAME = 'web';
  * @see operator-behaviour 4.9
  */
 export function workflowService(context: WorkflowContext): Manifest[] {
-  const { dev, labels, earlyLabels, landscape: { corrected } } = context;
+  const { dev, workflow, labels, earlyLabels, landscape: { corrected, operator } } = context;
   return ensure(context, objectOf(context, 'service', {
     labels,
     content: {
       spec: withoutUndefined({
         ports: [{ name: PORT_NAME, protocol: 'TCP', port: 80, targetPort: WORKFLOW_PORT }],
-        selector: { ...corrected ? withoutVersion(earlyLabels) : earlyLabels },
+        selector: { ...corrected ? withoutVersion(withoutGiven(earlyLabels, workflow, operator)) : earlyLabels },
         type: dev ? 'NodePort' : undefined,
       }),
     },

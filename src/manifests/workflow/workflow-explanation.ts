@@ -19,7 +19,7 @@ export function workflowExplanation(
   const variables = workflowEnvironment(landscape, workflow, asList(workflow.podTemplate.container?.env) as JsonObject[])
     .filter(({ source }) => !(operated && source === PropertySource.PLATFORM));
   const environment = [...wholeObjects(landscape, workflow), ...variables.map((variable) => toEntry(landscape, workflow, variable))];
-  return explanationOf(landscape, workflow, environment, named);
+  return explanationOf(landscape, workflow, { environment, named, operated });
 }
 
 function toEntry({ object }: Landscape, { namespace }: WorkflowModel, { variable, source, reason }: SourcedVariable): PropertyEntry {

@@ -11,6 +11,7 @@ import { workflowObstacles } from '../../model/obstacles/workflow';
 import { WorkflowResource } from '../../model/resource';
 import { workflowModel } from '../../model/workflow';
 import { WORKFLOW_STEPS } from '../../model/workflow-steps';
+import { withGivenMetadata } from '../parts/given-metadata';
 import { Manifest } from '../parts/manifest';
 import { inTurn } from '../parts/steps';
 
@@ -20,7 +21,7 @@ export function workflowManifests(landscape: Landscape, resource: WorkflowResour
   if (isForeign(resource) || !(corrected || landscape.platforms(resource.metadata.namespace).every(isReadable))) return [];
   const workflow = workflowModel(landscape, resource);
   const context = workflowContext(landscape, workflow);
-  return inTurn(WORKFLOW_STEPS[workflow.profile], workflowObstacles(landscape, workflow), landscape.corrected, {
+  const manifests = inTurn(WORKFLOW_STEPS[workflow.profile], workflowObstacles(landscape, workflow), landscape.corrected, {
     writeBack: nothing,
     deploymentModel: nothing,
     definition: () => definitionConfigMap(context),
@@ -37,6 +38,7 @@ export function workflowManifests(landscape: Landscape, resource: WorkflowResour
     triggers: () => workflowTriggers(context),
     serviceMonitor: () => serviceMonitor(context),
   });
+  return withGivenMetadata(landscape, resource.metadata, manifests);
 }
 
 /** Here the operator only looks whether it can go on. */

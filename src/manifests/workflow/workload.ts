@@ -7,6 +7,7 @@ import { mergeOver } from '../../go/merge';
 import { Failure, isFailure } from '../../json/failure';
 import { JsonObject } from '../../json/json';
 import { withoutUndefined } from '../../json/without-undefined';
+import { isScaled } from '../../model/autoscaler';
 import { budgetOf } from '../../model/disruption-budget';
 import { Landscape } from '../../model/landscape';
 import { WorkflowModel } from '../../model/workflow';
@@ -33,13 +34,14 @@ export function workload(context: WorkflowContext): Manifest[] {
 }
 
 function deployment(context: WorkflowContext, pod: JsonObject): Manifest[] {
-  const { workflow: { replicas }, dev, labels, earlyLabels, selector } = context;
+  const { landscape, workflow, dev, labels, earlyLabels, selector } = context;
+  const replicas = isScaled(landscape, workflow) && workflow.replicas !== 0 ? undefined : workflow.replicas;
   const wanted = objectOf(context, 'workload', {
     labels,
     annotations: imageTriggers(context),
     content: {
       spec: {
-        replicas,
+        ...replicas !== undefined && { replicas },
         selector: { matchLabels: { ...selector } },
         template: {
           // In development the runtime itself looks for changes.

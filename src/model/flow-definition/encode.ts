@@ -2,10 +2,23 @@ import { Field, Presence, StructureType, Type } from './types';
 import { compareBytes } from '../../go/compare-bytes';
 import { float32, goQuotedString, goString, isInt32, sdkNumber } from '../../go/json';
 import { Failure, failure, isFailure } from '../../json/failure';
+import { FieldPath } from '../../json/field-path';
 import { isJsonObject, Json, JsonObject } from '../../json/json';
 
+/** Something that could not be encoded. */
+export interface EncodingProblem {
+  readonly path: FieldPath;
+  readonly reason: string;
+}
+
+/** Where a value is; a path is made of it only when something is wrong there. */
+export interface EncodingPlace {
+  readonly parent?: EncodingPlace;
+  readonly step: string | number;
+}
+
 /** What could not be encoded, collected on the way. */
-type Problems = string[];
+type Problems = EncodingProblem[];
 
 /** What only the way through YAML makes a problem. */
 export const MERGE_KEY = 'a key "<<", which the operator takes for YAML\'s merge';
@@ -16,51 +29,51 @@ const EMPTY = new Set(['""', 'false', 'null', '[]', '{}']);
 /**
  * The JSON that Go writes after it has read a value into a type: fields in their order, with defaults, without what is unknown.
  *
- * @param path for problems, such as `spec.flow`
+ * @param place of the value
  * @returns a text that means nothing if there were problems
  */
-export function encode(type: Type, value: Json | undefined, path: string, problems: Problems): string {
+export function encode(type: Type, value: Json | undefined, place: EncodingPlace, problems: Problems): string {
   const refuse = (what: string) => {
-    problems.push(`${path}: ${what}`);
+    tell(problems, place, what);
     return 'null';
   };
   const scalar = <T extends Json>(zero: T, is: (given: Json) => given is T, write: (given: T) => string, what: string) => {
     const given = value ?? zero;
     return is(given) ? write(given) : refuse(`must be ${what}`);
   };
-  const map = (write: (item: Json, itemPath: string) => string) => {
+  const map = (write: (item: Json, itemPlace: EncodingPlace) => string) => {
     if (value === undefined || value === null) return 'null';
-    return isJsonObject(value) ? encodeMap(value, path, problems, write) : refuse('must be an object');
+    return isJsonObject(value) ? encodeMap(value, place, problems, write) : refuse('must be an object');
   };
   const list = (items: Type) => {
     if (value === undefined || value === null) return 'null';
     if (!Array.isArray(value)) return refuse('must be a list');
-    return `[${value.map((item, i) => encode(items, item, `${path}[${i}]`, problems)).join(',')}]`;
+    return `[${value.map((item, i) => encode(items, item, within(place, i), problems)).join(',')}]`;
   };
   switch (type.kind) {
     case 'text': return scalar('', isText, goString, 'a text');
     case 'flag': return scalar(false, isFlag, String, 'true or false');
     case 'integerOrText': return scalar(0, isIntegerOrText, (given) => typeof given === 'string' ? goString(given) : String(given), 'an integer or a text');
     case 'floatOrText': return scalar(0, isNumberOrText, (given) => typeof given === 'string' ? goString(given) : float32(given), 'a number or a text');
-    case 'free': return encodeFree(value ?? null, path, problems);
-    case 'freeMap': return map((item, itemPath) => encodeFree(item, itemPath, problems));
-    case 'textMap': return map((item, itemPath) => encode({ kind: 'text' }, item, itemPath, problems));
+    case 'free': return encodeFree(value ?? null, place, problems);
+    case 'freeMap': return map((item, itemPlace) => encodeFree(item, itemPlace, problems));
+    case 'textMap': return map((item, itemPlace) => encode({ kind: 'text' }, item, itemPlace, problems));
     case 'constants': return encodeConstants(map((item) => encodeRaw(item)));
     case 'list': return list(type.items);
-    case 'structure': return encodeStructure(type, value, path, problems);
+    case 'structure': return encodeStructure(type, value, place, problems);
   }
 }
 
-function encodeStructure(type: StructureType, value: Json | undefined, path: string, problems: Problems): string {
+function encodeStructure(type: StructureType, value: Json | undefined, place: EncodingPlace, problems: Problems): string {
   const read = readStructure(type, value);
   if (isFailure(read)) {
-    problems.push(`${path}: ${read.reason}`);
+    tell(problems, place, read.reason);
     return 'null';
   }
-  const text = encodeFields(type.fields, read, path, problems) + encodeVariant(type, read, path, problems);
+  const text = encodeFields(type.fields, read, place, problems) + encodeVariant(type, read, place, problems);
   const patched = type.patch?.(text) ?? text;
   if (patched !== text && problems.length === 0 && !isJson(patched)) {
-    problems.push(`${path}: a text in it breaks the JSON that the operator patches together`);
+    tell(problems, place, 'a text in it breaks the JSON that the operator patches together');
   }
   return patched;
 }
@@ -72,24 +85,24 @@ function readStructure(type: StructureType, value: Json | undefined): JsonObject
   return isFailure(read) || isJsonObject(read) ? read : failure('must be an object');
 }
 
-function encodeFields(fields: readonly Field[], given: JsonObject | undefined, path: string, problems: Problems): string {
+function encodeFields(fields: readonly Field[], given: JsonObject | undefined, place: EncodingPlace, problems: Problems): string {
   const written = fields.flatMap((field) => {
-    const text = encodeField(field, given, `${path}.${field.name}`, problems);
+    const text = encodeField(field, given, within(place, field.name), problems);
     return text === undefined ? [] : [`"${field.name}":${text}`];
   });
   return `{${written.join(',')}}`;
 }
 
-function encodeVariant({ variants }: StructureType, given: JsonObject | undefined, path: string, problems: Problems): string {
+function encodeVariant({ variants }: StructureType, given: JsonObject | undefined, place: EncodingPlace, problems: Problems): string {
   if (!variants) return '';
   const name = given?.[variants.field];
   const variant = typeof name === 'string' && Object.hasOwn(variants.types, name) ? variants.types[name] : undefined;
-  if (variant) return encodeStructure(variant, given, path, problems);
-  problems.push(`${path}.${variants.field}: must be one of ${Object.keys(variants.types).join(', ')}`);
+  if (variant) return encodeStructure(variant, given, place, problems);
+  tell(problems, within(place, variants.field), `must be one of ${Object.keys(variants.types).join(', ')}`);
   return '';
 }
 
-function encodeField(field: Field, given: JsonObject | undefined, path: string, problems: Problems): string | undefined {
+function encodeField(field: Field, given: JsonObject | undefined, place: EncodingPlace, problems: Problems): string | undefined {
   const { type, presence } = field;
   const value = given?.[field.name];
   if (value === undefined || value === null) {
@@ -97,19 +110,19 @@ function encodeField(field: Field, given: JsonObject | undefined, path: string, 
     if (presence === Presence.NULLABLE) return 'null';
   }
   const isSaid = value !== undefined && (value !== null || type.kind === 'structure');
-  const text = encode(type, isSaid || given === undefined ? value : field.default, path, problems);
+  const text = encode(type, isSaid || given === undefined ? value : field.default, place, problems);
   return presence === Presence.OMIT_EMPTY && EMPTY.has(text) ? undefined : text;
 }
 
-function encodeFree(value: Json, path: string, problems: Problems): string {
+function encodeFree(value: Json, place: EncodingPlace, problems: Problems): string {
   if (typeof value === 'string') {
     const quoted = goQuotedString(value);
-    if (quoted === undefined) problems.push(`${path}: a character that the operator cannot write`);
+    if (quoted === undefined) tell(problems, place, 'a character that the operator cannot write');
     return quoted ?? 'null';
   }
   if (typeof value === 'number') return sdkNumber(value);
-  if (Array.isArray(value)) return `[${value.map((item, i) => encodeFree(item, `${path}[${i}]`, problems)).join(',')}]`;
-  return isJsonObject(value) ? encodeMap(value, path, problems, (item, itemPath) => encodeFree(item, itemPath, problems)) : String(value);
+  if (Array.isArray(value)) return `[${value.map((item, i) => encodeFree(item, within(place, i), problems)).join(',')}]`;
+  return isJsonObject(value) ? encodeMap(value, place, problems, (item, itemPlace) => encodeFree(item, itemPlace, problems)) : String(value);
 }
 
 /** The SDK loses the level of its own structure and adds it again at each writing. */
@@ -119,14 +132,24 @@ function encodeConstants(constants: string): string {
 
 function encodeRaw(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(encodeRaw).join(',')}]`;
-  if (isJsonObject(value)) return encodeMap(value, '', [], encodeRaw);
+  if (isJsonObject(value)) return encodeMap(value, { step: '' }, [], encodeRaw);
   return typeof value === 'string' ? goString(value) : String(value);
 }
 
-function encodeMap(value: JsonObject, path: string, problems: Problems, encodeItem: (item: Json, path: string) => string): string {
-  if (Object.hasOwn(value, '<<')) problems.push(`${path}: ${MERGE_KEY}`);
+function encodeMap(value: JsonObject, place: EncodingPlace, problems: Problems, encodeItem: (item: Json, place: EncodingPlace) => string): string {
+  if (Object.hasOwn(value, '<<')) tell(problems, place, MERGE_KEY);
   const entries = Object.entries(value).sort(([a], [b]) => compareBytes(a, b));
-  return `{${entries.map(([key, item]) => `${goString(key)}:${encodeItem(item, `${path}.${key}`)}`).join(',')}}`;
+  return `{${entries.map(([key, item]) => `${goString(key)}:${encodeItem(item, within(place, key))}`).join(',')}}`;
+}
+
+function within(parent: EncodingPlace, step: string | number): EncodingPlace {
+  return { parent, step };
+}
+
+function tell(problems: Problems, place: EncodingPlace, reason: string): void {
+  const path: Array<string | number> = [];
+  for (let at: EncodingPlace | undefined = place; at; at = at.parent) path.unshift(at.step);
+  problems.push({ path, reason });
 }
 
 function isText(value: Json): value is string {

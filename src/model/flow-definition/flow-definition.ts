@@ -1,7 +1,8 @@
-import { encode, MERGE_KEY } from './encode';
+import { encode, EncodingPlace, EncodingProblem, MERGE_KEY } from './encode';
 import { structure } from './types';
 import { WORKFLOW } from './workflow-types';
 import { Failure, failure } from '../../json/failure';
+import { fieldName } from '../../json/field-path';
 import { Json, JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
 import { WorkflowResource } from '../resource';
@@ -10,6 +11,8 @@ import { WorkflowResource } from '../resource';
 const IDENTITY = ['id', 'key', 'name', 'description', 'version', 'specVersion', 'expressionLang'];
 const FLOW = structure(WORKFLOW.fields.filter(({ name }) => !IDENTITY.includes(name)));
 const FROM_ANNOTATIONS = ['key', 'name', 'description', 'version'];
+const PLACE: EncodingPlace = { parent: { step: 'spec' }, step: 'flow' };
+const PATH = ['spec', 'flow'];
 const ANNOTATION_PREFIX = 'sonataflow.org/';
 
 /**
@@ -21,23 +24,30 @@ const ANNOTATION_PREFIX = 'sonataflow.org/';
  * @see operator-behaviour, appendix A
  */
 export function flowDefinition(workflow: WorkflowResource): string | Failure {
-  const { text: flow, problems } = writtenBack(workflow);
+  const { text: flow, problems } = writtenBack(workflow.spec.flow);
   // eslint-disable-next-line no-control-regex -- what YAML refuses are control characters
   const [forbidden] = /[\u007f-\u009f\ufffe\uffff]/.exec(flow) ?? [];
-  if (forbidden) problems.push(`spec.flow: the character U+${forbidden.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}, which YAML does not allow`);
-  if (problems.length > 0) return failure(problems.join('; '));
-  const definition = encode(WORKFLOW, identified(workflow, JSON.parse(flow) as JsonObject), 'spec.flow', problems);
-  return problems.length > 0 ? failure(problems.join('; ')) : definition;
+  if (forbidden) {
+    problems.push({ path: PATH, reason: `the character U+${forbidden.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}, which YAML does not allow` });
+  }
+  if (problems.length > 0) return failure(inWords(problems));
+  const definition = encode(WORKFLOW, identified(workflow, JSON.parse(flow) as JsonObject), PLACE, problems);
+  return problems.length > 0 ? failure(inWords(problems)) : definition;
 }
 
 /** What keeps the operator from reading a flow into the types of its SDK, or from writing it back, whatever the profile. */
-export function unreadableFlow(workflow: WorkflowResource): string[] {
-  return writtenBack(workflow).problems.filter((problem) => !problem.endsWith(MERGE_KEY));
+export function unreadableFlow({ spec: { flow } }: Pick<WorkflowResource, 'spec'>): EncodingProblem[] {
+  return writtenBack(flow).problems.filter(({ reason }) => reason !== MERGE_KEY);
 }
 
-function writtenBack(workflow: WorkflowResource): { text: string; problems: string[] } {
-  const problems: string[] = [];
-  return { text: encode(FLOW, workflow.spec.flow, 'spec.flow', problems), problems };
+function writtenBack(flow: JsonObject): { text: string; problems: EncodingProblem[] } {
+  const problems: EncodingProblem[] = [];
+  return { text: encode(FLOW, flow, PLACE, problems), problems };
+}
+
+/** Each with its place. */
+export function inWords(problems: readonly EncodingProblem[]): string {
+  return problems.map(({ path, reason }) => `${fieldName(path)}: ${reason}`).join('; ');
 }
 
 function identified({ metadata: { name, annotations } }: WorkflowResource, flow: JsonObject): JsonObject {

@@ -6,7 +6,7 @@ import { WorkflowProfile } from '../../values/workflow-profile';
 import { brokerState } from '../broker';
 import { EventRoute } from '../eventing';
 import { isTaken } from '../existing-object';
-import { flowDefinition, unreadableFlow } from '../flow-definition/flow-definition';
+import { flowDefinition, inWords, unreadableFlow } from '../flow-definition/flow-definition';
 import { Landscape } from '../landscape';
 import { safeDns1035 } from '../names';
 import { WorkflowModel } from '../workflow';
@@ -85,7 +85,7 @@ function unreadable({ resource }: WorkflowModel): WorkflowObstacle[] {
     rule: 'SF-FLOW-DEFINITION',
     stops: 'both',
     path: ['spec', 'flow'],
-    given: problems.join('; '),
+    given: inWords(problems),
     allowed: 'what the operator can read and write back; else nothing is deployed',
     fix: 'write the flow without it, or as the operator reads it',
   }];

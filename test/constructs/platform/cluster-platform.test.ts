@@ -1,10 +1,10 @@
 import { App, Chart, Testing } from 'cdk8s';
 import {
-  ClusterPlatformCapabilities, DataIndexConstruct, ISonataFlowPlatform, JobsServiceConstruct, PropertySource, Rendering,
-  SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
-  SonataFlowTesting, WorkflowConstruct,
+  ClusterPlatformCapabilities, DataIndexConstruct, Destination, ExternalClusterPlatformOptions, ExternalPlatformOptions, ISonataFlowPlatform,
+  JobsServiceConstruct, PropertySource, Rendering, SonataFlowClusterPlatformConstruct, SonataFlowClusterPlatformConstructProps,
+  SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition,
 } from '../../../src';
-import { definition, postgres } from '../../support';
+import { brokenRules, definition, madeUpPlatform, postgres, testChart } from '../../support';
 
 /** A services namespace, and a team's namespace with a workflow. */
 class Teams {
@@ -91,4 +91,46 @@ test('as Kubernetes objects there is no cluster platform, and what it shares is 
   expect(kinds).not.toContain('SonataFlowClusterPlatform');
   expect(kinds).toContain('Deployment');
   expect(used(workflow)).toEqual(BOTH);
+});
+
+describe('managed elsewhere', () => {
+  function app(options: Partial<ExternalClusterPlatformOptions> = {}, local: ExternalPlatformOptions = {}, broker?: Destination) {
+    const chart = testChart('orders');
+    const platform = SonataFlowPlatformConstruct.fromPlatformName(chart, 'Hub', 'hub', {
+      namespace: 'hub', jobsService: true, dataIndex: true, broker,
+    });
+    const cluster = SonataFlowClusterPlatformConstruct.fromName(chart, 'Cluster', 'shared', { platform, ...options });
+    SonataFlowPlatformConstruct.fromPlatformName(chart, 'Local', 'local', local);
+    const workflow = new WorkflowConstruct(chart, 'W', { definition: definition() });
+    const urls = workflow.managedProperties.filter(({ name }) => /^kogito\.(jobs-service|data-index)\.url$/.test(name)).map(({ value }) => value);
+    return { chart, cluster, workflow, urls };
+  }
+
+  test('its services are used, and nothing is written for it', () => {
+    const { chart, cluster, urls } = app();
+    expect(urls.sort()).toEqual(['http://hub-data-index-service.hub', 'http://hub-jobs-service.hub']);
+    expect([cluster.clusterPlatformName, cluster.platform.platformName]).toEqual(['shared', 'hub']);
+    expect((Testing.synth(chart) as Array<{ kind: string }>).map(({ kind }) => kind)).toEqual(['SonataFlow']);
+  });
+
+  test('its broker is used', () => {
+    const { chart } = app({}, {}, Destination.broker('bus'));
+    const events = [{ name: 'paid', type: 'paid', kind: 'consumed', source: 's' }];
+    const waits = { id: 'waits', events, states: [{ name: 'W', type: 'event', onEvents: [{ eventRefs: ['paid'], actions: [] }], end: true }] };
+    new WorkflowConstruct(chart, 'Waits', { definition: WorkflowDefinition.fromObject(waits) });
+    expect(SonataFlowTesting.findings(chart).map(({ rule }) => rule)).not.toContain('SF-EVENT-NO-BROKER');
+  });
+
+  test('what it does not share is not used, nor where the platform says something of its services', () => {
+    expect(app({ capabilities: ClusterPlatformCapabilities.none() }).urls).toEqual([]);
+    expect(app({}, { jobsService: false }).urls).toEqual([]);
+  });
+
+  test('a name that Kubernetes refuses, and a platform that nobody knows', () => {
+    const chart = testChart('orders');
+    const platform = madeUpPlatform(chart);
+    expect(brokenRules(() => SonataFlowClusterPlatformConstruct.fromName(chart, 'A', 'A B', { platform }))).toEqual(['SF-NAME']);
+    SonataFlowClusterPlatformConstruct.fromName(chart, 'B', 'b', { platform });
+    expect(SonataFlowTesting.findings(chart).map(({ rule }) => rule)).toEqual(['SF-PLATFORM-UNKNOWN']);
+  });
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import {
-  DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct, OperatorVersion, ServicePersistence, Severity,
+  DataIndexConstruct, DbMigrationStrategy, InheritedPersistence, JobsServiceConstruct, OperatorVersion, Rendering, ServicePersistence, Severity,
   SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowProfile,
 } from '../../../src';
 import { brokenRules, definition, messageOf, postgres, testChart } from '../../support';
@@ -142,4 +142,16 @@ test('the operator version decides about the properties', () => {
   };
   expect(make()).toBe('postgresql://postgres.orders:5432/sonataflow?search_path=sonataflow-platform-jobs-service');
   expect(make(OperatorVersion.KUBESMARTS_1_X)).toBeUndefined();
+});
+
+test.each([
+  [OperatorVersion.OSL_1_38, undefined, true],
+  [OperatorVersion.OSL_1_38, { openshift: false }, false],
+  [OperatorVersion.APACHE_10_1_0, undefined, false],
+])('the operators of OpenShift Serverless Logic are on OpenShift, unless somebody says otherwise', (operatorVersion, clusterFacts, onOpenShift) => {
+  const chart = testChart('orders');
+  const platform = new SonataFlowPlatformConstruct(chart, 'P', { operatorVersion, clusterFacts, rendering: Rendering.kubernetesObjects() });
+  new WorkflowConstruct(platform, 'W', { definition: definition(), profile: WorkflowProfile.DEV });
+  const kinds = (Testing.synth(chart) as Array<{ kind: string }>).map(({ kind }) => kind);
+  expect(kinds.includes('Route')).toBe(onOpenShift);
 });

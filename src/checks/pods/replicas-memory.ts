@@ -1,0 +1,44 @@
+import { quote } from '../../findings/words';
+import { FieldPath } from '../../json/field-path';
+import { asObject, asText } from '../../json/lenient';
+import { Landscape } from '../../model/landscape';
+import { WorkflowModel } from '../../model/workflow';
+import { setsProperty } from '../../properties/set-properties';
+import { WorkflowProfile } from '../../values/workflow-profile';
+import { waitingState } from '../../workflow-definition/flow/waiting';
+import { Check, WorkflowSubject } from '../check';
+
+const OTHER_PERSISTENCE = 'kogito.persistence.type';
+
+/** A waiting instance lives in the memory of one pod, and what it waits for reaches any of them. Knative has its own replicas. */
+export const replicasMemory: Check<WorkflowSubject> = {
+  rule: 'SF-REPLICAS-MEMORY',
+  check: ({ landscape, workflow, resource: { spec: { flow } } }) => {
+    const { profile, database, deploymentModel } = workflow;
+    if (profile === WorkflowProfile.DEV || database || deploymentModel === 'knative') return [];
+    const several = manyPods(landscape, workflow);
+    const waiting = several && waitingState(flow);
+    if (!several || !waiting || setsProperty(workflow, OTHER_PERSISTENCE)) return [];
+    return [{
+      path: several.path,
+      given: `${several.words}, and no database for a workflow that waits (${waiting.what} of ${waiting.name === '' ? 'the flow' : quote(waiting.name)})`,
+      allowed: 'one pod, or a database: what is waited for reaches any pod, and the instance is in the memory of one',
+      fix: 'give it persistence, or one replica',
+    }];
+  },
+};
+
+interface ManyPods {
+  readonly words: string;
+  readonly path: FieldPath;
+}
+
+function manyPods({ objects }: Landscape, { name, namespace, replicas }: WorkflowModel): ManyPods | undefined {
+  if (replicas > 1) return { words: `${replicas} replicas`, path: ['spec', 'podTemplate', 'replicas'] };
+  const autoscaler = objects('HorizontalPodAutoscaler', namespace).find(({ spec }) => {
+    const { scaleTargetRef, maxReplicas } = asObject(spec);
+    const { kind, name: target } = asObject(scaleTargetRef);
+    return ['Deployment', 'SonataFlow'].includes(asText(kind)) && target === name && Number(maxReplicas) > 1;
+  });
+  return autoscaler && { words: `the HorizontalPodAutoscaler ${quote(autoscaler.metadata.name)}`, path: ['spec', 'podTemplate'] };
+}

@@ -1,0 +1,93 @@
+import { list, nearestWord, quote } from '../../findings/words';
+import { FieldPath } from '../../json/field-path';
+import { groupBy } from '../../json/group-by';
+import { asList, asObject, asText } from '../../json/lenient';
+import { DEFAULT_PASSWORD_KEY, DEFAULT_USER_KEY } from '../../model/database';
+import { Landscape } from '../../model/landscape';
+import { PodTemplateSpec, PostgreSqlSpec } from '../../model/resource';
+import { ALL_SERVICE_KINDS, persistencePlaces, servicePath, serviceSpec } from '../../model/service';
+import { Violation } from '../../rules/found';
+import { RuleId } from '../../rules/rules';
+import { WorkflowProfile } from '../../values/workflow-profile';
+import { Check, PlatformSubject, WorkflowSubject } from '../check';
+
+/** The kubelet does not start a container that reads a key that is not there. Only a Secret of the input is known. */
+const RULE: RuleId = 'SF-SECRET-KEY';
+
+/** A key that is read, and the field that says so or would say it. */
+interface Read {
+  readonly secret: string;
+  readonly key: string;
+  readonly field: string;
+  readonly path: FieldPath;
+}
+
+export const workflowSecretKey: Check<WorkflowSubject> = {
+  rule: RULE,
+  check: ({ landscape, workflow: { profile, namespace, podTemplate }, resource: { spec: { persistence } } }) => [
+    ...profile === WorkflowProfile.DEV ? [] : missing(landscape, namespace, credentials(persistence?.postgresql, ['spec', 'persistence', 'postgresql'])),
+    ...missing(landscape, namespace, variables(podTemplate, ['spec', 'podTemplate'])),
+  ],
+};
+
+export const platformSecretKey: Check<PlatformSubject> = {
+  rule: RULE,
+  check: ({ landscape, resource, platform: { namespace } }) => [
+    ...persistencePlaces(resource).flatMap(({ path, persistence }) => missing(landscape, namespace, credentials(persistence?.postgresql, [...path, 'postgresql']))),
+    ...ALL_SERVICE_KINDS.flatMap((kind) => (
+      missing(landscape, namespace, variables(serviceSpec(resource, kind)?.podTemplate, [...servicePath(kind), 'podTemplate']))
+    )),
+    ...missing(landscape, namespace, (resource.spec.properties?.flow ?? []).flatMap(({ valueFrom }, i) => (
+      keyRead(valueFrom?.secretKeyRef, ['spec', 'properties', 'flow', i, 'valueFrom', 'secretKeyRef'])
+    ))),
+  ],
+};
+
+function credentials(postgresql: PostgreSqlSpec | undefined, path: FieldPath): Read[] {
+  if (!postgresql) return [];
+  const { name, userKey, passwordKey } = postgresql.secretRef;
+  const at = [...path, 'secretRef'];
+  return [
+    { secret: name, key: userKey || DEFAULT_USER_KEY, field: 'userKey', path: userKey ? [...at, 'userKey'] : at },
+    { secret: name, key: passwordKey || DEFAULT_PASSWORD_KEY, field: 'passwordKey', path: passwordKey ? [...at, 'passwordKey'] : at },
+  ];
+}
+
+function variables(podTemplate: PodTemplateSpec | undefined, path: FieldPath): Read[] {
+  const containers = [
+    { container: podTemplate?.container, at: [...path, 'container'] },
+    ...['containers', 'initContainers'].flatMap((field) => asList(podTemplate?.[field]).map((container, i) => ({ container, at: [...path, field, i] }))),
+  ];
+  return containers.flatMap(({ container, at }) => asList(asObject(container).env).flatMap((variable, i) => (
+    keyRead(asObject(asObject(variable).valueFrom).secretKeyRef, [...at, 'env', i, 'valueFrom', 'secretKeyRef'])
+  )));
+}
+
+function keyRead(ref: unknown, path: FieldPath): Read[] {
+  const { name, key, optional } = asObject(ref);
+  return optional === true || asText(name) === '' || asText(key) === '' ? [] : [{ secret: asText(name), key: asText(key), field: 'key', path: [...path, 'key'] }];
+}
+
+/** User and password of one Secret are one mistake. */
+function missing(landscape: Landscape, namespace: string, reads: readonly Read[]): Violation[] {
+  const wrong = reads.filter(({ secret, key }) => keysOf(landscape, namespace, secret)?.includes(key) === false);
+  return [...groupBy(wrong, ({ secret, path, field }) => field === 'key' ? JSON.stringify(path) : secret).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const known = keysOf(landscape, namespace, first.secret) ?? [];
+    const meant = group.map(({ key, field }) => [field, nearestWord(key, known)] as const).filter(([, word]) => word !== undefined);
+    return [{
+      path: first.path,
+      given: `${list(group.map(({ key }) => quote(key)))}, which the Secret ${quote(first.secret)} does not have`,
+      allowed: `its keys: ${list(known)}; else the containers do not start`,
+      fix: meant.length === 0 ? 'name a key that it has, or add the key to it' : `write ${meant.map(([field, word]) => `${field}: ${word}`).join(', ')}`,
+    }];
+  });
+}
+
+/** One without keys gets them from somebody else. */
+function keysOf({ object }: Landscape, namespace: string, name: string): string[] | undefined {
+  const secret = object('Secret', namespace, name);
+  const keys = [...Object.keys(asObject(secret?.data)), ...Object.keys(asObject(secret?.stringData))];
+  return keys.length === 0 ? undefined : keys;
+}

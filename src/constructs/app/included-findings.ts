@@ -1,0 +1,21 @@
+import { AppObjects } from './app-objects';
+import { clusterPlatformChecks, platformChecks, workflowChecks } from './construct-findings';
+import { IncludedClusterPlatform, IncludedPlatform, IncludedWorkflow } from './included-resource';
+import { landscapeOf } from './landscape-of';
+import { schemaFindings } from '../../checks/schema-findings';
+import { Finding } from '../../findings/finding';
+import { considered } from '../checks';
+
+/** All that is noticed about a custom resource that somebody else put into the app: it is judged as a file would be. */
+export function includedFindings(included: IncludedPlatform | IncludedWorkflow | IncludedClusterPlatform, objects: AppObjects): Finding[] {
+  const { problems, resource } = included._judged;
+  return [...schemaFindings(problems, resource.origin), ...resource.refused ? [] : checked(included, objects)]
+    .map((finding) => considered(included, finding));
+}
+
+function checked(included: IncludedPlatform | IncludedWorkflow | IncludedClusterPlatform, objects: AppObjects): Finding[] {
+  if (included instanceof IncludedPlatform) return platformChecks(included._resource, landscapeOf(included, objects), included.rendering);
+  if (included instanceof IncludedClusterPlatform) return clusterPlatformChecks(included._resource, landscapeOf(included, objects));
+  const { _resource: resource } = included;
+  return workflowChecks(resource, landscapeOf(included, objects, [resource]), included.rendering);
+}

@@ -1,0 +1,75 @@
+import { ApiObject, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import * as fc from 'fast-check';
+import {
+  Destination, JobsServiceConstruct, PropertyValue, Rendering, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowResources,
+} from '../../src';
+import { definition, postgres, testChart } from '../support';
+
+/** An app in which everything may change after it was made. */
+class Changing {
+  public readonly chart: Chart = testChart('orders');
+  public readonly platform: SonataFlowPlatformConstruct;
+  public readonly workflow: WorkflowConstruct;
+  public lazily = 'one';
+
+  public constructor(rendering: Rendering) {
+    this.platform = new SonataFlowPlatformConstruct(this.chart, 'P', { rendering, persistence: postgres(this.chart) });
+    this.workflow = new WorkflowConstruct(this.platform, 'W', { definition: definition(), podTemplate: { container: { image: 'example.org/greet:1' } } });
+    new ApiObject(this.chart, 'Scaler', {
+      apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'scaler' }, spec: { target: Lazy.any({ produce: () => this.lazily }) },
+    });
+    ApiObject.of(this.workflow).metadata.addAnnotation('example.org/lazy', Lazy.any({ produce: () => this.lazily }) as string);
+  }
+}
+
+/** Each change may be made once, at any time. */
+const CHANGES: ReadonlyArray<(app: Changing) => void> = [
+  ({ workflow }) => ApiObject.of(workflow).addJsonPatch(JsonPatch.add('/spec/podTemplate/replicas', 3)),
+  ({ platform }) => ApiObject.of(platform).addJsonPatch(JsonPatch.add('/spec/services', { dataIndex: {} })),
+  ({ platform }) => ApiObject.of(platform).metadata.addLabel('team', 'loans'),
+  ({ workflow }) => ApiObject.of(workflow).metadata.addAnnotation('example.org/owner', 'loans'),
+  ({ platform }) => platform.addProperty('region', PropertyValue.fromText('eu')),
+  ({ workflow }) => workflow.addSource('paid', Destination.broker('bus')),
+  ({ workflow }) => workflow.addResources(WorkflowResources.fromString('schema.json', '{}')),
+  ({ workflow, chart }) => workflow.addSecretProperty('token', { secret: kplus.Secret.fromSecretName(chart, 'Token', 'token'), key: 'token' }),
+  ({ platform }) => { new JobsServiceConstruct(platform, 'J'); },
+  (app) => { app.lazily = 'two'; },
+  ({ chart }) => {
+    new ApiObject(chart, 'Billing', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'billing' }, spec: { ports: [{ port: 8081 }] } });
+  },
+  ({ chart }) => {
+    new ApiObject(chart, 'Other', {
+      apiVersion: 'sonataflow.org/v1alpha08', kind: 'SonataFlow', metadata: { name: 'other' }, spec: { flow: definition('other').flow },
+    });
+  },
+];
+
+/** All that can be read, and all that is written. */
+function shown({ chart, platform, workflow }: Changing) {
+  return JSON.stringify({
+    facts: [
+      platform.jobsServiceUrl, platform.dataIndexUrl, platform.properties, workflow.database, workflow.managedProperties,
+      workflow.effectiveProperties, workflow.explain(),
+      workflow.toScalingTarget().replicas, workflow.selectorLabels, SonataFlowTesting.findings(chart),
+    ],
+    objects: [...platform.objects, ...workflow.objects].map((object) => object.toJson() as object),
+    // What was rendered before something else was made comes before it: the order of documents is that of the tree.
+    written: Testing.synth(chart).map((object) => JSON.stringify(object)).sort(),
+  });
+}
+
+test.each([Rendering.customResources(), Rendering.kubernetesObjects(), Rendering.kubernetesObjects({ corrections: false })])(
+  'what is shown is what it would be had it not been looked at before (%#)', (rendering) => {
+    fc.assert(fc.property(fc.shuffledSubarray([...CHANGES.keys()], { minLength: 3, maxLength: 6 }), (order) => {
+      const [looked, unseen] = [new Changing(rendering), new Changing(rendering)];
+      shown(looked);
+      for (const change of order) {
+        CHANGES[change](looked);
+        shown(looked);
+      }
+      for (const change of order) CHANGES[change](unseen);
+      expect(shown(looked) === shown(unseen)).toBe(true);
+    }), { numRuns: 3 });
+  },
+);
