@@ -89,7 +89,7 @@ project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
+project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/API.python.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
 // The findings name their pages.
 project.npmignore?.include('/docs/rules/');
 
@@ -138,8 +138,13 @@ project.addTask('test:corpus', {
 
 project.addTask('prepack', {
   description: 'Keeps builds for browsers and bundlers out of the package: what is bundled, npm chooses by its own folders\' rules',
-  exec: 'for build in yaml/browser js-yaml/dist diff/dist diff/libesm; do echo "*" > "node_modules/$build/.npmignore"; done',
+  steps: ['yaml/browser', 'js-yaml/dist', 'diff/dist', 'diff/libesm'].map((build) => ({ exec: `echo "*" > node_modules/${build}/.npmignore` })),
 });
+
+// The command in the Python package is run as it is packed, and npm keeps the modes of files.
+project.compileTask.exec('node -e "fs.chmodSync(\'lib/src/cli/main.js\', 0o755)"');
+project.tasks.tryFind('package:python')?.exec('python3 projenrc/mend_python_package.py dist/python');
+project.tasks.tryFind('docgen')?.exec('jsii-docgen --language python --output API.python.md');
 
 project.addTask('test:package', {
   description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',

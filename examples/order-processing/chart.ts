@@ -49,6 +49,9 @@ export class OrderProcessingChart extends Chart {
     this.payments = new WorkflowConstruct(this.platform, 'PaymentCollection', {
       definition: WorkflowDefinition.fromFile(workflowFile('payment-collection.sw.yaml')),
       applicationProperties: ApplicationProperties.fromRecord({ 'quarkus.rest-client.payments_yaml.url': 'http://payments.bank' }),
+      secretProperties: {
+        'quarkus.openapi-generator.payments_yaml.auth.bank.api-key': { secret: kplus.Secret.fromSecretName(this, 'BankLogin', 'bank-login'), key: 'api-key' },
+      },
       resources: [WorkflowResources.fromFile(join(SPECS, 'payments.yaml'), { workflowPath: 'specs' })],
       persistence: WorkflowPersistence.postgreSql(PostgreSql.fromJdbcUrl('jdbc:postgresql://db.example.org:5432/payments?sslmode=verify-full', {
         credentials: { secret: kplus.Secret.fromSecretName(this, 'PaymentsCredentials', 'payments-database') },

@@ -29,7 +29,7 @@ export class SonataFlowImages {
       )),
       ...registry.workflows.filter(isWithin).flatMap((workflow) => {
         const { _resource: resource, _namespace: namespace, rendering = registry.platformOf(namespace)?.rendering } = workflow;
-        return workflowImages(rendered({ landscape: landscapeOf(workflow, objects, [resource]), rendering }), resource);
+        return workflowImages(rendered({ landscape: landscapeOf(workflow, objects), rendering }), resource);
       }),
       ...scope.node.findAll().filter(ApiObject.isApiObject).flatMap((object) => podImages(object.toJson() as JsonObject)),
     ]);

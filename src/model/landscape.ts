@@ -1,5 +1,6 @@
 import { ClusterPlatformResource, CustomResource, PlatformResource, WorkflowResource } from './resource';
 import { groupBy } from '../json/group-by';
+import { once } from '../json/once';
 import { JsonObject } from '../json/json';
 import { ResolvedClusterFacts } from '../values/cluster-facts';
 import { OperatorBehaviour } from '../values/operator-behaviour';
@@ -24,6 +25,8 @@ export interface Landscape {
   readonly namespaces: readonly string[];
   /** Of one namespace, in the order in which they were given. */
   platforms(namespace: string): readonly PlatformResource[];
+  /** Of one namespace, in the order in which they were given. */
+  workflowsIn(namespace: string): readonly WorkflowResource[];
   /** Objects of a kind in a namespace, in the order in which they were given. */
   objects(kind: string, namespace: string): readonly ClusterObject[];
   object(kind: string, namespace: string, name: string): ClusterObject | undefined;
@@ -69,7 +72,9 @@ export function indexObjects(objects: readonly ClusterObject[]): ObjectIndex {
 export function createLandscape(input: LandscapeInput): Landscape {
   const platforms = groupBy(input.resources.filter((r): r is PlatformResource => r.kind === 'SonataFlowPlatform'), (r) => r.metadata.namespace);
   const own = input.resources.filter((r): r is WorkflowResource => r.kind === 'SonataFlow');
-  const workflows = () => [...own, ...input.otherWorkflows?.() ?? []];
+  const workflows = once(() => [...own, ...input.otherWorkflows?.() ?? []]);
+  const workflowsByNamespace = once(() => groupBy(workflows(), ({ metadata }) => metadata.namespace));
+  const namespaces = once(() => [...new Set([...platforms.keys(), ...workflows().map(({ metadata }) => metadata.namespace)])]);
   const { objects = NO_OBJECTS } = input;
   const ephemeral = new Set(input.ephemeralServices);
   const byName = new Map<string, Map<string, ClusterObject>>();
@@ -86,7 +91,8 @@ export function createLandscape(input: LandscapeInput): Landscape {
     clusterPlatforms: input.resources.filter((r): r is ClusterPlatformResource => r.kind === 'SonataFlowClusterPlatform'),
     platforms: (namespace: string) => platforms.get(namespace) ?? [],
     get workflows() { return workflows(); },
-    get namespaces() { return [...new Set([...platforms.keys(), ...workflows().map(({ metadata }) => metadata.namespace)])]; },
+    get namespaces() { return namespaces(); },
+    workflowsIn: (namespace: string) => workflowsByNamespace().get(namespace) ?? [],
     objects: (kind: string, namespace: string) => objects.list(kind, namespace),
     object: (kind: string, namespace: string, name: string) => named(kind, namespace).get(name),
     optsOut: (serviceName: string, namespace: string) => ephemeral.has(`${namespace}/${serviceName}`),

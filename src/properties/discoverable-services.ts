@@ -37,7 +37,7 @@ export function discoverableServices(landscape: Landscape, namespace: string): r
   });
   const made = [
     ...landscape.platforms(namespace).flatMap(serviceNames).map((name) => ownService(name, { name: 'h2c', number: 80 })),
-    ...landscape.workflows.filter((workflow) => workflow.metadata.namespace === namespace && deploymentModelOf(workflow) === 'kubernetes')
+    ...landscape.workflowsIn(namespace).filter((workflow) => deploymentModelOf(workflow) === 'kubernetes')
       .map(({ metadata: { name } }) => ownService(name, { name: 'web', number: 80 })),
   ];
   const byName = new Map<string, DiscoverableService>([...given, ...made].map((service) => [service.name, service]));

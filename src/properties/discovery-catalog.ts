@@ -87,8 +87,7 @@ function routeAddress(landscape: Landscape, uri: DiscoveryUri): string | undefin
 function knativeServiceAddress(landscape: Landscape, uri: DiscoveryUri): string | undefined {
   const { namespace, name } = uri;
   const service = find(landscape, 'Service', 'serving.knative.dev', uri);
-  const isWorkflow = landscape.workflows.some((workflow) =>
-    workflow.metadata.namespace === namespace && workflow.metadata.name === name && deploymentModelOf(workflow) === 'knative');
+  const isWorkflow = landscape.workflowsIn(namespace).some((workflow) => workflow.metadata.name === name && deploymentModelOf(workflow) === 'knative');
   if (!service && !isWorkflow) return undefined;
   return asText(asObject(asObject(service?.status).address).url, `http://${name}.${namespace}.svc.cluster.local`);
 }

@@ -15,6 +15,14 @@ export function brokerAddress(landscape: Landscape, namespace: string, name: str
 
 /** Brokers that custom resources name are taken to be there: `<namespace>/<name>`. */
 function namedBrokers(landscape: Landscape): ReadonlySet<string> {
+  let known = NAMED_BROKERS.get(landscape);
+  if (!known) NAMED_BROKERS.set(landscape, known = findNamedBrokers(landscape));
+  return known;
+}
+
+const NAMED_BROKERS = new WeakMap<Landscape, ReadonlySet<string>>();
+
+function findNamedBrokers(landscape: Landscape): ReadonlySet<string> {
   const named = new Set<string>();
   const add = (defaultNamespace: string, destinations: readonly (DestinationField | undefined)[]) => {
     for (const destination of destinations) {

@@ -14,6 +14,7 @@ export const DECLARATION_RULES = {
   'SF-PLATFORM-UNKNOWN': error('A platform that is none of this app\'s'),
   'SF-PROPS': error('A prop that is none, or has a value of another kind'),
   'SF-SERVICE-TWO': error('Two Jobs Services or two Data Indexes on one platform'),
+  'SF-SNAKE-CASE': error('Keys in snake_case, which nobody reads'),
   'SF-TEST-OBJECT': error('An object that a chart does not have'),
   'SF-WORKFLOW-TWO': error('Two workflows of one name in one namespace'),
 } as const;

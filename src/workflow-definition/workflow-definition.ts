@@ -1,6 +1,7 @@
 import { DefinitionText, readDefinitionText } from './definition-text';
 import { filesBeside, filesGiven } from './files-beside';
 import { readInputFile } from './input-file';
+import { ofOtherLanguage } from './other-languages';
 import { OddValue, plainCopy, Resolve, resolvedByItself } from './plain-values';
 import { DefinitionParts, readDefinition } from './read-definition';
 // eslint-disable-next-line import/no-restricted-paths -- a definition is asked what is wrong with it, and no check knows the class
@@ -53,7 +54,7 @@ export class WorkflowDefinition {
    */
   public static fromObject(definition: Record<string, unknown>): WorkflowDefinition {
     const where = 'WorkflowDefinition.fromObject';
-    const { copy, odd, late } = plainCopy(definition, unresolved);
+    const { copy, odd, late } = plainCopy(ofOtherLanguage(definition, where), unresolved);
     const origin = { locate: () => ({ where }) };
     if (odd.length > 0) throw new FindingsError(odd.map((one) => oddValue(one, origin)));
     if (!isJsonObject(copy)) throw new FindingsError([notADefinition(where, quote(copy))]);

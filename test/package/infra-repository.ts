@@ -18,7 +18,10 @@ export interface Ended {
 /** Runs a command to its end, whatever that is. */
 export function attempt(cwd: string, command: string, ...args: string[]): Ended {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', SONATAFLOW_QUIET: '', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
   });
   if (error) throw error;
   return { status, output: stdout + stderr };

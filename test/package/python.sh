@@ -1,19 +1,34 @@
 #!/usr/bin/env bash
 # Builds the Python wheel, installs it in an environment of its own, and compares what the Python examples synthesize
-# with what the TypeScript ones do (in dist/, by `npm run synth`), byte for byte.
+# with what the TypeScript ones do (in dist/, by `npm run synth`), byte for byte. They are clean for mypy, the command runs,
+# and definitions are judged in pytest.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export TMPDIR=$work
+bin=$work/venv/bin
 
 npx projen package:python
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet dist/python/*.whl
+"$bin/pip" install --quiet dist/python/*.whl mypy pytest
 for main in examples/*/main.py; do
   example=$(basename "$(dirname "$main")")
-  CDK8S_OUTDIR="$work/$example" "$work/venv/bin/python" "$main"
+  CDK8S_OUTDIR="$work/$example" "$bin/python" "$main"
   diff --recursive "dist/$example" "$work/$example"
   echo "the Python program of $example synthesizes the same bytes"
+  "$bin/mypy" --strict --cache-dir "$work/mypy" "$main"
 done
+
+"$bin/cdk8s-sonataflow" check "$work/order-processing"/*.k8s.yaml
+"$bin/cdk8s-sonataflow" render "$work/order-processing"/*.k8s.yaml > "$work/rendered.yaml"
+grep -q 'kind: Deployment' "$work/rendered.yaml"
+"$bin/cdk8s-sonataflow" explain "$work/order-processing"/*.k8s.yaml --workflow payment-collection > "$work/explained.txt"
+grep -q 'application properties' "$work/explained.txt"
+if PATH=/nonexistent "$bin/cdk8s-sonataflow" --help 2> "$work/missing.txt"; then exit 1; fi
+test "$(wc -l < "$work/missing.txt")" -eq 1
+grep -q 'Node.js 20 or later is needed' "$work/missing.txt"
+echo "the command of the wheel runs, and says that Node is missing"
+
+"$bin/pytest" -q -p no:cacheprovider test/package/test_python.py

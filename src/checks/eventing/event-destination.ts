@@ -58,7 +58,7 @@ function isCertificate(text: string): boolean {
 /** A broker of the platform is the sink of whoever has none of its own. */
 function isBrokerUsed({ landscape, resource, platform }: PlatformSubject): boolean {
   return platform.jobsService?.sink === resource.spec.eventing?.broker
-    || landscape.workflows.some(({ metadata, spec }) => metadata.namespace === platform.namespace && !spec.sink);
+    || landscape.workflowsIn(platform.namespace).some(({ spec }) => !spec.sink);
 }
 
 export const platformDestination: Check<PlatformSubject> = {

@@ -14,7 +14,7 @@ export const pgJdbcShared: Check<PlatformSubject> = {
     const jdbcUrl = resource.spec.persistence?.postgresql?.jdbcUrl;
     if (jdbcUrl === undefined) return [];
     const services = ALL_SERVICE_KINDS.filter((kind) => platform[kind]?.database?.jdbcUrl === jdbcUrl);
-    const workflows = services.length > 1 ? [] : landscape.workflows.map((workflow) => workflowModel(landscape, workflow))
+    const workflows = services.length > 1 ? [] : landscape.workflowsIn(platform.namespace).map((workflow) => workflowModel(landscape, workflow))
       .filter((workflow) => workflow.platform === resource && workflow.database?.jdbcUrl === jdbcUrl);
     const consumers = [...services.map((kind) => `the ${SERVICE_KINDS[kind].title}`), ...workflows.map(({ name }) => `the workflow ${quote(name)}`)];
     if (consumers.length < 2) return [];

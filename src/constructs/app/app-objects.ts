@@ -14,12 +14,13 @@ import { API_VERSION } from '../../model/resource';
  * Most kinds are never asked for, so an object is synthesized when it is.
  */
 export class AppObjects implements ObjectIndex {
+  private readonly computed = new Map<unknown, unknown>();
   private readonly lists = new Map<string, Map<string, ClusterObject[]>>();
   private byKind?: ReadonlyMap<string, ApiObject[]>;
   private ofOperator?: readonly ApiObject[];
 
   /** @param isOwn whether a custom resource is that of a construct of this library */
-  public constructor(private readonly root: IConstruct, private readonly isOwn: (apiObject: ApiObject) => boolean) { }
+  public constructor(public readonly root: IConstruct, private readonly isOwn: (apiObject: ApiObject) => boolean) { }
 
   public list(kind: string, namespace: string): readonly ClusterObject[] {
     let namespaces = this.lists.get(kind);
@@ -34,6 +35,15 @@ export class AppObjects implements ObjectIndex {
   public get customResources(): readonly ApiObject[] {
     this.lookUp();
     return this.ofOperator ?? [];
+  }
+
+  /** What is computed once for one look at the app, such as the platforms in it. */
+  public once<T>(what: unknown, compute: () => T): T {
+    const known = this.computed.get(what);
+    if (known !== undefined) return known as T;
+    const value = compute();
+    this.computed.set(what, value);
+    return value;
   }
 
   private ofKind(kind: string): readonly ApiObject[] {

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
 import { IncludedClusterPlatform, IncludedPlatform, IncludedResources, IncludedWorkflow, NOTHING_INCLUDED } from './included-resource';
 import { DeclaredPlatform, ISonataFlowPlatform, KnownClusterPlatform, KnownPlatform, KnownWorkflow } from './roles';
@@ -25,10 +26,11 @@ export class AppRegistry {
   private readonly ownResources = new WeakSet<ApiObject>();
   private readonly wrappers = new WeakMap<ApiObject, IncludedPlatform | IncludedWorkflow | IncludedClusterPlatform>();
   private readonly includedIn = new WeakMap<AppObjects, IncludedResources>();
-  private inUse?: AppObjects;
-  private validated?: AppObjects;
+  private readonly look: AppLook;
 
-  private constructor(private readonly root: IConstruct) { }
+  private constructor(private readonly root: IConstruct) {
+    this.look = AppLook.of(root);
+  }
 
   public addPlatform(platform: KnownPlatform): void {
     this.allPlatforms.set(platform, platform);
@@ -52,8 +54,8 @@ export class AppRegistry {
   }
 
   /** Those of this library first, each in the order of their paths. */
-  public get platforms(): KnownPlatform[] {
-    return [...this.ownPlatforms, ...attached(this.includedResources.platforms)];
+  public get platforms(): readonly KnownPlatform[] {
+    return this.look.once('platforms', () => [...this.ownPlatforms, ...attached(this.includedResources.platforms)]);
   }
 
   /** Those that are not managed elsewhere. */
@@ -61,8 +63,8 @@ export class AppRegistry {
     return attached([...this.declaredPlatforms.values()]);
   }
 
-  public get clusterPlatforms(): KnownClusterPlatform[] {
-    return [...attached(this.allClusterPlatforms), ...attached(this.includedResources.clusterPlatforms)];
+  public get clusterPlatforms(): readonly KnownClusterPlatform[] {
+    return this.look.once('clusterPlatforms', () => [...attached(this.allClusterPlatforms), ...attached(this.includedResources.clusterPlatforms)]);
   }
 
   /** A platform of this app, or one that it knows; not one that somebody else made up. */
@@ -88,8 +90,8 @@ export class AppRegistry {
 
   /** The platform of a namespace. */
   public platformOf(namespace: string): KnownPlatform | undefined {
-    const isThere = (platform: KnownPlatform) => platform._namespace === namespace;
-    return this.ownPlatforms.find(isThere) ?? attached(this.includedResources.platforms).find(isThere);
+    const own = this.look.once('platformsByNamespace', () => byNamespace(this.ownPlatforms)).get(namespace);
+    return own ?? this.look.once('includedByNamespace', () => byNamespace(attached(this.includedResources.platforms))).get(namespace);
   }
 
   /** The operator of the cluster, where no platform of the namespace says which. */
@@ -97,8 +99,8 @@ export class AppRegistry {
     return this.leadingPlatform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
   }
 
-  public get workflows(): KnownWorkflow[] {
-    return [...attached([...this.workflowsByName.values()].flat()), ...attached(this.includedResources.workflows)];
+  public get workflows(): readonly KnownWorkflow[] {
+    return this.look.once('workflows', () => [...attached([...this.workflowsByName.values()].flat()), ...attached(this.includedResources.workflows)]);
   }
 
   /** Custom resources that count for the app and are not written: of what is managed elsewhere, or rendered. */
@@ -111,7 +113,8 @@ export class AppRegistry {
 
   /** The platform that speaks for the app where something counts for the whole cluster. */
   public get leadingPlatform(): KnownPlatform | undefined {
-    return attached([...this.declaredPlatforms.values()])[0] ?? this.ownPlatforms[0];
+    const [leading] = this.look.once('leadingPlatform', () => [...attached([...this.declaredPlatforms.values()]), ...this.ownPlatforms]);
+    return leading;
   }
 
   /** Workflows of this library of one name in one namespace: more than one is a mistake. */
@@ -126,32 +129,12 @@ export class AppRegistry {
 
   /** The same while the app is validated and written: what is asked for each object is looked up once for all. */
   public objectsAtHand(): AppObjects {
-    return this.inUse ?? this.validated ?? this.objects();
-  }
-
-  /** Looks the objects of others up for a validation of the whole app, and for what cdk8s writes straight behind it. */
-  public beginValidation(): AppObjects {
-    const objects = this.validated = this.objects();
-    queueMicrotask(() => {
-      if (this.validated === objects) this.validated = undefined;
-    });
-    return objects;
+    return this.look.objects ?? this.objects();
   }
 
   /** Whether a custom resource is that of a construct of this library. */
   public isOwn(apiObject: ApiObject): boolean {
     return this.ownResources.has(apiObject);
-  }
-
-  /** What is looked up stays the same as long as something is computed from it. */
-  public during<T>(objects: AppObjects, compute: () => T): T {
-    const before = this.inUse;
-    this.inUse = objects;
-    try {
-      return compute();
-    } finally {
-      this.inUse = before;
-    }
   }
 
   /** The custom resources of others. */
@@ -166,12 +149,13 @@ export class AppRegistry {
     return resources;
   }
 
-  private get ownPlatforms(): KnownPlatform[] {
-    return attached([...this.allPlatforms.values()]);
+  private get ownPlatforms(): readonly KnownPlatform[] {
+    return this.look.once('ownPlatforms', () => attached([...this.allPlatforms.values()]));
   }
 
   private operatorIn(namespace: string): OperatorVersion {
-    return this.ownPlatforms.find(({ _namespace }) => _namespace === namespace)?.operatorVersion ?? this.operatorVersion;
+    const platform = this.look.once('platformsByNamespace', () => byNamespace(this.ownPlatforms)).get(namespace);
+    return (platform ?? this).operatorVersion;
   }
 
   private wrapped(apiObjects: readonly ApiObject[]): IncludedResources {
@@ -197,6 +181,11 @@ export class AppRegistry {
 const INCLUDED: Readonly<Record<string, typeof IncludedPlatform | typeof IncludedWorkflow | typeof IncludedClusterPlatform | undefined>> = {
   SonataFlow: IncludedWorkflow, SonataFlowClusterPlatform: IncludedClusterPlatform, SonataFlowPlatform: IncludedPlatform,
 };
+
+/** The first of each namespace. */
+function byNamespace(platforms: readonly KnownPlatform[]): ReadonlyMap<string, KnownPlatform> {
+  return new Map([...platforms].reverse().map((platform) => [platform._namespace, platform]));
+}
 
 function identity(name: string, namespace: string): string {
   return `${namespace}/${name}`;

@@ -1,5 +1,6 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
 import { completeConstructMetadata } from './construct-metadata';
@@ -43,12 +44,13 @@ export class AppValidation {
   private pending = new Map<IConstruct, readonly Finding[]>();
 
   private constructor(private readonly root: IConstruct) {
+    if (root instanceof App) synthesizeAtOneLook(root);
     completeConstructMetadata(root, () => saidOf(AppRegistry.of(root)));
     // cdk8s begins at the root.
     root.node.addValidation({
       validate: () => {
-        const { ofApp, ofConstructs } = this.judge(AppRegistry.of(root).beginValidation());
-        this.pending = ofConstructs;
+        const { ofApp, ofConstructs } = this.judge(AppLook.of(root).beginValidation(() => AppRegistry.of(root).objects()));
+        this.pending = new Map(ofConstructs);
         if (!isQuiet(root)) showWarnings(root, [...ofApp, ...[...ofConstructs.values()].flat()]);
         return errorsOf(ofApp);
       },
@@ -70,7 +72,7 @@ export class AppValidation {
 
   private judge(objects: AppObjects): Judgement {
     const registry = AppRegistry.of(this.root);
-    return registry.during(objects, () => this.judgeAll(registry, objects));
+    return AppLook.of(this.root).during(objects, () => objects.once(this, () => this.judgeAll(registry, objects)));
   }
 
   private judgeAll(registry: AppRegistry, objects: AppObjects): Judgement {
@@ -101,6 +103,14 @@ export class AppValidation {
     const { scope } = construct.node;
     return scope && this.ownerOf(scope);
   }
+}
+
+/** Nothing of cdk8s tells where a synth ends: within it nothing changes, and the next one looks anew. */
+function synthesizeAtOneLook(app: App): void {
+  const look = AppLook.of(app);
+  const { synth, synthYaml } = app;
+  app.synth = () => look.duringSynth(() => synth.call(app));
+  app.synthYaml = () => look.duringSynth(() => synthYaml.call(app));
 }
 
 /** What the validation plugin is to know of the app. */

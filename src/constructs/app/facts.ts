@@ -1,5 +1,6 @@
 import { PlatformFacts, WorkflowFacts } from './roles';
 import { JudgedResource } from './wire-resource';
+import { once } from '../../json/once';
 import { Manifest } from '../../manifests/parts/manifest';
 import { manifestsOfPlatform } from '../../manifests/platform/platform-manifests';
 import { workflowManifests } from '../../manifests/workflow/workflow-manifests';
@@ -37,9 +38,4 @@ function factsOf<Resource, Model>(
     get model() { return model(); },
     get manifests() { return objects(); },
   };
-}
-
-function once<T>(compute: () => T): () => T {
-  let computed: { readonly value: T } | undefined;
-  return () => (computed ??= { value: compute() }).value;
 }

@@ -17,5 +17,5 @@ function checked(included: IncludedPlatform | IncludedWorkflow | IncludedCluster
   if (included instanceof IncludedPlatform) return platformChecks(included._resource, landscapeOf(included, objects), included.rendering);
   if (included instanceof IncludedClusterPlatform) return clusterPlatformChecks(included._resource, landscapeOf(included, objects));
   const { _resource: resource } = included;
-  return workflowChecks(resource, landscapeOf(included, objects, [resource]), included.rendering);
+  return workflowChecks(resource, landscapeOf(included, objects), included.rendering);
 }

@@ -1,37 +1,39 @@
 import { IConstruct } from 'constructs';
+import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
 import { InNamespace } from './roles';
-import { createLandscape, Landscape } from '../../model/landscape';
-import { CustomResource } from '../../model/resource';
+import { createLandscape, Landscape, LandscapeInput } from '../../model/landscape';
 import { resolveClusterFacts } from '../../values/cluster-facts';
 import { OperatorBehaviour } from '../../values/operator-behaviour';
 
 /**
- * What is known of the cluster from the point of view of one construct: the platforms and the objects of others in the app, and its own
- * custom resource.
+ * What is known of the cluster from the point of view of one construct: the platforms, workflows and objects of others in the app. Who has the
+ * same operator and the same facts has the same landscape.
  *
- * Other workflows matter only where service discovery looks for them, so they are left alone until then: an app's synth stays linear.
+ * Workflows matter to each other only where service discovery looks for them, so they are left alone until then: an app's synth stays linear.
  */
-export function landscapeOf(construct: InNamespace, objects: AppObjects, own: readonly CustomResource[] = []): Landscape {
-  const registry = AppRegistry.of(construct);
-  return registry.during(objects, () => {
-    const { platforms } = registry;
-    const platform = platforms.find(({ _namespace }) => _namespace === construct._namespace);
+export function landscapeOf({ node, _namespace: namespace }: InNamespace, objects: AppObjects): Landscape {
+  return AppLook.of(node.root).during(objects, () => objects.once(`landscape of ${namespace}`, () => {
+    const registry = AppRegistry.of(node.root);
+    const platform = registry.platformOf(namespace);
     const { _behaviour: operator } = (platform ?? registry).operatorVersion;
-    return createLandscape({
-      operator,
-      facts: resolveClusterFacts(operator, platform?.clusterFacts),
-      corrected: platform?.rendering._kubernetesObjects?.corrections,
-      resources: [
-        ...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource), ...own,
-      ],
-      otherWorkflows: () => registry.during(objects, () => (
-        registry.workflows.filter(({ node }) => node !== construct.node).map(({ _resource }) => _resource)
-      )),
-      objects,
-      ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
-    });
+    const facts = resolveClusterFacts(operator, platform?.clusterFacts);
+    const corrected = platform?.rendering._kubernetesObjects?.corrections ?? true;
+    return objects.once(JSON.stringify({ operator, facts, corrected }), () => appLandscape(registry, objects, { operator, facts, corrected }));
+  }));
+}
+
+function appLandscape(
+  registry: AppRegistry, objects: AppObjects, cluster: Pick<LandscapeInput, 'operator' | 'facts' | 'corrected'>,
+): Landscape {
+  const { platforms } = registry;
+  return createLandscape({
+    ...cluster,
+    resources: [...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource)],
+    otherWorkflows: () => AppLook.of(objects.root).during(objects, () => registry.workflows.map(({ _resource }) => _resource)),
+    objects,
+    ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
   });
 }
 

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { AppLook } from './app-look';
 import { JsonObject } from '../../json/json';
 import { CustomResource, toResource } from '../../model/resource';
 import { SchemaProblem } from '../../validation/problem';
@@ -30,6 +31,10 @@ export class WireResource<R extends CustomResource> {
   ) { }
 
   public judged(): JudgedResource<R> {
+    return AppLook.of(this.owner).once(this, () => this.judgedNow());
+  }
+
+  private judgedNow(): JudgedResource<R> {
     const object = this.writer.toJson() as JsonObject;
     const { crds } = this.operator();
     const key = `${crds} ${JSON.stringify(object)}`;

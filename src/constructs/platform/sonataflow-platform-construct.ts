@@ -24,6 +24,8 @@ import { OperatorVersion } from '../../values/operator-version';
 import { PostgreSql } from '../../values/postgre-sql';
 import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
+import { snakeCaseProblems } from '../../values/snake-case';
+import { AppLook } from '../app/app-look';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry, attached } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
@@ -122,7 +124,10 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.rendering = props.rendering ?? Rendering.customResources();
     this.clusterFacts = props.clusterFacts;
     this.inheritedPersistence = props.inheritedPersistence ?? InheritedPersistence.EXPLICIT;
-    throwIfAny(this.node.path, [inheritedPersistenceProblem(this.inheritedPersistence), clusterFactsProblem(this.clusterFacts)]);
+    throwIfAny(this.node.path, [
+      inheritedPersistenceProblem(this.inheritedPersistence), clusterFactsProblem(this.clusterFacts),
+      ...snakeCaseProblems('buildTemplate', this.buildTemplate),
+    ]);
     this.propertyEntries = new UniqueEntries(
       { rule: 'SF-PROP-TWO', where: this.node.path, what: 'the property' }, Object.entries(props.properties ?? {}),
     );
@@ -132,7 +137,7 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
     this.platformNamespace = this.apiObject.metadata.namespace;
     this.wire = new WireResource(this, this.apiObject, () => this.operatorVersion._behaviour, () => this.emptySpec());
     AppRegistry.of(this).addDeclaredPlatform(this);
-    this.rendered = new RenderedObjects(this, () => this._facts());
+    this.rendered = new RenderedObjects(this, () => this._facts(AppRegistry.of(this).objectsAtHand()));
     AppValidation.of(this).add(this, (objects) => {
       const facts = this._facts(objects);
       this.rendered.synchronise(facts);
@@ -199,7 +204,9 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    * @internal
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): PlatformFacts {
-    return AppRegistry.of(this).during(objects, () => platformFacts(this.wire.judged(), landscapeOf(this, objects), this.rendering));
+    return AppLook.of(this).during(objects, () => (
+      objects.once(this, () => platformFacts(this.wire.judged(), landscapeOf(this, objects), this.rendering))
+    ));
   }
 
   /** @internal */

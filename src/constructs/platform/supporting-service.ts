@@ -19,10 +19,12 @@ import { SERVICE_KINDS, ServiceKind, serviceName, serviceUrl } from '../../model
 import { PropertyEntry } from '../../properties/property-entry';
 import { serviceProperties } from '../../properties/service-properties';
 import { foundAt } from '../../rules/found';
+import { throwIfAny } from '../../rules/value-problem';
 import { Destination } from '../../values/destination';
 import { checkGiven } from '../../values/given';
 import { PodTemplate } from '../../values/pod-template';
 import { ServicePersistence } from '../../values/service-persistence';
+import { snakeCaseProblems } from '../../values/snake-case';
 import { AppRegistry } from '../app/app-registry';
 import { ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
 import { chartNamespace } from '../app/namespace';
@@ -94,6 +96,7 @@ export abstract class SupportingService extends Construct implements ISupporting
   protected constructor(scope: Construct, id: string, private readonly kind: ServiceKind, props: SupportingServiceProps) {
     super(scope, id);
     checkGiven(this.node.path, props, SERVICE_PROPS);
+    throwIfAny(this.node.path, snakeCaseProblems('podTemplate', props.podTemplate));
     this.enabled = props.enabled;
     this.persistence = props.persistence ?? ServicePersistence.fromPlatform();
     this.podTemplate = props.podTemplate;

@@ -25,11 +25,13 @@ import { builderImage } from '../../model/workflow-image';
 import { effectiveProperties } from '../../properties/explained-properties';
 import { managedProperties } from '../../properties/managed-properties';
 import { Explanation, PropertyEntry } from '../../properties/property-entry';
+import { throwIfAny } from '../../rules/value-problem';
 import { Destination } from '../../values/destination';
 import { EventSource } from '../../values/event-source';
 import { checkGiven } from '../../values/given';
 import { WorkflowPodTemplate } from '../../values/pod-template';
 import { Rendering } from '../../values/rendering';
+import { snakeCaseProblems } from '../../values/snake-case';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../../values/workflow-profile';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
@@ -37,6 +39,7 @@ import { DefinitionFiles } from '../../workflow-definition/definition-files';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
 import { WorkflowProject } from '../../workflow-definition/workflow-project';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
+import { AppLook } from '../app/app-look';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
@@ -109,6 +112,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
   public constructor(scope: Construct, id: string, props: WorkflowConstructProps) {
     super(scope, id);
     checkGiven(this.node.path, props, WORKFLOW_PROPS);
+    throwIfAny(this.node.path, [...snakeCaseProblems('podTemplate', props.podTemplate), ...snakeCaseProblems('sources', props.sources)]);
     const { project } = props;
     this.definition = givenDefinition(this.node.path, props);
     this.project = project;
@@ -138,7 +142,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
       [...inImage ? [] : project?.resources ?? [], ...props.resources ?? []],
     );
     registry.addWorkflow(this, this.apiObject);
-    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts()));
+    this.rendered = new RenderedObjects(this, () => this.synchronised(this._facts(AppRegistry.of(this).objectsAtHand())));
     AppValidation.of(this).add(this, (objects) => this.findingsAmong(this.synchronised(this._facts(objects))));
   }
 
@@ -333,11 +337,11 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
    */
   public _facts(objects: AppObjects = AppRegistry.of(this).objects()): WorkflowFacts {
     const registry = AppRegistry.of(this);
-    return registry.during(objects, () => {
+    return AppLook.of(this).during(objects, () => objects.once(this, () => {
       const judged = this.wire.judged();
       const { rendering = Rendering.customResources() } = registry.platformOf(this._namespace) ?? {};
-      return workflowFacts(judged, landscapeOf(this, objects, [judged.resource]), rendering);
-    });
+      return workflowFacts(judged, landscapeOf(this, objects), rendering);
+    }));
   }
 
   private get extensions(): readonly RequiredExtension[] {

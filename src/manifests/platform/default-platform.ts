@@ -15,7 +15,7 @@ import { Manifest, manifest } from '../parts/manifest';
  * @see operator-behaviour 1.6
  */
 export function defaultPlatform(landscape: Landscape, namespace: string): Manifest[] {
-  const hasWorkflows = landscape.workflows.some((workflow) => workflow.metadata.namespace === namespace && !isForeign(workflow));
+  const hasWorkflows = landscape.workflowsIn(namespace).some((workflow) => !isForeign(workflow));
   if (!hasWorkflows || activePlatform(landscape, namespace)) return [];
   const name = DEFAULT_PLATFORM_NAME;
   const build = { config: buildConfig(landscape, name), template: { timeout: '0s' } };

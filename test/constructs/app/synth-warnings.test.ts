@@ -27,7 +27,7 @@ const environment = process.env;
 beforeEach(() => {
   written = [];
   jest.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-  process.env = { ...environment, CDK8S_OUTDIR: mkdtempSync(join(tmpdir(), 'outdir-')), CDK8S_RECORD_CONSTRUCT_METADATA: 'false' };
+  process.env = { ...environment, CDK8S_OUTDIR: mkdtempSync(join(tmpdir(), 'outdir-')), CDK8S_RECORD_CONSTRUCT_METADATA: 'false', SONATAFLOW_QUIET: '' };
 });
 
 afterEach(() => {
