@@ -1,13 +1,11 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- only pictures need what lays them out */
 import { IConstruct } from 'constructs';
-import { AppRegistry } from './app/app-registry';
+import { landscapeOfApp } from './app/landscape-of';
 import { Graph } from '../graph/graph';
 import { jsonGraph } from '../graph/json-graph';
 import { landscapeGraph } from '../graph/landscape-graph';
 import { mermaid } from '../graph/mermaid';
 import { landscapePicture } from '../graph/picture';
-import { createLandscape } from '../model/landscape';
-import { resolveClusterFacts } from '../values/cluster-facts';
 
 /**
  * The wiring of an app: platforms, services, workflows, databases, brokers, event types from who produces them to who consumes them, subflows and
@@ -24,19 +22,7 @@ export class SonataFlowGraph {
    * @param scope an app, or anything in it
    */
   public static of(scope: IConstruct): SonataFlowGraph {
-    const registry = AppRegistry.of(scope);
-    const objects = registry.objects();
-    return registry.during(objects, () => {
-      const { platforms, clusterPlatforms, workflows, leadingPlatform, operatorVersion: { _behaviour: operator } } = registry;
-      return new SonataFlowGraph(landscapeGraph(createLandscape({
-        operator,
-        facts: resolveClusterFacts(operator, leadingPlatform?.clusterFacts),
-        corrected: leadingPlatform?.rendering._kubernetesObjects?.corrections ?? false,
-        resources: [...platforms, ...clusterPlatforms, ...workflows].map(({ _resource }) => _resource),
-        objects,
-        ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
-      })));
-    });
+    return new SonataFlowGraph(landscapeGraph(landscapeOfApp(scope)));
   }
 
   private constructor(private readonly graph: Graph) { }

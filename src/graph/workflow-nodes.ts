@@ -4,6 +4,7 @@ import { destinationNode } from './destination-nodes';
 import { factsOf, GraphBuilder } from './graph';
 import { serviceId } from './service-id';
 import { LocatedFinding } from '../findings/place';
+import { fieldName } from '../json/field-path';
 import { workflowExplanation } from '../manifests/workflow/workflow-explanation';
 import { PersistenceSource } from '../model/database';
 import { DestinationRef } from '../model/eventing';
@@ -89,10 +90,11 @@ function eventNode(builder: GraphBuilder, type: string, place: string | undefine
 }
 
 function addSubflows(builder: GraphBuilder, id: string, { resource: { spec: { flow } }, name: workflow, namespace }: WorkflowModel): void {
-  for (const { name } of subflowCalls(flowActions(flowGraph(flow)))) {
+  for (const { name, path } of subflowCalls(flowActions(flowGraph(flow)))) {
     if (name === '') continue;
-    const target = name === workflow ? id : builder.add({ id: `subflow ${namespace}/${workflow}/${name}`, kind: 'subflow', name, namespace, facts: factsOf({ of: workflow }) });
-    builder.connect(id, target, 'runs', 'spec.flow.states');
+    const subflow = { id: `subflow ${namespace}/${workflow}/${name}`, kind: 'subflow', name, namespace, facts: factsOf({ of: workflow }) } as const;
+    // A workflow may call itself.
+    builder.connect(id, name === workflow ? id : builder.add(subflow), 'runs', fieldName(['spec', 'flow', ...path]));
   }
 }
 

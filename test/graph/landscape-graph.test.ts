@@ -53,7 +53,7 @@ test('the edges of a small landscape, one by one', () => {
     'workflow team/a sendsTo broker team/events by SonataFlowPlatform q: spec.eventing.broker',
     'event x.in at broker team/events consumes workflow team/a by spec.flow.events[0]',
     'workflow team/a produces event x.out at broker team/events by spec.flow.events[1]',
-    'workflow team/a runs subflow team/a/sub by spec.flow.states',
+    'workflow team/a runs subflow team/a/sub by spec.flow.states[0].actions[3].subFlowRef',
     'workflow team/a calls api team/specs/s.yaml (op) by spec.flow.functions[0]',
     'workflow team/a calls workflow team/b by spec.flow.functions[1]',
     'workflow team/a calls api team/https://…@api.example.org (get /v1/x) by spec.flow.functions[2]',
