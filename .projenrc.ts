@@ -26,8 +26,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
   bundledDeps: ['commander@^14.0.3', 'diff@^9.0.0', 'fastest-levenshtein@^1.0.16', 'ignore@^7.0.5', 'js-yaml@^4.3.2', 'yaml@^2.9.1'],
   devDeps: [
-    '@microsoft/jest-sarif@1.0.0-beta.0', '@types/js-yaml@^4.0.9', '@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54', 'fast-check@^4.10.2',
-    'prettier@^3.6.0', 'tsx@^4.23.15',
+    '@dagrejs/dagre@^3.1.3', '@microsoft/jest-sarif@1.0.0-beta.0', '@types/js-yaml@^4.0.9', '@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54',
+    'fast-check@^4.10.2', 'prettier@^3.6.0', 'tsx@^4.23.15',
   ],
 
   publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow', trustedPublishing: true },
@@ -158,6 +158,12 @@ project.addTask('test:package', {
   ],
 });
 
+project.addTask('test:browser', {
+  description: 'Opens the pictures in headless Chromium: no text overlaps, the page works by keyboard alone; CHROMIUM names another program than chromium',
+  exec: "jest --testMatch '**/*.browser.ts' --ci --runInBand",
+  receiveArgs: true,
+});
+
 project.addTask('fuzz', {
   description: 'Gives random input to all commands and constructs: --runs 100000, and --seed for the same once more',
   exec: 'node --import tsx projenrc/fuzz.ts',
@@ -178,7 +184,7 @@ project.addTask('docs:rules', {
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
   'json', 'kubernetes', 'go', 'findings', 'pod-rules', 'rules', 'acknowledgements', 'yaml', 'values', 'configuration', 'workflow-definition',
-  'validation', 'model', 'properties', 'manifests', 'checks', 'loader', 'diff', 'upgrade', 'constructs', 'convert', 'cli',
+  'validation', 'model', 'properties', 'manifests', 'checks', 'loader', 'diff', 'upgrade', 'graph', 'constructs', 'convert', 'cli',
 ];
 const wings = {
   manifests: [['parts'], ['service', 'workflow'], ['platform']],

@@ -12,6 +12,7 @@ export { DataIndexConstruct, type DataIndexConstructProps } from './constructs/p
 export { WorkflowConstruct } from './constructs/workflow/workflow-construct';
 export { type WorkflowConstructProps } from './constructs/workflow/workflow-construct-props';
 export { Checks } from './constructs/checks';
+export { SonataFlowGraph } from './constructs/sonataflow-graph';
 export { SonataFlowImages } from './constructs/sonataflow-images';
 export { SonataFlowTesting } from './constructs/sonataflow-testing';
 

@@ -45,12 +45,17 @@ export function clusterPlatformFindings(subject: ClusterPlatformSubject): Locate
  * @param target what is made of the custom resources: what a rendering corrects is no error there
  */
 export function landscapeFindings(landscape: Landscape, target: CheckTarget = 'customResources'): LocatedFinding[] {
+  return [...findingsByResource(landscape, target).values()].flat().sort(byPlace);
+}
+
+/** The same by the custom resources that they are about. */
+export function findingsByResource(landscape: Landscape, target: CheckTarget = 'customResources'): ReadonlyMap<CustomResource, readonly LocatedFinding[]> {
   const clusterPlatforms = landscape.clusterPlatforms.filter(isJudged);
-  return [
-    ...clusterPlatforms.flatMap((resource) => clusterPlatformFindings({ landscape, target, resource })),
-    ...platformSubjects(landscape, target).flatMap((subject) => platformFindings(subject)),
-    ...workflowSubjects(landscape, target).flatMap((subject) => workflowFindings(subject)),
-  ].sort(byPlace);
+  return new Map<CustomResource, readonly LocatedFinding[]>([
+    ...clusterPlatforms.map((resource) => [resource, clusterPlatformFindings({ landscape, target, resource })] as const),
+    ...platformSubjects(landscape, target).map((subject) => [subject.resource, platformFindings(subject)] as const),
+    ...workflowSubjects(landscape, target).map((subject) => [subject.resource, workflowFindings(subject)] as const),
+  ]);
 }
 
 /** What a rendering of Kubernetes objects has to say: what the operator meets on its way, or why nothing right can be made. */

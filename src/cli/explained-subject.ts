@@ -23,7 +23,7 @@ export function isProblem(found: object): found is LocatedFinding {
 
 /** The workflow that is asked for, or the only one that there is. */
 export function findWorkflow(
-  landscape: Landscape, { workflow: name, namespace }: ExplainOptions, files: readonly string[],
+  landscape: Landscape, { workflow: name, namespace }: Pick<ExplainOptions, 'workflow' | 'namespace'>, files: readonly string[],
 ): WorkflowResource | LocatedFinding {
   const workflows = landscape.workflows.filter(({ context }) => !context);
   const inNamespace = workflows.filter(({ metadata }) => namespace === undefined || metadata.namespace === namespace);

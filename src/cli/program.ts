@@ -5,6 +5,7 @@ import { addConvert, addInit } from './convert-command';
 import { addDiff } from './diff-command';
 import { ExitStatus, Terminal } from './exit-status';
 import { addExplain } from './explain-command';
+import { addGraph } from './graph-command';
 import { addImages } from './images-command';
 import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
@@ -36,6 +37,7 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
   addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan));
   addImages(command, run(() => (require('./images') as typeof import('./images')).images));
+  addGraph(command, run(() => (require('./graph') as typeof import('./graph')).graph));
   addRules(command, (rule) => { status = (require('./rules') as typeof import('./rules')).rules(rule, terminal); });
   try {
     command.parse(args, { from: 'user' });

@@ -25,6 +25,17 @@ export function landscapeOf({ node, _namespace: namespace }: InNamespace, object
   }));
 }
 
+/** What is known of an app that is one cluster, with the operator of the platform that speaks for it, as that operator sees it. */
+export function landscapeOfApp({ node: { root } }: IConstruct): Landscape {
+  const registry = AppRegistry.of(root);
+  const objects = registry.objects();
+  return AppLook.of(root).during(objects, () => {
+    const { leadingPlatform: platform, operatorVersion: { _behaviour: operator } } = registry;
+    const facts = resolveClusterFacts(operator, platform?.clusterFacts);
+    return appLandscape(registry, objects, { operator, facts, corrected: platform?.rendering._kubernetesObjects?.corrections ?? false });
+  });
+}
+
 function appLandscape(
   registry: AppRegistry, objects: AppObjects, cluster: Pick<LandscapeInput, 'operator' | 'facts' | 'corrected'>,
 ): Landscape {
