@@ -8,8 +8,8 @@ import { deepFreeze, isJsonObject, Json, JsonObject } from '../json/json';
 import { asList, asObject } from '../json/lenient';
 import { found, foundAt } from '../rules/found';
 import type { ClusterFacts } from '../values/cluster-facts';
-import { OperatorName } from '../values/operator-releases';
 import type { OperatorImageOverrides } from '../values/operator-image-overrides';
+import { OperatorName } from '../values/operator-releases';
 import { readYaml } from '../yaml/yaml';
 
 /** What a configuration says of the operator. */

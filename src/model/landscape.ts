@@ -1,7 +1,7 @@
 import { ClusterPlatformResource, CustomResource, PlatformResource, WorkflowResource } from './resource';
 import { groupBy } from '../json/group-by';
-import { once } from '../json/once';
 import { JsonObject } from '../json/json';
+import { once } from '../json/once';
 import { ResolvedClusterFacts } from '../values/cluster-facts';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 

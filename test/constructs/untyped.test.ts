@@ -84,7 +84,6 @@ test.each<[string, (chart: Chart) => WorkflowConstruct, string, string]>([
   ['a misspelt image', pods({ container: { imge: 'example.org/greet:1' } }), 'spec.podTemplate.container.imge', 'did you mean "image"?'],
   ['a misspelt field of the pod', pods({ nodeSelecter: { a: 'b' } }), 'spec.podTemplate.nodeSelecter', 'did you mean "nodeSelector"?'],
   ['variables by name', container({ env: { A: 'b' } }), 'spec.podTemplate.container.env', 'write a list, each item after a "-"'],
-  ['a variable in snake case', container({ env: [{ name: 'A', value_from: {} }] }), 'spec.podTemplate.container.env[0].value_from', 'did you mean "valueFrom"?'],
   ['a text as container', pods({ container: 'example.org/greet:1' }), 'spec.podTemplate.container', expect.stringContaining('write an object') as unknown as string],
   ['a word as replicas', pods({ replicas: 'two', container: { image: 'example.org/greet:1' } }), 'spec.podTemplate.replicas', 'write an integer'],
   ['a command as text', container({ command: 'run' }), 'spec.podTemplate.container.command', 'write a list, each item after a "-"'],

@@ -140,9 +140,9 @@ test('23: a token as host is looked at when it is known', () => {
 });
 
 test('25: a variable whose source was lost is found', () => {
-  const workflow = new WorkflowConstruct(testChart('shop'), 'W', {
+  const make = () => new WorkflowConstruct(testChart('shop'), 'W', {
     definition: WorkflowDefinition.fromString('id: w\nstart: A\nstates: [{ name: A, type: inject, data: {}, end: true }]\n'),
     podTemplate: { container: { image: 'example.org/w:1', env: [{ name: 'TOKEN', value_from: { secret_key_ref: { name: 's', key: 'k' } } } as kplus.k8s.EnvVar] } },
   });
-  expect(messageOf(() => Testing.synth(Chart.of(workflow)))).toContain('did you mean "valueFrom"?');
+  expect(messageOf(make)).toContain('SF-SNAKE-CASE: given the key "value_from" in podTemplate.container.env[0]; allowed: "valueFrom"');
 });

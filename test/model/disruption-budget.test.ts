@@ -53,7 +53,7 @@ test.each<[string, JsonObject, JsonObject[], DisruptionBudget | undefined]>([
   ['an autoscaler that does not say how many', { replicas: 3, ...WANTED }, [autoscaler(SONATA_FLOW)], undefined],
   ['an autoscaler, and no pod wanted', { replicas: 0, ...WANTED }, [autoscaler(SONATA_FLOW, { minReplicas: 2 })], undefined],
   ['an autoscaler of something else', { replicas: 3, ...WANTED }, [autoscaler(DEPLOYMENT)], ONE],
-  ['an autoscaler of its Deployment does not count', { replicas: 1, ...WANTED }, [autoscaler(DEPLOYMENT, { minReplicas: 2 })], undefined],
+  ['an autoscaler of its Deployment, with corrections', { replicas: 1, ...WANTED }, [autoscaler(DEPLOYMENT, { minReplicas: 2 })], ONE],
   ['an autoscaler that does not name the version of its target', { replicas: 3, ...WANTED }, [autoscaler({ kind: 'SonataFlow', name: 'greet' })], ONE],
   ['an autoscaler of another version', { replicas: 3, ...WANTED }, [autoscaler(SONATA_FLOW, { minReplicas: 1 }, { apiVersion: 'autoscaling/v1' })], ONE],
 ])('whether a workflow has one: %s', (_what, podTemplate, objects, expected) => expect(ofWorkflow(podTemplate, objects)).toEqual(expected));

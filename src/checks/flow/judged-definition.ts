@@ -1,5 +1,4 @@
 import { definitionFindings } from './definition-findings';
-import { schemaFindings } from '../schema-findings';
 import { Finding } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
 import { Origin } from '../../findings/origin';
@@ -10,6 +9,7 @@ import { found, foundAt } from '../../rules/found';
 import { judge } from '../../validation/schema';
 import { OperatorVersion } from '../../values/operator-version';
 import { DefinitionFiles } from '../../workflow-definition/definition-files';
+import { schemaFindings } from '../schema-findings';
 
 /** For what a definition is judged. */
 export interface DefinitionFindingsOptions {

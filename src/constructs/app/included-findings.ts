@@ -1,10 +1,10 @@
 import { AppObjects } from './app-objects';
+import { considered } from './considered-findings';
 import { clusterPlatformChecks, platformChecks, workflowChecks } from './construct-findings';
 import { IncludedClusterPlatform, IncludedPlatform, IncludedWorkflow } from './included-resource';
 import { landscapeOf } from './landscape-of';
 import { schemaFindings } from '../../checks/schema-findings';
 import { Finding } from '../../findings/finding';
-import { considered } from './considered-findings';
 
 /** All that is noticed about a custom resource that somebody else put into the app: it is judged as a file would be. */
 export function includedFindings(included: IncludedPlatform | IncludedWorkflow | IncludedClusterPlatform, objects: AppObjects): Finding[] {
