@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run, Run } from '../cli/run';
 
 /** All ways to have something said about a file. */
-export const COMMANDS: ReadonlyArray<readonly string[]> = [
+export const COMMANDS: readonly string[][] = [
   ['check'],
   ['check', '--format', 'json', '--operator', '1.x'],
   ['render'],
@@ -26,13 +26,18 @@ export function messages(command: readonly string[], { out, err }: Run): string 
   return command[0] === 'check' ? out + err : err;
 }
 
-/** Runs all commands on a text, which is in a file for that long. */
+/** Runs all commands on a text. */
 export function runAll(text: string): Array<readonly [command: readonly string[], result: Run]> {
+  return COMMANDS.map((command) => [command, runOn(text, ...command)] as const);
+}
+
+/** Runs one command on a text, which is in a file for that long. */
+export function runOn(text: string, ...command: string[]): Run {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   try {
     const file = join(folder, 'input.yaml');
     writeFileSync(file, text);
-    return COMMANDS.map((command) => [command, run(...command, file)] as const);
+    return run(...command, file);
   } finally {
     rmSync(folder, { recursive: true });
   }
