@@ -42,7 +42,8 @@ export const platformPropOverridden: Check<PlatformSubject> = {
   check: ({ landscape, resource }) => {
     const properties = resource.spec.properties?.flow ?? [];
     if (properties.length === 0) return [];
-    const workflows = landscape.workflowsIn(resource.metadata.namespace).map((workflow) => workflowModel(landscape, workflow)).filter(({ platform }) => platform === resource)
+    const workflows = landscape.workflowsIn(resource.metadata.namespace).map((workflow) => workflowModel(landscape, workflow))
+      .filter(({ platform }) => platform === resource)
       .map((workflow) => ({ name: workflow.name, managed: new Map(managedProperties(landscape, workflow).map((entry) => [entry.name, entry])) }));
     return properties.flatMap(({ name }, i) => {
       const overriding = workflows.flatMap(({ name: workflow, managed }) => {
