@@ -23,9 +23,8 @@ Examples:
 
 Exit status: 0, 1 when there are errors (with --strict: or warnings), 2 when the command is called wrongly.`;
 
-export function addCheck(parent: Command, run: Run<CheckOptions>): void {
-  const command = parent.command('check')
-    .summary('find the mistakes in custom resources before the cluster does')
+export function addCheck(command: Command, run: Run<CheckOptions>): void {
+  command
     .description('Finds what the API server refuses in the files, and what it accepts and the operator ignores, drops or contradicts.')
     .addOption(new Option('--format <format>', 'how findings are written').choices(CHECK_FORMATS).default('text'))
     .option('--all', 'as text: each finding, also where a rule has more than three')

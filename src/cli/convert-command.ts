@@ -30,9 +30,8 @@ Exit status: 0, 1 when the directory cannot be written, 2 when the command is ca
 
 const language = () => new Option('--language <language>', 'in which the program is written').choices(['typescript', 'python']).default('typescript');
 
-export function addConvert(parent: Command, run: (files: readonly string[], options: ConvertOptions) => void): void {
-  addInputOptions(parent.command('convert'))
-    .summary('write a cdk8s program for what there is')
+export function addConvert(command: Command, run: (files: readonly string[], options: ConvertOptions) => void): void {
+  addInputOptions(command)
     .description('Writes a repository with a cdk8s program that synthesizes the custom resources in the files, or a workflow of `kn workflow`. '
       + 'Directories with the same custom resources are environments: one program with the differences as arguments.')
     .requiredOption('-o, --output <dir>', 'the directory of the repository, which has to be empty')
@@ -43,9 +42,8 @@ export function addConvert(parent: Command, run: (files: readonly string[], opti
     .action(run);
 }
 
-export function addInit(parent: Command, run: (directory: string, options: InitOptions) => void): void {
-  parent.command('init')
-    .summary('make a new repository')
+export function addInit(command: Command, run: (directory: string, options: InitOptions) => void): void {
+  command
     .description('Makes a new repository with a platform, its services and a workflow, as convert does it.')
     .argument('<dir>', 'the directory of the repository, which has to be empty')
     .addOption(language())

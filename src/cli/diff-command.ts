@@ -23,9 +23,8 @@ Examples:
 Exit status: 0 without a difference, 1 with one (with --exit-zero: 0), 2 for trouble: the input is refused, the operator would stop at it,
 or the command is called wrongly.`;
 
-export function addDiff(parent: Command, run: Run<DiffOptions>): void {
-  const command = parent.command('diff')
-    .summary('say what a change of files or of the operator changes in the cluster')
+export function addDiff(command: Command, run: Run<DiffOptions>): void {
+  command
     .description('Compares what the operator makes of two things: of files before and after, of the same files with two operators, or of files with '
       + 'what is in a cluster. Says for each line that differs why, and what follows from it.')
     .addOption(new Option('--from <version>', 'operator of the first side (default: that of --operator)').argParser(knownOperator))

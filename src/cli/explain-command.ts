@@ -19,9 +19,8 @@ Examples:
 
 Exit status: 0, 1 when the input is refused or has no such workflow (findings on stderr), 2 when the command is called wrongly.`;
 
-export function addExplain(parent: Command, run: Run<ExplainOptions>): void {
-  const command = parent.command('explain')
-    .summary('say where the values come from that a workflow or a service runs with')
+export function addExplain(command: Command, run: Run<ExplainOptions>): void {
+  command
     .description('Says for each environment variable and application property of a workflow or a service where its value comes from and what it overrides.')
     .option('--workflow <name>', 'the workflow (default: the only one)')
     .addOption(new Option('--service <service>', 'a supporting service in place of a workflow').choices(SERVICE_NAMES).conflicts('workflow'))

@@ -20,9 +20,8 @@ Of more than 60 workflows a picture shows the namespaces, until one of the optio
 
 Exit status: 0, 1 when the input is refused or has not what is selected (on stderr), 2 when the command is called wrongly.`;
 
-export function addGraph(parent: Command, run: Run<GraphOptions>): void {
-  const command = parent.command('graph')
-    .summary('draw the wiring: who produces, consumes, calls and stores what')
+export function addGraph(command: Command, run: Run<GraphOptions>): void {
+  command
     .description('Draws what the custom resources in the files are wired to, with what is missing and what is found, or the states of one workflow.')
     .addOption(new Option('--format <format>', 'how it is drawn').choices(['mermaid', 'svg', 'html', 'json']).default('mermaid'))
     .option('--workflow <name>', 'the states of this workflow')

@@ -13,9 +13,8 @@ Examples:
 
 Exit status: 0, 1 when the input is refused (findings on stderr, nothing on stdout), 2 when the command is called wrongly.`;
 
-export function addImages(parent: Command, run: Run<ImagesOptions>): void {
-  const command = parent.command('images')
-    .summary('list every image that the operator would run')
+export function addImages(command: Command, run: Run<ImagesOptions>): void {
+  command
     .description('Lists every image that is needed for the custom resources in the files: of what the operator makes, of its builds, and of other pods.')
     .addOption(new Option('--format <format>', 'how they are written; an imageset is what oc mirror reads').choices(['text', 'json', 'imageset']).default('text'));
   addInputOptions(command)

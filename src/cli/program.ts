@@ -1,21 +1,9 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load all commands at every start, and `--help` needs none */
+/* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load at every start what only a refusal needs */
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './check-command';
-import { addConvert, addInit } from './convert-command';
-import { addDiff } from './diff-command';
+import { COMMANDS } from './commands';
 import { ExitStatus, Terminal } from './exit-status';
-import { addExplain } from './explain-command';
-import { addGraph } from './graph-command';
-import { addImages } from './images-command';
-import { InputOptions, Run } from './input-options';
 import { packageVersion } from './package';
-import { addRender } from './render-command';
-import { addRules } from './rules-command';
-import { addUpgradePlan } from './upgrade-plan-command';
-import { FindingsError } from '../findings/findings-error';
 import { printableLine } from '../findings/printable';
-
-type CommandCode<Options> = (files: readonly string[], options: Options, terminal: Terminal) => ExitStatus;
 
 /** Runs the command line and says how it ended. */
 export function program(args: readonly string[], terminal: Terminal): ExitStatus {
@@ -23,27 +11,20 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
   const command = new Command('cdk8s-sonataflow')
     .description('Shows what the SonataFlow operator makes of custom resources (sonataflow.org/v1alpha08), and what is wrong with them.')
     .version(packageVersion(), '-V, --version', 'output the version of this library')
+    .configureHelp({ subcommandTerm: (listed) => `${listed.name()} ${listed.usage()}` })
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text.split('\n').map(printableLine).join('\n')) })
     .showHelpAfterError('(add --help for the options and examples)');
-  const run = <Options extends InputOptions>(load: () => CommandCode<Options>): Run<Options> => (files, options) => {
-    status = load()(files, options, terminal);
-  };
-  addRender(command, run(() => (require('./render') as typeof import('./render')).render));
-  addCheck(command, run(() => (require('./check') as typeof import('./check')).check));
-  addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain));
-  addConvert(command, run(() => (require('./convert') as typeof import('./convert')).convert));
-  addInit(command, (directory, options) => { status = (require('./init') as typeof import('./init')).init(directory, options, terminal); });
-  addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff));
-  addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan));
-  addImages(command, run(() => (require('./images') as typeof import('./images')).images));
-  addGraph(command, run(() => (require('./graph') as typeof import('./graph')).graph));
-  addRules(command, (rule) => { status = (require('./rules') as typeof import('./rules')).rules(rule, terminal); });
+  for (const { name, usage, summary, define } of COMMANDS) {
+    const listed = command.command(name).summary(summary);
+    // A word that is its name may ask for it; the others are only listed.
+    if (args.includes(name)) define(listed, terminal, (ended) => { status = ended; });
+    else listed.usage(usage);
+  }
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof FindingsError) return refused(error, terminal);
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) return refused(error, terminal);
     // commander says how it is wrong by itself; asking for help is not wrong.
     return error.exitCode === 0 ? ExitStatus.OK : ExitStatus.USAGE;
   }
@@ -51,8 +32,10 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
 }
 
 /** What is wrong with how a command is called, its configuration included. */
-function refused({ findings }: FindingsError, terminal: Terminal): ExitStatus {
+function refused(error: unknown, terminal: Terminal): ExitStatus {
+  const { FindingsError } = require('../findings/findings-error') as typeof import('../findings/findings-error');
+  if (!(error instanceof FindingsError)) throw error;
   const { printFindings } = require('./print-findings') as typeof import('./print-findings');
-  printFindings(findings, terminal);
+  printFindings(error.findings, terminal);
   return ExitStatus.USAGE;
 }

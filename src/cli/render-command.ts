@@ -22,9 +22,8 @@ function parseDirectory(text: string): string {
   return text;
 }
 
-export function addRender(parent: Command, run: Run<RenderOptions>): void {
-  const command = parent.command('render')
-    .summary('write the Kubernetes objects that the operator would create')
+export function addRender(command: Command, run: Run<RenderOptions>): void {
+  command
     .description('Writes the Kubernetes objects that the operator would create of the custom resources in the files; by default corrected, for those who '
       + 'apply them without the operator: what does not work is written as it was meant.')
     .option('--no-corrections', 'to the letter, also what the API server refuses or what does not work')

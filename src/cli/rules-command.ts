@@ -7,9 +7,8 @@ Examples:
 
 Exit status: 0, 2 when there is no such rule.`;
 
-export function addRules(parent: Command, run: (rule: string | undefined) => void): void {
-  parent.command('rules')
-    .summary('list the rules, or print the page of one')
+export function addRules(command: Command, run: (rule: string | undefined) => void): void {
+  command
     .description('Lists the ids of the rules, how much each weighs, and whether it can be acknowledged. With an id: prints its page.')
     .argument('[rule]', 'id of a rule')
     .addHelpText('after', EXAMPLES)

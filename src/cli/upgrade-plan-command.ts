@@ -17,9 +17,8 @@ Examples:
 
 Exit status: 0, 2 when the input is refused (findings on stderr) or the command is called wrongly.`;
 
-export function addUpgradePlan(parent: Command, run: Run<UpgradePlanOptions>): void {
-  const command = parent.command('upgrade-plan')
-    .summary('say what has to be done to get from one operator to another')
+export function addUpgradePlan(command: Command, run: Run<UpgradePlanOptions>): void {
+  command
     .description('Writes the plan of an upgrade of the operator for exactly what is in the files: hop by hop what to do before, at and after it, by whom, '
       + 'why, what is away meanwhile, what is lost and what to back up. It changes nothing.')
     .addOption(new Option('--from <version>', `operator that is there: ${list(UPGRADE_NAMES)}`).argParser(knownRelease).makeOptionMandatory())
