@@ -26,6 +26,12 @@ export function copyJson(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([field, child]) => [field, copyJson(child)]));
 }
 
+/** Sets a field. Assigning to `__proto__` would change the object's prototype. */
+export function putField(object: JsonObject, key: string, value: Json): void {
+  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  else object[key] = value;
+}
+
 /** What a path of fields and list positions leads to, if it is there. */
 export function valueAt(value: Json, path: ReadonlyArray<string | number>): Json | undefined {
   return path.reduce<Json | undefined>((node, step) => {

@@ -1,5 +1,6 @@
 import { inFile, LocatedFinding, Location } from '../findings/place';
 import { deepFreeze } from '../json/json';
+import { isJsonText } from '../json/json-text';
 import { foundAt } from '../rules/found';
 import { LoadedDocument, readFirstDocument } from '../yaml/yaml';
 
@@ -26,7 +27,7 @@ export function readDefinitionText(content: string | Buffer, file: string): Defi
   const { document, findings } = readFirstDocument(content, file);
   if (!document && findings.length === 0) return { findings: [problem(inFile(file), EMPTY)] };
   const text = content.toString();
-  if (!document || !JSON_FILE.test(file) || isJson(text)) return { document: document && withWrittenNumbers(document, text), findings };
+  if (!document || !JSON_FILE.test(file) || isJsonText(text)) return { document: document && withWrittenNumbers(document, text), findings };
   return { findings: [problem(document.origin.locate(), NOT_JSON)] };
 }
 
@@ -55,13 +56,4 @@ const NOT_JSON = {
 
 function problem(location: Location, words: Pick<LocatedFinding, 'given' | 'allowed' | 'fix'>): LocatedFinding {
   return foundAt('SF-FLOW-DEFINITION', location, words);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

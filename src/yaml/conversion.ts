@@ -6,7 +6,7 @@ import { SyntaxTree, tooDeep } from './syntax';
 import { yamlProblem } from './yaml-problem';
 import { Severity } from '../findings/finding';
 import { quote } from '../findings/words';
-import { isJsonObject, Json, JsonObject } from '../json/json';
+import { isJsonObject, Json, JsonObject, putField } from '../json/json';
 import { ValueProblem } from '../rules/value-problem';
 
 /** How many more characters the aliases of a file may add; counts down. */
@@ -84,13 +84,13 @@ class Conversion {
     for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
       if (isMergeKey(key)) {
         // In the order in which they stand: kubectl lets a merge overwrite the keys before it.
-        for (const source of this.convertMerge(key, value, depth)) Object.entries(source).forEach(([name, merged]) => put(object, name, merged));
+        for (const source of this.convertMerge(key, value, depth)) Object.entries(source).forEach(([name, merged]) => putField(object, name, merged));
         continue;
       }
       const name = this.convertKey(key);
       if (own.has(name)) this.report(key, { ...duplicateKey(name), severity: this.twice });
       own.add(name);
-      put(object, name, this.convert(value, depth));
+      putField(object, name, this.convert(value, depth));
     }
     return object;
   }
@@ -163,12 +163,6 @@ class Conversion {
 /** Whether the value of a key is to be merged into the mapping. */
 export function isMergeKey(key: unknown): key is Scalar {
   return isScalar(key) && key.value === '<<' && (key.tag === 'tag:yaml.org,2002:merge' || (key.tag === undefined && key.type === Scalar.PLAIN));
-}
-
-/** Assigning to `__proto__` would change the object's prototype. */
-function put(object: JsonObject, key: string, value: Json): void {
-  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-  else object[key] = value;
 }
 
 const COMPLEX_KEY = yamlProblem('a list, a mapping or nothing as a key', 'strings, booleans and integers as keys', 'write a single word as the key');

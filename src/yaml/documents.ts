@@ -1,6 +1,6 @@
-import { isJson } from './json-text';
 import { MAX_DOCUMENTS } from './limits';
 import { TextProblem } from './source-text';
+import { isJsonObjectText } from '../json/json-text';
 
 /** The text of one document, and where it begins in its file. */
 export interface DocumentText {
@@ -53,7 +53,7 @@ function* splitJson({ text, offset }: DocumentText): Generator<DocumentText> {
   for (let end = endOfObject(text, start); end !== undefined && startsObject(text, end); end = endOfObject(text, start)) {
     const object = text.slice(start, end);
     // Braces may also be in the comments and the plain text of a YAML mapping in braces.
-    if (!isJson(object)) break;
+    if (!isJsonObjectText(object)) break;
     yield { text: object, offset: offset + start };
     start = end;
   }

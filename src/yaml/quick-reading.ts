@@ -1,8 +1,8 @@
 import { FAILSAFE_SCHEMA, load, State, Type, YAMLException } from 'js-yaml';
-import { isJson } from './json-text';
 import { MAX_TOKENS } from './limits';
 import { resolvePlain, ScalarValue, toJsonScalar } from './scalars';
-import { isJsonObject, Json, JsonObject } from '../json/json';
+import { isJsonObject, Json, JsonObject, putField } from '../json/json';
+import { isJsonObjectText } from '../json/json-text';
 
 /**
  * The object of a document that is plainly one: without anchors, tags, and what else is rare or read in more than one way.
@@ -10,7 +10,7 @@ import { isJsonObject, Json, JsonObject } from '../json/json';
  * @returns nothing where only the thorough reading tells, also for all that is wrong
  */
 export function readPlainObject(text: string): JsonObject | undefined {
-  if (text.length > MAX_TOKENS || UNCERTAIN.test(text) || (AFTER_A_COMMA.test(text) && !isJson(text))) return undefined;
+  if (text.length > MAX_TOKENS || UNCERTAIN.test(text) || (AFTER_A_COMMA.test(text) && !isJsonObjectText(text))) return undefined;
   try {
     const value = load(text, { schema: SCHEMA, listener: refuseProperties });
     return isJsonObject(value) && !(value instanceof Scalar) ? finished(value) as JsonObject : undefined;
@@ -81,12 +81,7 @@ function finished(value: unknown): Json {
     // What was no string as a key, or nothing.
     if (key === '[object Object]' || key === 'null') throw new Uncertain();
     const item = object[key];
-    if (typeof item === 'object' && item !== null) put(object, key, finished(item));
+    if (typeof item === 'object' && item !== null) putField(object, key, finished(item));
   }
   return Object.freeze(object);
-}
-
-function put(object: JsonObject, key: string, value: Json): void {
-  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-  else object[key] = value;
 }

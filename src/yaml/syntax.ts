@@ -1,8 +1,8 @@
 import { Composer, CST, Document, Lexer, Parser, YAMLParseError } from 'yaml';
-import { isJson } from './json-text';
 import { MAX_DEPTH, MAX_TOKENS } from './limits';
 import { TextProblem } from './source-text';
 import { yamlProblem } from './yaml-problem';
+import { isJsonObjectText } from '../json/json-text';
 import { ValueProblem } from '../rules/value-problem';
 
 export type SyntaxTree = Document.Parsed;
@@ -38,7 +38,7 @@ function compose(tokens: readonly CST.Token[]): SyntaxTree[] {
 function readTokens(text: string): CST.Token[] | TextProblem {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
-  const json = isJson(text);
+  const json = isJsonObjectText(text);
   let count = 0;
   let before = '';
   for (const lexeme of newLexer().lex(text)) {

@@ -3,6 +3,7 @@ import { Severity } from '../../findings/finding';
 import { quote, suggest } from '../../findings/words';
 import { FieldPath } from '../../json/field-path';
 import { isJsonObject } from '../../json/json';
+import { isJsonObjectText } from '../../json/json-text';
 import { asList, asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { isRelativeFile, plainPath } from '../../workflow-definition/definition-files';
@@ -33,7 +34,7 @@ function schemaFiles({ definition, files }: DefinitionSubject): Violation[] {
     if (!isRelativeFile(file)) return [];
     const text = files!.read(plainPath(file));
     if (text === undefined) return [missing(file, path, files!.paths)];
-    return isSchema(text) ? [] : [{ path, given: `${quote(file)}, which holds no JSON object`, allowed: 'a JSON schema, in JSON', fix: 'write the schema in JSON' }];
+    return isJsonObjectText(text) ? [] : [{ path, given: `${quote(file)}, which holds no JSON object`, allowed: 'a JSON schema, in JSON', fix: 'write the schema in JSON' }];
   });
 }
 
@@ -43,14 +44,6 @@ function schemas({ dataInputSchema, extensions }: DefinitionSubject['definition'
     ...isGiven(dataInputSchema) ? [of(dataInputSchema, ['dataInputSchema'])] : [],
     ...asList(extensions).flatMap((extension, i) => isGiven(asObject(extension).outputSchema) ? [of(asObject(extension).outputSchema, ['extensions', i, 'outputSchema'])] : []),
   ];
-}
-
-function isSchema(text: string): boolean {
-  try {
-    return isJsonObject(JSON.parse(text));
-  } catch {
-    return false;
-  }
 }
 
 /** A workflow may call itself. */

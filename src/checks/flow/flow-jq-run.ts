@@ -1,5 +1,6 @@
 import { DefinitionCheck, DefinitionSubject } from './definition-subject';
 import { columnOf, notJq } from './flow-jq';
+import { isJsonText } from '../../json/json-text';
 import { Violation } from '../../rules/found';
 import { FlowExpression, resolved } from '../../workflow-definition/flow/expressions';
 import { JqProblem } from '../../workflow-definition/jq/parser';
@@ -16,7 +17,7 @@ export const flowJqRun: DefinitionCheck = {
 function problems(expression: FlowExpression, { functions, jq }: DefinitionSubject): Violation[] {
   const { text, path, reading, orJson, params } = expression;
   const found = resolved(expression, functions);
-  if (found.lost !== undefined || (orJson && isJson(text))) return [];
+  if (found.lost !== undefined || (orJson && isJsonText(text))) return [];
   const { refused, fails, variables, reads } = jq(found.source);
   const at = ({ offset }: Pick<JqProblem, 'offset'>) => columnOf(text, found, offset);
   const evaluated = (problem: JqProblem) => notJq(path, problem.reason, at(problem));
@@ -36,13 +37,4 @@ function elementAsField(path: Violation['path'], field: string, column: number):
     allowed: `$${field} for the element of the list; .${field} is a field of the data`,
     fix: `write $${field} if the element is meant`,
   };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import { float32, goQuotedString, goString, isInt32, sdkNumber } from '../../go/
 import { Failure, failure, isFailure } from '../../json/failure';
 import { FieldPath } from '../../json/field-path';
 import { isJsonObject, Json, JsonObject } from '../../json/json';
+import { isJsonText } from '../../json/json-text';
 
 /** Something that could not be encoded. */
 export interface EncodingProblem {
@@ -72,7 +73,7 @@ function encodeStructure(type: StructureType, value: Json | undefined, place: En
   }
   const text = encodeFields(type.fields, read, place, problems) + encodeVariant(type, read, place, problems);
   const patched = type.patch?.(text) ?? text;
-  if (patched !== text && problems.length === 0 && !isJson(patched)) {
+  if (patched !== text && problems.length === 0 && !isJsonText(patched)) {
     tell(problems, place, 'a text in it breaks the JSON that the operator patches together');
   }
   return patched;
@@ -166,13 +167,4 @@ function isIntegerOrText(value: Json): value is number | string {
 
 function isNumberOrText(value: Json): value is number | string {
   return typeof value === 'string' || typeof value === 'number';
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
