@@ -10,12 +10,11 @@ import { groupBy } from '../json/group-by';
 import { JsonObject } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
+import { AnnotatedWord, annotationOf } from '../workflow-definition/definition-annotations';
 import { writeYaml } from '../yaml/writing';
 
-const PREFIX = 'sonataflow.org/';
-
-/** What a definition says of itself, and a custom resource has in annotations. */
-const ANNOTATED = ['version', 'name', 'description', 'key', 'expressionLang'];
+/** In the order in which people write them. */
+const ANNOTATED = ['version', 'name', 'description', 'key', 'expressionLang'] as const satisfies AnnotatedWord[];
 
 const PROFILES: Readonly<Record<string, string | undefined>> = { dev: 'DEV', preview: 'PREVIEW', gitops: 'GITOPS' } satisfies Record<WorkflowProfile, string>;
 
@@ -54,13 +53,13 @@ export function addWorkflow(builder: ChartBuilder, object: JsonObject, { platfor
 /** The definition as a file, in the words that it has there. */
 function definitionFile(builder: ChartBuilder, object: JsonObject, spec: JsonObject): string {
   const annotations = asObject(asObject(object.metadata).annotations);
-  const said = Object.fromEntries(ANNOTATED.flatMap((word) => typeof annotations[PREFIX + word] === 'string' ? [[word, annotations[PREFIX + word]]] : []));
+  const said = Object.fromEntries(ANNOTATED.flatMap((word) => typeof annotations[annotationOf(word)] === 'string' ? [[word, annotations[annotationOf(word)]]] : []));
   const text = writeYaml({ id: nameOf(object), specVersion: '0.8', ...said, ...asObject(spec.flow) });
   return builder.context.files.add(`workflows/${nameOf(object)}.sw.yaml`, text, builder.folder);
 }
 
 function workflowMetadata(builder: ChartBuilder, object: JsonObject, profileIsSaid: boolean): Expression | undefined {
-  const inDefinition = (key: string) => ANNOTATED.includes(key.slice(PREFIX.length)) && key.startsWith(PREFIX);
+  const inDefinition = (key: string) => ANNOTATED.some((word) => annotationOf(word) === key);
   const annotations = Object.entries(asObject(asObject(object.metadata).annotations))
     .filter(([key]) => !inDefinition(key) && !(profileIsSaid && key === PROFILE_ANNOTATION));
   const said = metadata(asObject(object.metadata), { labels: ownLabels(builder, object), annotations: Object.fromEntries(annotations) });

@@ -1,3 +1,4 @@
+import { annotationOf, DEFINITION_ANNOTATIONS } from './definition-annotations';
 import { DefinitionText, readDefinitionText } from './definition-text';
 import { filesBeside, filesGiven } from './files-beside';
 import { readInputFile } from './input-file';
@@ -18,7 +19,6 @@ import { isLate } from '../values/late';
 import { readYaml } from '../yaml/yaml';
 
 /** What the operator reads from annotations, by the word of the definition. */
-const ANNOTATIONS = ['name', 'key', 'description', 'version', 'expressionLang'] as const;
 
 /**
  * A workflow in the words of Serverless Workflow 0.8: a `.sw.yaml`, a `.sw.json`, their text, or an object.
@@ -74,7 +74,8 @@ export class WorkflowDefinition {
     if (!resource || second) throw new FindingsError([notACustomResource(path, documents.length, second ? 2 : 0)]);
     const { object, origin } = resource;
     const { name, annotations } = asObject(object.metadata);
-    const said = ANNOTATIONS.map((word) => [word, asObject(annotations)[annotationOf(word)]] as const).filter(([, text]) => text !== undefined);
+    const said = DEFINITION_ANNOTATIONS.map((word) => [word, asObject(annotations)[annotationOf(word)]] as const)
+      .filter(([, text]) => text !== undefined);
     const definition = { ...asObject(asObject(object.spec).flow), ...Object.fromEntries(said), ...name !== undefined && { id: name } } as JsonObject;
     return new WorkflowDefinition(definition, { locate: (at = []) => origin.locate(['spec', 'flow', ...at]) });
   }
@@ -190,7 +191,7 @@ export class WorkflowDefinition {
    * @internal
    */
   public get _annotations(): Record<string, string> {
-    return Object.fromEntries(ANNOTATIONS.flatMap((word) => {
+    return Object.fromEntries(DEFINITION_ANNOTATIONS.flatMap((word) => {
       const text = this[word];
       return text === undefined ? [] : [[annotationOf(word), text]];
     }));
@@ -215,10 +216,6 @@ const PLAIN = { allowed: 'what JSON can say, or a Lazy that produces it', fix: '
 
 /** Before the synth nobody asks for a value that is to be known late. */
 const unresolved: Resolve = (value) => isLate(value) && typeof value !== 'string' ? null : value;
-
-function annotationOf(word: string): string {
-  return `sonataflow.org/${word}`;
-}
 
 function throwErrors(findings: readonly LocatedFinding[]): void {
   const errors = findings.filter(({ severity, rule }) => severity === Severity.ERROR && rule !== 'SF-INPUT-EMPTY');

@@ -6,12 +6,9 @@ import { asList, asObject, asText } from '../../json/lenient';
 import { Landscape } from '../../model/landscape';
 import { WorkflowResource } from '../../model/resource';
 import { WorkflowProfile } from '../../values/workflow-profile';
+import { annotationOf, DEFINITION_ANNOTATIONS } from '../../workflow-definition/definition-annotations';
 import { DefinitionFiles, plainPath } from '../../workflow-definition/definition-files';
 import { Check, WorkflowSubject } from '../check';
-
-/** What a definition says that a custom resource has in its annotations. */
-const ANNOTATED = ['name', 'description', 'version', 'key', 'expressionLang'] as const;
-const ANNOTATION_PREFIX = 'sonataflow.org/';
 
 /** The checks of definitions for the definition that the operator makes of a custom resource. */
 export const RESOURCE_DEFINITION_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = DEFINITION_CHECKS.map(({ rule }) => (
@@ -45,13 +42,14 @@ function filesOf(landscape: Landscape, { metadata: { namespace }, spec: { resour
 
 /** The id is the name of the custom resource, and a flow without start begins with its first state. */
 function definitionOf({ metadata: { name, annotations }, spec: { flow } }: WorkflowResource): JsonObject {
-  const annotated = ANNOTATED.map((word) => [word, annotations[ANNOTATION_PREFIX + word]] as const).filter(([, text]) => text !== undefined);
+  const annotated = DEFINITION_ANNOTATIONS.map((word) => [word, annotations[annotationOf(word)]] as const).filter(([, text]) => text !== undefined);
   return { start: { stateName: asObject(asList(flow.states)[0]).name ?? '' }, ...flow, ...Object.fromEntries(annotated), id: name };
 }
 
 function placeInResource(path: FieldPath): FieldPath {
   const [first] = path;
   if (first === 'id') return ['metadata', 'name'];
-  if (path.length === 1 && ANNOTATED.some((word) => word === first)) return ['metadata', 'annotations', ANNOTATION_PREFIX + String(first)];
+  const annotated = path.length === 1 ? DEFINITION_ANNOTATIONS.find((word) => word === first) : undefined;
+  if (annotated) return ['metadata', 'annotations', annotationOf(annotated)];
   return ['spec', 'flow', ...path];
 }

@@ -5,15 +5,15 @@ import { Failure, failure } from '../../json/failure';
 import { fieldName } from '../../json/field-path';
 import { Json, JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
+import { AnnotatedWord, annotationOf } from '../../workflow-definition/definition-annotations';
 import { WorkflowResource } from '../resource';
 
 /** What only the custom resource knows; its flow cannot say it. */
 const IDENTITY = ['id', 'key', 'name', 'description', 'version', 'specVersion', 'expressionLang'];
 const FLOW = structure(WORKFLOW.fields.filter(({ name }) => !IDENTITY.includes(name)));
-const FROM_ANNOTATIONS = ['key', 'name', 'description', 'version'];
+const FROM_ANNOTATIONS = ['key', 'name', 'description', 'version'] as const satisfies AnnotatedWord[];
 const PLACE: EncodingPlace = { parent: { step: 'spec' }, step: 'flow' };
 const PATH = ['spec', 'flow'];
-const ANNOTATION_PREFIX = 'sonataflow.org/';
 
 /**
  * The JSON of a workflow's definition as the operator writes it for its runtime.
@@ -51,14 +51,14 @@ export function inWords(problems: readonly EncodingProblem[]): string {
 }
 
 function identified({ metadata: { name, annotations } }: WorkflowResource, flow: JsonObject): JsonObject {
-  const said = FROM_ANNOTATIONS.map((field): [string, Json] => [field, annotations[ANNOTATION_PREFIX + field] ?? null]);
+  const said = FROM_ANNOTATIONS.map((field): [string, Json] => [field, annotations[annotationOf(field)] ?? null]);
   const [firstState] = asList(flow.states);
   return {
     ...flow,
     ...Object.fromEntries(said),
     id: name,
     specVersion: '0.8',
-    expressionLang: annotations[`${ANNOTATION_PREFIX}expressionLang`] || 'jq',
+    expressionLang: annotations[annotationOf('expressionLang')] || 'jq',
     // Of a custom resource without a flow nothing is known to begin with.
     ...flow.states !== null && { start: flow.start ?? { stateName: asObject(firstState).name ?? '' } },
   };
