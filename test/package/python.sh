@@ -22,7 +22,7 @@ for main in examples/*/main.py; do
 done
 
 "$bin/cdk8s-sonataflow" check "$work/order-processing"/*.k8s.yaml
-"$bin/cdk8s-sonataflow" render "$work/order-processing"/*.k8s.yaml > "$work/rendered.yaml"
+"$bin/cdk8s-sonataflow" render --built-image 'registry.example.org/{namespace}/{name}:1.0.0' "$work/order-processing"/*.k8s.yaml > "$work/rendered.yaml"
 grep -q 'kind: Deployment' "$work/rendered.yaml"
 "$bin/cdk8s-sonataflow" explain "$work/order-processing"/*.k8s.yaml --workflow payment-collection > "$work/explained.txt"
 grep -q 'application properties' "$work/explained.txt"
