@@ -6,6 +6,8 @@ import { databaseOf, Inheritance, ownLabels, reporter, unknownFields, WrittenPla
 import { podSpecial, structOf } from './structs';
 import { Report, Untyped } from './untyped';
 import { destination, metadata, migrationOptions, postgreSql } from './value-expressions';
+import { definitionFindings } from '../checks/flow/definition-findings';
+import { Severity } from '../findings/finding';
 import { groupBy } from '../json/group-by';
 import { JsonObject } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
@@ -34,8 +36,9 @@ export function addWorkflow(builder: ChartBuilder, object: JsonObject, { platfor
   const { podTemplate, resources, sink } = spec;
   const annotations = asObject(asObject(object.metadata).annotations);
   const profile = PROFILES[asText(annotations[PROFILE_ANNOTATION])];
+  const definition = definitionOf(object, spec);
   const variable = builder.add('WorkflowConstruct', platform?.variable ?? 'chart', { id: named, suffix: 'Workflow' }, struct('WorkflowConstructProps', {
-    definition: call('WorkflowDefinition.fromFile', literal(definitionFile(builder, object, spec))),
+    definition: call('WorkflowDefinition.fromFile', literal(definitionFile(builder, named, definition))),
     metadata: workflowMetadata(builder, object, profile !== undefined),
     profile: profile === undefined ? undefined : member('WorkflowProfile', profile),
     podTemplate: podTemplate === undefined ? undefined
@@ -48,14 +51,29 @@ export function addWorkflow(builder: ChartBuilder, object: JsonObject, { platfor
     sources: workflowSources(asList(spec.sources).map(asObject), report),
   }));
   builder.patchAll(variable, [...untyped, ...unknownFields(unknown)]);
+  if (profile === 'GITOPS') acknowledgeRefusals(builder, variable, definition);
 }
 
-/** The definition as a file, in the words that it has there. */
-function definitionFile(builder: ChartBuilder, object: JsonObject, spec: JsonObject): string {
+/**
+ * In gitops the text in a custom resource is not that of the image, and what the engine would refuse of it is a warning; as a file it would
+ * stop the synth.
+ */
+function acknowledgeRefusals(builder: ChartBuilder, variable: string, definition: JsonObject): void {
+  const errors = definitionFindings(definition, { origin: 'file' }).filter(({ severity }) => severity === Severity.ERROR);
+  for (const rule of new Set(errors.map(({ rule: broken }) => broken))) {
+    builder.do(call('Checks.acknowledge', name(variable), literal(rule), literal('said by the custom resource; the image is built of a text of its own')));
+  }
+}
+
+/** The definition in the words that it has in a file. */
+function definitionOf(object: JsonObject, spec: JsonObject): JsonObject {
   const annotations = asObject(asObject(object.metadata).annotations);
   const said = Object.fromEntries(ANNOTATED.flatMap((word) => typeof annotations[annotationOf(word)] === 'string' ? [[word, annotations[annotationOf(word)]]] : []));
-  const text = writeYaml({ id: nameOf(object), specVersion: '0.8', ...said, ...asObject(spec.flow) });
-  return builder.context.files.add(`workflows/${nameOf(object)}.sw.yaml`, text, builder.folder);
+  return { id: nameOf(object), specVersion: '0.8', ...said, ...asObject(spec.flow) };
+}
+
+function definitionFile(builder: ChartBuilder, named: string, definition: JsonObject): string {
+  return builder.context.files.add(`workflows/${named}.sw.yaml`, writeYaml(definition), builder.folder);
 }
 
 function workflowMetadata(builder: ChartBuilder, object: JsonObject, profileIsSaid: boolean): Expression | undefined {

@@ -8,7 +8,8 @@ describe.each(RELEASES)('operator %s: each case that check takes', (release) => 
     converted = convertAll(readCases(release).filter((given) => isTaken(given, release)), release);
   });
 
-  test('they are many', () => expect(converted.length).toBeGreaterThan(100));
+  // Of 1.37.0 there are few cases.
+  test('they are many', () => expect(converted.length).toBeGreaterThan(Math.min(100, 0.6 * readCases(release).length)));
 
   test('the programs compile', () => expect(compiled(converted)).toEqual([]));
 
