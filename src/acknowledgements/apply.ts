@@ -1,7 +1,7 @@
 import { Acknowledgement } from './acknowledgement';
 import { isGlob, matchesGlob } from './glob';
 import { Finding, Severity } from '../findings/finding';
-import { LocatedFinding, ObjectIdentity } from '../findings/place';
+import { LocatedFinding, NamedObject } from '../findings/place';
 import { groupBy } from '../json/group-by';
 import { foundAt } from '../rules/found';
 import { isRuleId, ruleOf } from '../rules/rules';
@@ -29,7 +29,7 @@ export class Acknowledgements {
   }
 
   /** The finding as it counts: an information with the reason, where somebody knows of it. */
-  consider<F extends Finding>(finding: F, object: ObjectIdentity | undefined): F {
+  consider<F extends Finding>(finding: F, object: NamedObject | undefined): F {
     const ofObject = object ? this.byObject.get(key(finding.rule, object)) ?? [] : [];
     const candidates = [...ofObject, ...this.others].filter((one) => fits(one, finding, object));
     const [first] = candidates;
@@ -55,11 +55,11 @@ function isOfOneObject({ rule, kind }: Acknowledgement): boolean {
   return kind !== undefined && !isGlob(rule);
 }
 
-function key(rule: string, { kind, namespace, name }: ObjectIdentity): string {
+function key(rule: string, { kind, namespace, name }: NamedObject): string {
   return `${rule} ${kind} ${namespace}/${name}`;
 }
 
-function fits({ rule, kind, namespace = '*', name = '*', field }: Acknowledgement, finding: Finding, object?: ObjectIdentity): boolean {
+function fits({ rule, kind, namespace = '*', name = '*', field }: Acknowledgement, finding: Finding, object?: NamedObject): boolean {
   const { kind: ofKind = '', namespace: inNamespace = '', name: called = '' } = object ?? {};
   return matchesGlob(finding.rule, rule)
     && (kind === undefined || kind === ofKind) && matchesGlob(inNamespace, namespace) && matchesGlob(called, name)

@@ -1,4 +1,4 @@
-import { list } from '../findings/words';
+import { plural, list } from '../findings/words';
 import { SourceCount } from '../loader/loader';
 import { countPassedOver, PassedOverPath } from '../loader/passed-over';
 
@@ -21,8 +21,4 @@ export function closingLines({ count: { resources, workflows }, definitions = 0,
     ...passed === undefined ? [] : [`passed over: ${passed}`],
     `${plural(resources, 'resource')} (${plural(workflows, 'workflow')})${definitions === 0 ? '' : ` and ${plural(definitions, 'definition')}`}${apart} judged for ${judgedFor}`,
   ];
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -10,12 +10,13 @@ import { packageVersion } from './package';
 import { printFindings } from './print-findings';
 import { Input, readInput } from './read-input';
 import { readProject } from './read-project';
+import { counted } from './reports/report';
 import { landscapeFindings } from '../checks/run';
 import { Conversion, convertSources, SourceCluster } from '../convert/conversion';
 import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { LocatedFinding } from '../findings/place';
-import { list, listNearest, quote, suggest } from '../findings/words';
+import { listNearest, quote, suggest } from '../findings/words';
 import { asObject, asText } from '../json/lenient';
 import { readSources } from '../loader/files';
 import { isResource } from '../loader/resource-kinds';
@@ -106,12 +107,4 @@ function unknownNames(only: readonly string[], clusters: readonly SourceCluster[
     allowed: names.length === 0 ? 'the name of a custom resource in the files, which have none' : listNearest(name, names),
     fix: suggest(name, names, 'name one of these'),
   }));
-}
-
-function counted(findings: readonly Finding[]): string {
-  const words = Object.values(Severity).map((word) => {
-    const count = findings.filter(({ severity }) => severity === word).reduce((sum, { more = 1 }) => sum + more, 0);
-    return `${count} ${word}${count === 1 ? '' : 's'}`;
-  });
-  return findings.length === 0 ? 'nothing found' : list(words);
 }

@@ -5,12 +5,12 @@ import { addClusterOptions, ClusterOptions } from './cluster-options';
 export interface InputOptions extends ClusterOptions {
   /** A configuration, or that there is none. */
   readonly config?: string | false;
-  readonly acknowledge?: readonly GivenAcknowledgement[];
+  readonly acknowledge?: readonly AcknowledgementOption[];
   readonly recursive?: boolean;
 }
 
 /** `RULE:NAMESPACE/NAME=REASON`. */
-export interface GivenAcknowledgement {
+export interface AcknowledgementOption {
   readonly text: string;
   readonly rule: string;
   readonly namespace?: string;
@@ -31,7 +31,7 @@ export function addInputOptions(command: Command): Command {
   return addClusterOptions(command);
 }
 
-function parseAcknowledgement(text: string, before: readonly GivenAcknowledgement[] = []): readonly GivenAcknowledgement[] {
+function parseAcknowledgement(text: string, before: readonly AcknowledgementOption[] = []): readonly AcknowledgementOption[] {
   const [, rule, namespace, name, reason] = /^([^:=]+)(?::([^/=]+)\/([^/=]+))?=(.*)$/s.exec(text) ?? [];
   if (rule === undefined || reason === undefined) {
     throw new InvalidArgumentError('allowed: RULE[:NAMESPACE/NAME]=REASON, such as "SF-PLATFORM-NONE:team-*/*=the platform team has it"');

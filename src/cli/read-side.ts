@@ -1,7 +1,7 @@
 import { isRefused } from './check-files';
 import { Cluster } from './cluster';
 import { obstacleFindings, renderingFindings } from '../checks/run';
-import { landscapeOf, Side } from '../diff/side';
+import { landscapeOfSide, Side } from '../diff/side';
 import { bounded } from '../findings/bounded';
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
@@ -44,7 +44,7 @@ const WAITS = 'SF-RESOURCES-MISSING';
 export function sideOf({ sources, findings: unread }: ReadFiles, { operatorName, operator, facts, corrected }: SideOptions): ReadSide {
   const { resources, objects, documents, findings } = load(sources, { judge: (object) => judge(operator.crds, object) });
   const side: Side = { operatorName, operator, facts: resolveClusterFacts(operator, facts), corrected, resources, objects };
-  const landscape = landscapeOf(side);
+  const landscape = landscapeOfSide(side);
   const refused = [...unread, ...findings, ...corrected ? renderingFindings(landscape) : []].filter((finding) => isRefused([finding], false));
   const stops = corrected ? [] : obstacleFindings(landscape).filter(({ rule }) => rule !== WAITS)
     .map((finding) => ({ ...finding, severity: Severity.ERROR }));

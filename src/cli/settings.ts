@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { Cluster, clusterOf } from './cluster';
-import { GivenAcknowledgement, InputOptions } from './input-options';
+import { AcknowledgementOption, InputOptions } from './input-options';
 import { Acknowledgement, acknowledgementProblems } from '../acknowledgements/acknowledgement';
 import { Configuration, NO_CONFIGURATION } from '../configuration/configuration';
 import { configurationIn, readConfiguration } from '../configuration/find-configuration';
@@ -69,7 +69,7 @@ function given(options: InputOptions): Partial<InputOptions> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-function toAcknowledgement({ text, rule, namespace, name, reason }: GivenAcknowledgement): Acknowledgement {
+function toAcknowledgement({ text, rule, namespace, name, reason }: AcknowledgementOption): Acknowledgement {
   return { rule, namespace, name, reason: reason.trim(), said: { where: `--acknowledge ${text}` } };
 }
 

@@ -2,7 +2,7 @@ import { checkFiles, isRefused } from './check-files';
 import { Settings, settingsOf } from './settings';
 import { SynthesizedApp, synthesizedApp } from './synthesized-app';
 import { ValidationContext, ValidationViolation } from './validation-context';
-import { bounded } from '../findings/bounded';
+import { bounded, countOf } from '../findings/bounded';
 import { describeFinding, Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { pageAddress } from '../findings/page';
@@ -82,7 +82,7 @@ function violations(findings: readonly LocatedFinding[], objects: readonly Named
     const single = group.map((finding) => violation(finding, objects));
     const [first] = single;
     if (!first || group.length <= MOST_OF_A_RULE) return single;
-    const count = group.reduce((sum, { more = 1 }) => sum + more, 0);
+    const count = countOf(group);
     return [{
       ...first,
       recommendation: `×${count}, the first of them: ${first.recommendation}`,

@@ -13,7 +13,7 @@ import { OperatorName } from '../values/operator-releases';
 import { readYaml } from '../yaml/yaml';
 
 /** What a configuration says of the operator. */
-export interface ConfiguredOperator {
+export interface OperatorSettings {
   readonly version?: OperatorName;
   readonly registry?: string;
   readonly tag?: string;
@@ -24,7 +24,7 @@ export interface ConfiguredOperator {
 export interface Configuration {
   /** What the file is called. */
   readonly file?: string;
-  readonly operator: ConfiguredOperator;
+  readonly operator: OperatorSettings;
   readonly clusterFacts: ClusterFacts;
   /** A file with what is in the cluster, as the configuration names it. */
   readonly clusterFactsFile?: string;
@@ -56,7 +56,7 @@ export function parseConfiguration(text: string | Buffer, file: string): { confi
 function valuesOf({ operator, clusterFacts, strict }: JsonObject): Omit<Configuration, 'acknowledgements'> {
   const { file, ...facts } = typeof clusterFacts === 'string' ? { file: clusterFacts } : asObject(clusterFacts);
   return {
-    operator: (typeof operator === 'string' ? { version: operator } : asObject(operator)) as ConfiguredOperator,
+    operator: (typeof operator === 'string' ? { version: operator } : asObject(operator)) as OperatorSettings,
     clusterFacts: facts as ClusterFacts,
     clusterFactsFile: file as string | undefined,
     strict: strict as boolean | undefined,

@@ -1,7 +1,7 @@
 import { Cause, causesBetween } from './causes';
 import { Change, changedField, lineName, ObjectChange } from './change';
 import { compareObjects, identityOf } from './objects';
-import { landscapeOf, manifestsOf, Owner, ownerKey, ownersOf, Side } from './side';
+import { landscapeOfSide, manifestsOf, Owner, ownerKey, ownersOf, Side } from './side';
 import { JsonObject } from '../json/json';
 import { Landscape } from '../model/landscape';
 import { CustomResource, WorkflowResource } from '../model/resource';
@@ -92,7 +92,7 @@ class Trial {
   each(
     causes: readonly Cause[], target: Side, source: Side, compare: (made: readonly JsonObject[], own: readonly JsonObject[]) => ObjectChange[],
   ): Consequent[] {
-    const landscape = landscapeOf(target);
+    const landscape = landscapeOfSide(target);
     const own = new Map<string, readonly JsonObject[]>();
     const ownOf = (owner: Owner, key: string) => {
       const known = own.get(key);
@@ -104,7 +104,7 @@ class Trial {
     const targetOwners = new Map(ownersOf(landscape).map((owner) => [ownerKey(owner), owner]));
     return causes.map((cause) => {
       if (this.renderings > MOST_RENDERINGS) return { cause, effects: new Map<string, ObjectChange>() };
-      const changed = landscapeOf(cause.put(target, source));
+      const changed = landscapeOfSide(cause.put(target, source));
       const owners = this.ownersFor(cause, changed, landscape);
       const effects = owners.flatMap((owner) => {
         this.renderings++;

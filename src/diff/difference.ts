@@ -4,7 +4,7 @@ import { Change, ObjectChange } from './change';
 import { Circumstances, Consequence, consequencesOfChange, consequencesOfObject } from './consequences';
 import { explainedReason } from './explained';
 import { compareObjects, identityOf, nameOf } from './objects';
-import { landscapeOf, OwnedManifests, Owner, renderingOf, Side } from './side';
+import { landscapeOfSide, OwnedManifests, Owner, renderingOf, Side } from './side';
 import { Landscape } from '../model/landscape';
 import { workflowModel } from '../model/workflow';
 import { WorkflowProfile } from '../values/workflow-profile';
@@ -56,7 +56,7 @@ export interface Rendered {
 }
 
 function rendered(side: Side): Rendered {
-  const landscape = landscapeOf(side);
+  const landscape = landscapeOfSide(side);
   return { landscape, rendering: renderingOf(landscape) };
 }
 

@@ -3,7 +3,7 @@ import { objectName, ObjectChange } from './change';
 import { Difference, explainable, explainObjects } from './difference';
 import { comparable } from './live-form';
 import { compareObjects, identityOf, nameOf } from './objects';
-import { landscapeOf, renderingOf, Side } from './side';
+import { landscapeOfSide, renderingOf, Side } from './side';
 import { JsonObject } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
 import { autoscalerOf } from '../model/autoscaler';
@@ -22,7 +22,7 @@ const MADE = [
 export function liveDifference(expected: Side, dump: readonly JsonObject[]): Difference {
   const live = dump.map(withNamespace);
   const side = withObjectsOf(live, expected);
-  const landscape = landscapeOf(side);
+  const landscape = landscapeOfSide(side);
   const rendering = renderingOf(landscape);
   const wanted = rendering.flatMap(({ manifests }) => manifests);
   const { compared, notes } = comparedWith(wanted, live);
@@ -53,7 +53,7 @@ function withNamespace(object: JsonObject): JsonObject {
 
 /** Files that say nothing of what the operator looks at are taken with what the cluster has of it. */
 function withObjectsOf(live: readonly JsonObject[], side: Side): Side {
-  const landscape = landscapeOf(side);
+  const landscape = landscapeOfSide(side);
   const made = new Set(renderingOf(landscape).flatMap(({ manifests }) => manifests).map((manifest) => identityOf(nameOf(manifest))));
   const given = new Set(side.objects.map((object) => identityOf({ ...object, ...object.metadata })));
   const users = new Set(landscape.workflows.map(({ metadata: { namespace, name } }) => `${namespace}/${userConfigMapName(name)}`));

@@ -30,7 +30,7 @@ export interface OwnedManifests {
   readonly manifests: readonly JsonObject[];
 }
 
-export function landscapeOf({ operator, facts, corrected, resources, objects }: Side): Landscape {
+export function landscapeOfSide({ operator, facts, corrected, resources, objects }: Side): Landscape {
   return createLandscape({ operator, facts, corrected, resources, objects: indexObjects(objects) });
 }
 

@@ -49,3 +49,13 @@ function standingFor<F extends Finding>(first: F, more: number, most: number): F
     fix: 'correct those that are told, and look again',
   };
 }
+
+/** How many findings there are, with those that one stands for. */
+export function countOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { more = 1 }) => sum + more, 0);
+}
+
+/** The same of one weight. */
+export function countOfWeight(findings: readonly Finding[], weight: Severity): number {
+  return countOf(findings.filter(({ severity }) => severity === weight));
+}

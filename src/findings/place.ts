@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** What tells one object of a cluster from all others of its API. */
-export interface ObjectIdentity {
+export interface NamedObject {
   readonly kind: string;
   /** Empty where its kind has none. */
   readonly namespace: string;
@@ -25,7 +25,7 @@ export interface Location {
    * The object in which it is.
    * @default - in none, or nobody said in which
    */
-  readonly object?: ObjectIdentity;
+  readonly object?: NamedObject;
 }
 
 /** A finding that knows its place in a file, if it has one. */

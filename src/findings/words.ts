@@ -66,3 +66,8 @@ export function quote(value: unknown): string {
   const text = printable(value === undefined ? 'nothing' : json ?? String(value));
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }
+
+/** A count with its word, such as `1 workflow`, `2 workflows`. */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

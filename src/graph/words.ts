@@ -1,11 +1,13 @@
 import { EDGE_WORDS, GraphEdge, GraphNode, KIND_WORDS } from './graph';
+import { countOfWeight } from '../findings/bounded';
 import { Severity } from '../findings/finding';
+import { plural } from '../findings/words';
 
 /** Such as `1 error, 2 warnings`; nothing of what is only good to know. */
 export function findingWords({ findings }: GraphNode): string {
   return [Severity.ERROR, Severity.WARNING].flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).reduce((sum, { more = 1 }) => sum + more, 0);
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+    const count = countOfWeight(findings, severity);
+    return count === 0 ? [] : [plural(count, severity)];
   }).join(', ');
 }
 

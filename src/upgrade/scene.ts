@@ -1,5 +1,5 @@
 import { Hop } from './releases';
-import { landscapeOf, Side } from '../diff/side';
+import { landscapeOfSide, Side } from '../diff/side';
 import { JsonObject } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
 import { isForeign, deployedPlatforms } from '../model/cluster-platform';
@@ -41,7 +41,7 @@ export interface Scene {
 }
 
 export function sceneOf(hop: Hop, before: Side, after: Side, documents: readonly JsonObject[]): Scene {
-  const [landscape, next] = [landscapeOf(before), landscapeOf(after)];
+  const [landscape, next] = [landscapeOfSide(before), landscapeOfSide(after)];
   return {
     hop,
     landscape,

@@ -35,7 +35,7 @@ interface OperatorConfig {
 }
 
 /** An operator as a cluster has it. */
-export interface ConfiguredOperator {
+export interface ClusterOperator {
   readonly behaviour: OperatorBehaviour;
   /** The release that was recognized; none where it was given, or nothing tells. */
   readonly name?: OperatorName;
@@ -49,7 +49,7 @@ export interface ConfiguredOperator {
  * @returns nothing where they are not among the objects
  * @see operator-behaviour 1.7
  */
-export function configuredOperator(objects: readonly JsonObject[], base?: OperatorBehaviour): ConfiguredOperator | ValueProblem | undefined {
+export function clusterOperator(objects: readonly JsonObject[], base?: OperatorBehaviour): ClusterOperator | ValueProblem | undefined {
   const config = operatorConfig(objects);
   if (!config) return undefined;
   const { name, logic, images, settings } = config;

@@ -1,7 +1,7 @@
 import { checkGiven } from './given';
 import { namedImages } from './image-naming';
 import { OperatorBehaviour } from './operator-behaviour';
-import { ConfiguredOperator, configuredOperator } from './operator-config';
+import { ClusterOperator, clusterOperator } from './operator-config';
 import { OperatorImageOverrides } from './operator-image-overrides';
 import { DEFAULT_RELEASE, isOperatorName, OPERATOR_NAMES, OPERATOR_RELEASES, OperatorName, OPERATORS } from './operator-releases';
 import { Severity } from '../findings/finding';
@@ -124,9 +124,9 @@ export class OperatorVersion {
     const { documents, findings } = readYaml(config, 'OperatorVersion.fromConfig');
     const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
     if (errors.length > 0) throw new FindingsError(errors);
-    const operator = configuredOperator(documents.flatMap(({ object }) => itemsOf(object)), base?._behaviour) ?? NO_CONFIG;
+    const operator = clusterOperator(documents.flatMap(({ object }) => itemsOf(object)), base?._behaviour) ?? NO_CONFIG;
     throwIfAny('OperatorVersion.fromConfig', ['rule' in operator ? operator : undefined]);
-    return OperatorVersion._of((operator as ConfiguredOperator).behaviour);
+    return OperatorVersion._of((operator as ClusterOperator).behaviour);
   }
 
   /**

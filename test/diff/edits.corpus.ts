@@ -1,7 +1,7 @@
 import { rebuild, unordered } from './rebuild';
 import { sideOf } from './sides';
 import { differenceOf } from '../../src/diff/difference';
-import { landscapeOf, Side } from '../../src/diff/side';
+import { landscapeOfSide, Side } from '../../src/diff/side';
 import { isJsonObject, Json, JsonObject } from '../../src/json/json';
 import { landscapeManifests } from '../../src/manifests/landscape-manifests';
 import { writeYaml } from '../../src/yaml/writing';
@@ -68,7 +68,7 @@ test(`${EDITS} single edits of what people write: each is seen, and none is made
     known.set(key, left);
     const right = side(after);
     if (right.resources.length < left.resources.length) continue;
-    const [before, made] = [left, right].map((one) => landscapeManifests(landscapeOf(one)) as JsonObject[]);
+    const [before, made] = [left, right].map((one) => landscapeManifests(landscapeOfSide(one)) as JsonObject[]);
     const difference = differenceOf(left, right);
     const where = `${given.name} ${release} ${objects[place].kind as string} ${path.join('.')}`;
     expect([where, unordered(rebuild(before, difference))]).toEqual([where, unordered(made)]);

@@ -1,5 +1,7 @@
+import { countOfWeight } from '../../findings/bounded';
 import { Finding, Severity } from '../../findings/finding';
 import { LocatedFinding } from '../../findings/place';
+import { plural } from '../../findings/words';
 
 /** What a run of `check` found, for whoever writes it down. */
 export interface CheckReport {
@@ -23,10 +25,7 @@ export interface Writing {
 /** Such as `1 error, 2 warnings, 0 informations`. */
 export function counted(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'nothing found';
-  return Object.values(Severity).map((word) => {
-    const count = findings.filter(({ severity }) => severity === word).reduce((sum, { more = 1 }) => sum + more, 0);
-    return `${count} ${word}${count === 1 ? '' : 's'}`;
-  }).join(', ');
+  return Object.values(Severity).map((word) => plural(countOfWeight(findings, word), word)).join(', ');
 }
 
 /** The counts, with what the baseline knows. */

@@ -1,4 +1,5 @@
 import { CheckReport, countLine, Writing } from './report';
+import { countOf } from '../../findings/bounded';
 import { Severity } from '../../findings/finding';
 import { pageAddress } from '../../findings/page';
 import { LocatedFinding } from '../../findings/place';
@@ -25,7 +26,7 @@ export function textReport(report: CheckReport, { all, quiet, coloured }: Writin
 
 /** `... and 247 more of SF-EVENT-NO-BROKER in 49 files (--all tells each): <page>`. */
 function restLine(rule: string, rest: readonly LocatedFinding[]): string {
-  const count = rest.reduce((sum, { more = 1 }) => sum + more, 0);
+  const count = countOf(rest);
   const files = new Set(rest.map(({ place, where }) => place?.file ?? where)).size;
   return `... and ${count} more of ${rule} in ${files} ${files === 1 ? 'file' : 'files'} (--all tells each): ${pageAddress(rule)}`;
 }

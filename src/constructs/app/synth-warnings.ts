@@ -3,6 +3,7 @@ import { App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Finding, Severity } from '../../findings/finding';
 import { printableLine } from '../../findings/printable';
+import { plural } from '../../findings/words';
 import { groupBy } from '../../json/group-by';
 
 const MOST_LINES = 10;
@@ -27,10 +28,6 @@ export function warningLines(findings: readonly Finding[]): string[] {
   const rest = rules.slice(MOST_LINES);
   const count = rest.reduce((sum, [, { length }]) => sum + length, 0);
   return rest.length === 0 ? lines : [...lines, `and ${plural(count, 'warning')} of ${plural(rest.length, 'more rule')}`];
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** cdk8s-cli tells its child where to write; `Testing.app()` has another folder. */
