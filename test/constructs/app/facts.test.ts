@@ -13,7 +13,11 @@ function orders(rendering: Rendering) {
 
 test('whoever asks for a fact has nothing rendered', () => {
   let asked = 0;
-  const rendering = Object.create(Rendering.prototype, { _kubernetesObjects: { get: () => { asked += 1; return { corrections: true }; } } }) as Rendering;
+  const get = () => {
+    asked += 1;
+    return { corrections: true };
+  };
+  const rendering = Object.create(Rendering.prototype, { _kubernetesObjects: { get } }) as Rendering;
   const landscape = landscapeOf([GREET]);
   const facts = workflowFacts({ resource: landscape.workflows[0], problems: [] }, landscape, rendering);
   expect([facts.model.name, asked]).toEqual(['greet', 0]);
