@@ -156,7 +156,7 @@ project.addTask('test:package', {
   description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',
   steps: [
     { spawn: 'compile' },
-    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
+    { exec: 'jest --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
     { exec: 'bash test/package/python.sh' },
   ],
 });
