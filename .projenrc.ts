@@ -153,7 +153,7 @@ project.addTask('test:package', {
   description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',
   steps: [
     { spawn: 'compile' },
-    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
+    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/getting-started.test.ts test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
     { exec: 'bash test/package/python.sh' },
   ],
 });
@@ -179,6 +179,15 @@ project.addTask('import:crds', {
 project.addTask('docs:rules', {
   description: 'Generates docs/rules/README.md, the index of the rules, docs/pod-rules.md, what Kubernetes takes in pods, and schemas/',
   steps: [{ exec: 'tsx projenrc/rule-index.ts' }, { exec: 'tsx projenrc/pod-rules.ts' }, { exec: 'tsx projenrc/configuration-schema.ts' }],
+});
+
+project.addTask('docs:pages', {
+  description: 'Generates docs/command-line.md, docs/configuration-file.md and the picture of the README',
+  steps: [
+    { exec: 'tsx projenrc/command-line-page.ts' },
+    { exec: 'tsx projenrc/configuration-page.ts' },
+    { exec: 'TSX_TSCONFIG_PATH=test/tsconfig.json tsx projenrc/readme-picture.ts' },
+  ],
 });
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
