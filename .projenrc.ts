@@ -182,8 +182,9 @@ project.addTask('docs:rules', {
 });
 
 project.addTask('docs:pages', {
-  description: 'Generates docs/command-line.md, docs/configuration-file.md and the picture of the README',
+  description: 'Generates docs/command-line.md, docs/configuration-file.md, the picture of the README, and the program of all examples of the API',
   steps: [
+    { exec: 'tsx projenrc/api-examples.ts' },
     { exec: 'tsx projenrc/command-line-page.ts' },
     { exec: 'tsx projenrc/configuration-page.ts' },
     { exec: 'TSX_TSCONFIG_PATH=test/tsconfig.json tsx projenrc/readme-picture.ts' },
