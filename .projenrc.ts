@@ -194,6 +194,11 @@ project.addTask('docs:pages', {
   ],
 });
 
+project.addTask('docs', {
+  description: 'Builds the site of docs and of the API into dist/site, with a search; npm fetches the generator for that',
+  exec: 'tsx projenrc/docs-site.ts',
+});
+
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
 const layers = [
   'json', 'kubernetes', 'go', 'findings', 'pod-rules', 'rules', 'acknowledgements', 'yaml', 'values', 'configuration', 'workflow-definition',
