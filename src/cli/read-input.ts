@@ -4,11 +4,12 @@ import { Acknowledgement } from '../acknowledgements/acknowledgement';
 import { annotatedAcknowledgements } from '../acknowledgements/annotations';
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
+import { ClusterDump, KnownObjects, knownObjects } from '../loader/cluster-dump';
 import { readSources } from '../loader/files';
 import { landscapesOf, SourceLandscape } from '../loader/landscapes';
 import { load, LoadedDefinition, LoadedInput, SourceCount } from '../loader/loader';
 import { PassedOverPath } from '../loader/passed-over';
-import { ClusterObject, createLandscape, indexObjects, Landscape } from '../model/landscape';
+import { createLandscape, indexObjects, Landscape } from '../model/landscape';
 import { CustomResource } from '../model/resource';
 import { found } from '../rules/found';
 import { judge } from '../validation/schema';
@@ -17,9 +18,9 @@ import { LoadedDocument } from '../yaml/yaml';
 
 /** For which cluster files are read, and how. */
 export interface Reading extends Cluster {
-  /** A file with what is in the cluster: it is known, and not judged. */
-  readonly clusterFactsFile?: string;
-  /** More of the same, which an app knows without a file. */
+  /** What is in the cluster: it is known, and not judged. */
+  readonly clusterDump?: ClusterDump;
+  /** More of the same, which an app knows without a dump. */
   readonly known?: readonly CustomResource[];
   /** @default true */
   readonly corrected?: boolean;
@@ -60,11 +61,11 @@ export interface Inputs {
 }
 
 export function readInputs(files: readonly string[], reading: Reading): Inputs {
-  const { recursive, apart = false, clusterFactsFile, progress } = reading;
+  const { recursive, apart = false, clusterDump, progress } = reading;
   const { sources, findings: unread, passedOver } = readSources(files, {
     recursive, progress: (file, done, total) => progress?.(`reading ${done + 1} of ${total} files: ${file}`),
   });
-  const cluster = clusterFactsFile === undefined ? NO_CONTEXT : readContext(clusterFactsFile, reading);
+  const cluster = knownObjects(clusterDump, reading.operator);
   const parts: readonly SourceLandscape[] = apart ? landscapesOf(sources) : [{ sources }];
   const loaded = parts.map((part) => {
     if (part.folder !== undefined) progress?.(`reading ${part.folder}`);
@@ -94,39 +95,21 @@ export function readInput(files: readonly string[], reading: Reading): Input {
   return { ...input, findings: [...findings, ...input.findings] };
 }
 
-/** What is known of the cluster beside the files. */
-interface Context {
-  readonly resources: readonly CustomResource[];
-  readonly objects: readonly ClusterObject[];
-  readonly findings: readonly LocatedFinding[];
-}
-
-const NO_CONTEXT: Context = { resources: [], objects: [], findings: [] };
-
-/** Of what is in a cluster already nothing is to be said, but that it cannot be read. */
-function readContext(file: string, reading: Reading): Context {
-  const { sources, findings: unread } = readSources([file]);
-  const { resources, refused, objects, findings } = load(sources, loadOptions(reading));
-  const broken = findings.filter(({ rule, severity }) => severity === Severity.ERROR && BROKEN.has(rule));
-  const known = [...resources, ...refused].map((resource) => Object.freeze({ ...resource, context: true }));
-  return { resources: known, objects, findings: [...unread, ...broken] };
-}
-
-const BROKEN: ReadonlySet<string> = new Set(['SF-INPUT-ENCODING', 'SF-INPUT-LIMIT', 'SF-INPUT-YAML']);
-
 function loadOptions({ operator, unknownFields, mostOfARule }: Reading): Parameters<typeof load>[1] {
   return { judge: (object) => judge(operator.crds, object), unknownFields, mostOfARule };
 }
 
-function toInput(input: LoadedInput & { readonly folder?: string }, context: Context, { operator, facts, corrected, known = [] }: Reading): Input {
+function toInput(
+  input: LoadedInput & { readonly folder?: string }, cluster: KnownObjects, { operator, facts, corrected, known = [] }: Reading,
+): Input {
   const own = [...input.resources, ...input.refused];
   const annotated = own.map(annotatedAcknowledgements);
   const landscape = createLandscape({
     operator,
     facts: resolveClusterFacts(operator, facts),
     corrected,
-    resources: [...own, ...others([...known, ...context.resources], own)],
-    objects: indexObjects([...input.objects, ...others(context.objects, input.objects)]),
+    resources: [...own, ...others([...known, ...cluster.resources], own)],
+    objects: indexObjects([...input.objects, ...others(cluster.objects, input.objects)]),
   });
   return {
     folder: input.folder,

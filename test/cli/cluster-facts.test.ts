@@ -58,5 +58,62 @@ test('one that cannot be read is told', () => {
 });
 
 test('--help has the line that makes it', () => {
-  expect(run('check', '--help').out).toMatch(/\$ kubectl get sonataflowplatforms,.* -o yaml > cluster\.yaml/);
+  expect(run('check', '--help').out).toMatch(/\$ kubectl get sonataflowplatforms,.* -o yaml > cluster\.yaml[^]*\$ \(echo ---; kubectl get configmaps,deployments .*\) >> cluster\.yaml/);
+});
+
+describe('the operator of the cluster', () => {
+  const manager = (env: string, labels = '{}') => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: logic-operator-controller-manager, namespace: openshift-serverless-logic, labels: ${labels}}
+spec: {template: {spec: {containers: [{name: manager, env: [${env}]}]}}}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: logic-operator-controllers-config, namespace: openshift-serverless-logic}
+data: {controllers_cfg.yaml: "healthFailureThresholdDevMode: 7"}
+`;
+  const JOBS_SERVICE = 'registry.redhat.io/openshift-serverless-1/logic-jobs-service-ephemeral-rhel9@sha256:047bfa145ee42d74a991ba14037fe88b8a8921d9e5dd450b8265524ca1ad80dc';
+  const files = {
+    'wf.yaml': workflow(),
+    'hub.yaml': platform('shop', '{services: {jobService: {}}}'),
+    'cluster.yaml': manager(`{name: RELATED_IMAGE_JOBS_SERVICE_EPHEMERAL, value: ${JOBS_SERVICE}}`),
+    'unknown.yaml': manager('{name: RELATED_IMAGE_DEVMODE, value: registry.redhat.io/openshift-serverless-1/logic-swf-devmode-rhel9@sha256:00}'),
+  };
+
+  test('is the one that its images are of, and the rendering is that cluster\'s', () => inFolder(files, () => {
+    expect(run('check', '--cluster-facts', 'cluster.yaml', 'wf.yaml', 'hub.yaml').out).toContain('judged for osl-1.38 (cluster.yaml)');
+    const { out } = run('render', '--no-corrections', '--cluster-facts', 'cluster.yaml', 'wf.yaml', 'hub.yaml');
+    expect(out).toContain(`image: ${JOBS_SERVICE}`);
+    expect(out).toContain('app.kubernetes.io/version: 1.38.0');
+  }));
+
+  test('is the one that is asked for, with those images', () => inFolder(files, () => {
+    const { out, err } = run('render', '--operator', 'osl-1.36', '--no-corrections', '--cluster-facts', 'cluster.yaml', 'wf.yaml', 'hub.yaml');
+    expect(out).toContain(`image: ${JOBS_SERVICE}`);
+    expect(out).not.toContain('app.kubernetes.io/version');
+    expect(err).toContain('judged for osl-1.36 (--operator)');
+  }));
+
+  test('the configuration names the release, and the file of the cluster its images', () => {
+    inFolder({ ...files, '.sonataflowrc': 'operator: osl-1.37\nclusterFacts: cluster.yaml\n' }, () => {
+      const { out, err } = run('render', '--no-corrections', 'wf.yaml', 'hub.yaml');
+      expect(out).toContain(`image: ${JOBS_SERVICE}`);
+      expect(err).toContain('judged for osl-1.37 (.sonataflowrc)');
+    });
+  });
+
+  test('options beat what it is configured to', () => inFolder(files, () => {
+    const own = ['--image', 'jobs-service-ephemeral=example.org/j:1', '--tag', '1.38.1'];
+    const { out } = run('render', '--no-corrections', ...own, '--cluster-facts', 'cluster.yaml', 'wf.yaml', 'hub.yaml');
+    expect(out).toContain('image: example.org/j:1');
+    expect(out).toContain('app.kubernetes.io/version: 1.38.1');
+  }));
+
+  test('that nobody knows has to be named', () => inFolder(files, () => {
+    for (const command of ['check', 'render', 'images']) {
+      expect(run(command, '--cluster-facts', 'unknown.yaml', 'wf.yaml', 'hub.yaml'))
+        .toEqual({ status: 2, out: '', err: expect.stringMatching(/^unknown\.yaml: error: SF-OPERATOR: .*; fix: name the release: --operator, /) });
+    }
+    expect(run('check', '--operator', 'osl-1.38', '--cluster-facts', 'unknown.yaml', 'wf.yaml', 'hub.yaml').status).toBe(0);
+  }));
 });
