@@ -5,11 +5,11 @@ import { annotatedAcknowledgements } from '../acknowledgements/annotations';
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
 import { ClusterDump, KnownObjects, knownObjects } from '../loader/cluster-dump';
-import { readSources } from '../loader/files';
+import { ReadSources, readSources } from '../loader/files';
 import { landscapesOf, SourceLandscape } from '../loader/landscapes';
 import { load, LoadedDefinition, LoadedInput, SourceCount } from '../loader/loader';
 import { PassedOverPath } from '../loader/passed-over';
-import { createLandscape, indexObjects, Landscape } from '../model/landscape';
+import { ClusterObject, createLandscape, indexObjects, Landscape } from '../model/landscape';
 import { CustomResource } from '../model/resource';
 import { found } from '../rules/found';
 import { judge } from '../validation/schema';
@@ -40,6 +40,9 @@ export interface Input {
   /** The folder that makes it one; nothing where there is only one. */
   readonly folder?: string;
   readonly landscape: Landscape;
+  /** All that the landscape is made of, with what is known of the cluster. */
+  readonly resources: readonly CustomResource[];
+  readonly objects: readonly ClusterObject[];
   /** As they were written. */
   readonly documents: readonly LoadedDocument[];
   /** What the annotations of the resources acknowledge. */
@@ -60,11 +63,22 @@ export interface Inputs {
   readonly definitions: number;
 }
 
+/** Files that were read, whatever for. */
+export interface ReadPaths extends ReadSources {
+  readonly paths: readonly string[];
+}
+
+export function readPaths(paths: readonly string[], { recursive, progress }: Pick<Reading, 'recursive' | 'progress'>): ReadPaths {
+  const read = readSources(paths, { recursive, progress: (file, done, total) => progress?.(`reading ${done + 1} of ${total} files: ${file}`) });
+  return { ...read, paths };
+}
+
 export function readInputs(files: readonly string[], reading: Reading): Inputs {
-  const { recursive, apart = false, clusterDump, progress } = reading;
-  const { sources, findings: unread, passedOver } = readSources(files, {
-    recursive, progress: (file, done, total) => progress?.(`reading ${done + 1} of ${total} files: ${file}`),
-  });
+  return inputsOf(readPaths(files, reading), reading);
+}
+
+export function inputsOf({ paths, sources, findings: unread, passedOver }: ReadPaths, reading: Reading): Inputs {
+  const { apart = false, clusterDump, progress } = reading;
   const cluster = knownObjects(clusterDump, reading.operator);
   const parts: readonly SourceLandscape[] = apart ? landscapesOf(sources) : [{ sources }];
   const loaded = parts.map((part) => {
@@ -81,7 +95,7 @@ export function readInputs(files: readonly string[], reading: Reading): Inputs {
   const isWrong = [...findings, ...inputs.flatMap((input) => input.findings)].some(({ severity }) => severity === Severity.ERROR);
   return {
     inputs,
-    findings: count.resources === 0 && definitions === 0 && !isWrong ? [...findings, inputNone(files)] : findings,
+    findings: count.resources === 0 && definitions === 0 && !isWrong ? [...findings, inputNone(paths)] : findings,
     passedOver: [...passedOver, ...loaded.flatMap((input) => input.passedOver)],
     count,
     definitions,
@@ -104,16 +118,13 @@ function toInput(
 ): Input {
   const own = [...input.resources, ...input.refused];
   const annotated = own.map(annotatedAcknowledgements);
-  const landscape = createLandscape({
-    operator,
-    facts: resolveClusterFacts(operator, facts),
-    corrected,
-    resources: [...own, ...others([...known, ...cluster.resources], own)],
-    objects: indexObjects([...input.objects, ...others(cluster.objects, input.objects)]),
-  });
+  const resources = [...own, ...others([...known, ...cluster.resources], own)];
+  const objects = [...input.objects, ...others(cluster.objects, input.objects)];
   return {
     folder: input.folder,
-    landscape,
+    landscape: createLandscape({ operator, facts: resolveClusterFacts(operator, facts), corrected, resources, objects: indexObjects(objects) }),
+    resources,
+    objects,
     documents: input.documents,
     definitions: input.definitions,
     acknowledgements: annotated.flatMap(({ acknowledgements }) => acknowledgements),
