@@ -4,7 +4,7 @@ import { Acknowledgement } from '../acknowledgements/acknowledgement';
 import { annotatedAcknowledgements } from '../acknowledgements/annotations';
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
-import { ClusterDump, KnownObjects, knownObjects } from '../loader/cluster-dump';
+import { ClusterDump, KnownObjects, knownObjects, unlessAmong } from '../loader/cluster-dump';
 import { ReadSources, readSources } from '../loader/files';
 import { landscapesOf, SourceLandscape } from '../loader/landscapes';
 import { load, LoadedDefinition, LoadedInput, SourceCount } from '../loader/loader';
@@ -118,8 +118,8 @@ function toInput(
 ): Input {
   const own = [...input.resources, ...input.refused];
   const annotated = own.map(annotatedAcknowledgements);
-  const resources = [...own, ...others([...known, ...cluster.resources], own)];
-  const objects = [...input.objects, ...others(cluster.objects, input.objects)];
+  const resources = [...own, ...unlessAmong(own, [...known, ...cluster.resources])];
+  const objects = [...input.objects, ...unlessAmong(input.objects, cluster.objects)];
   return {
     folder: input.folder,
     landscape: createLandscape({ operator, facts: resolveClusterFacts(operator, facts), corrected, resources, objects: indexObjects(objects) }),
@@ -130,18 +130,6 @@ function toInput(
     acknowledgements: annotated.flatMap(({ acknowledgements }) => acknowledgements),
     findings: [...input.findings, ...annotated.flatMap(({ findings }) => findings)],
   };
-}
-
-interface Named {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace: string };
-}
-
-/** What is in the files is newer than what was in the cluster. */
-function others<T extends Named>(known: readonly T[], files: readonly Named[]): T[] {
-  const identity = ({ kind, metadata: { namespace, name } }: Named) => `${kind} ${namespace}/${name}`;
-  const own = new Set(files.map(identity));
-  return known.filter((one) => !own.has(identity(one)));
 }
 
 /** Of definitions alone no objects are made. */

@@ -1,9 +1,8 @@
-import { dirname, relative, resolve } from 'node:path';
 import { Cluster, clusterOf } from './cluster';
 import { AcknowledgementOption, InputOptions } from './input-options';
 import { Acknowledgement, acknowledgementProblems } from '../acknowledgements/acknowledgement';
 import { Configuration, NO_CONFIGURATION } from '../configuration/configuration';
-import { configurationIn, readConfiguration } from '../configuration/find-configuration';
+import { clusterFactsPath, configurationIn, readConfiguration } from '../configuration/find-configuration';
 import { FindingsError } from '../findings/findings-error';
 import { LocatedFinding } from '../findings/place';
 import { ClusterDump, operatorIn, readClusterDump } from '../loader/cluster-dump';
@@ -31,7 +30,7 @@ export function settingsOf(options: InputOptions & { readonly strict?: boolean }
   const acknowledgements = (options.acknowledge ?? []).map(toAcknowledgement);
   const problems = [...findings, ...acknowledgements.flatMap(problemsOf)];
   if (problems.length > 0) throw new FindingsError(problems);
-  const { operator, clusterFacts, clusterFactsFile, file } = configuration;
+  const { operator, clusterFacts } = configuration;
   const { brokerClasses, ...facts } = clusterFacts;
   const clusterWith = (base: OperatorBehaviour) => clusterOf({
     ...facts,
@@ -41,7 +40,7 @@ export function settingsOf(options: InputOptions & { readonly strict?: boolean }
     image: { ...operator.images, ...options.image },
     brokerClass: { ...brokerClasses, ...options.brokerClass },
   }, base);
-  const dumpFile = options.clusterFacts ?? (clusterFactsFile === undefined ? undefined : besideConfiguration(clusterFactsFile, file, folder));
+  const dumpFile = options.clusterFacts ?? clusterFactsPath(configuration, folder);
   const clusterDump = dumpFile === undefined ? undefined : readClusterDump(dumpFile);
   const named = options.operator ?? operator.version;
   const inCluster = clusterDump && operatorIn(clusterDump, named && OPERATORS[named]);
@@ -67,11 +66,6 @@ function origin(options: InputOptions, { operator, file }: Configuration, recogn
 function configurationOf({ config }: InputOptions, folder: string): ReturnType<typeof configurationIn> {
   if (config === false) return { configuration: NO_CONFIGURATION, findings: [] };
   return typeof config === 'string' ? readConfiguration(config, folder) : configurationIn(folder);
-}
-
-/** What a configuration names is beside it. */
-function besideConfiguration(path: string, file: string | undefined, folder: string): string {
-  return file === undefined ? path : relative(folder, resolve(folder, dirname(file), path)) || path;
 }
 
 /** What commander was not told stays away, so that it hides nothing. */

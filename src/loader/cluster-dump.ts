@@ -61,3 +61,15 @@ export function knownObjects(dump: ClusterDump | undefined, operator: OperatorBe
 }
 
 const BROKEN: ReadonlySet<string> = new Set(['SF-INPUT-ENCODING', 'SF-INPUT-LIMIT', 'SF-INPUT-YAML']);
+
+interface Named {
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace: string };
+}
+
+/** What is known and not given: what is given is newer than what is in the cluster. */
+export function unlessAmong<T extends Named>(given: readonly Named[], known: readonly T[]): T[] {
+  const identity = ({ kind, metadata: { namespace, name } }: Named) => `${kind} ${namespace}/${name}`;
+  const own = new Set(given.map(identity));
+  return known.filter((one) => !own.has(identity(one)));
+}
