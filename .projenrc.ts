@@ -27,7 +27,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bundledDeps: ['commander@^14.0.3', 'diff@^9.0.0', 'fastest-levenshtein@^1.0.16', 'ignore@^7.0.5', 'js-yaml@^4.3.2', 'yaml@^2.9.1'],
   devDeps: [
     '@dagrejs/dagre@^3.1.3', '@microsoft/jest-sarif@1.0.0-beta.0', '@types/js-yaml@^4.0.9', '@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54',
-    'fast-check@^4.10.2', 'prettier@^3.6.0', 'tsx@^4.23.15',
+    'fast-check@^4.10.2', 'jest-light-runner@^0.8.2', 'prettier@^3.6.0', 'tsx@^4.23.15',
   ],
 
   publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow', trustedPublishing: true },
@@ -57,7 +57,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       roots: ['<rootDir>/test', '<rootDir>/examples'],
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/test/package/'],
-      moduleNameMapper: { '^cdk8s-sonataflow$': '<rootDir>/src/index.ts' },
+      // One module system for all suites of a process: to load the library anew for each took longer than the tests. What a suite changes of
+      // the process, it changes back.
+      runner: 'jest-light-runner/child-process',
+      setupFiles: ['<rootDir>/test/setup.mjs'],
       globalSetup: '<rootDir>/test/global-setup.ts',
       globalTeardown: '<rootDir>/test/global-teardown.ts',
       // By default it is in the temporary folder, which a run leaves as it was.
@@ -153,7 +156,7 @@ project.addTask('test:package', {
   description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',
   steps: [
     { spawn: 'compile' },
-    { exec: 'jest --runInBand --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
+    { exec: 'jest --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/getting-started.test.ts test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
     { exec: 'bash test/package/python.sh' },
   ],
 });
@@ -179,6 +182,21 @@ project.addTask('import:crds', {
 project.addTask('docs:rules', {
   description: 'Generates docs/rules/README.md, the index of the rules, docs/pod-rules.md, what Kubernetes takes in pods, and schemas/',
   steps: [{ exec: 'tsx projenrc/rule-index.ts' }, { exec: 'tsx projenrc/pod-rules.ts' }, { exec: 'tsx projenrc/configuration-schema.ts' }],
+});
+
+project.addTask('docs:pages', {
+  description: 'Generates docs/command-line.md, docs/configuration-file.md, the picture of the README, and the program of all examples of the API',
+  steps: [
+    { exec: 'tsx projenrc/api-examples.ts' },
+    { exec: 'tsx projenrc/command-line-page.ts' },
+    { exec: 'tsx projenrc/configuration-page.ts' },
+    { exec: 'TSX_TSCONFIG_PATH=test/tsconfig.json tsx projenrc/readme-picture.ts' },
+  ],
+});
+
+project.addTask('docs', {
+  description: 'Builds the site of docs and of the API into dist/site, with a search; npm fetches the generator for that',
+  exec: 'tsx projenrc/docs-site.ts',
 });
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.

@@ -7,7 +7,13 @@ import { throwIfAny } from '../rules/value-problem';
 
 const quietApps = new WeakSet<IConstruct>();
 
-/** What is done about findings: `platform.findings`, `workflow.findings`. */
+/**
+ * What is done about findings: `platform.findings`, `workflow.findings`.
+ *
+ * @example
+ * Checks.acknowledge(workflow, 'SF-IMAGE-LATEST', 'the pipeline replaces the tag');
+ * Checks.strict(app);
+ */
 export class Checks {
   /**
    * Says that something is known and why it is no mistake here: it becomes an information with the reason. It is written as an annotation of the

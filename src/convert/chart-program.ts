@@ -28,11 +28,20 @@ export interface ProgramContext {
   readonly environment: string;
 }
 
+/** A mistake that is there already and stops nothing where it is. */
+export interface KnownRefusal {
+  readonly rule: string;
+  readonly namespace?: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** The statements of a chart as they come up. */
 export class ChartBuilder {
   readonly statements: Statement[] = [];
   /** How many fields went into JSON patches. */
   patches = 0;
+  readonly refusals: KnownRefusal[] = [];
   private readonly ids = new UniqueNames();
   private readonly variables = variableNames();
   private readonly references = new Map<string, Expression>();

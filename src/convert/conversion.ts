@@ -61,7 +61,8 @@ export function convertSources({ clusters, projects, name, language, version, op
   const program = composeProgram(withProjects(charts, projects, context));
   const modules = language === 'python' ? pythonModules(program) : typescriptModules(program);
   const environments = environmentNames(program);
-  const all = [...modules, ...files.entries, ...infrastructureFiles({ name, language, version, operator, facts, environments })];
+  const refusals = plans.flatMap((one) => one.refusals);
+  const all = [...modules, ...files.entries, ...infrastructureFiles({ name, language, version, operator, facts, environments, refusals })];
   return { files: all.sort(([a], [b]) => (a < b ? -1 : 1)), plans, environments };
 }
 

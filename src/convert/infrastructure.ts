@@ -1,4 +1,6 @@
+import { KnownRefusal } from './chart-program';
 import { Program } from './program';
+import { CONFIGURATION_FILE } from '../configuration/find-configuration';
 import type { ClusterFacts } from '../values/cluster-facts';
 import { writeYaml } from '../yaml/writing';
 
@@ -15,6 +17,8 @@ export interface Repository {
   readonly facts: Pick<ClusterFacts, 'openshift' | 'knative' | 'prometheus'>;
   /** Words for the clusters; none if there is only one. */
   readonly environments: readonly string[];
+  /** What is wrong already and known. */
+  readonly refusals: readonly KnownRefusal[];
 }
 
 /** The versions that a new repository begins with. */
@@ -30,8 +34,9 @@ const UNRELEASED = '0.0.0';
 
 /** All files of a repository but those of the program itself. */
 export function infrastructureFiles(repository: Repository): Array<readonly [path: string, text: string]> {
-  const { language } = repository;
+  const { language, refusals } = repository;
   return [
+    ...refusals.length === 0 ? [] : [[CONFIGURATION_FILE, sonataflowrc(refusals)] as const],
     ['.gitignore', ['dist/', 'node_modules/', ...language === 'python' ? ['.venv/', '__pycache__/', '.pytest_cache/'] : [], ''].join('\n')],
     ['cdk8s.yaml', cdk8sYaml(repository)],
     ['package.json', packageJson(repository)],
@@ -41,6 +46,12 @@ export function infrastructureFiles(repository: Repository): Array<readonly [pat
 
 export function environmentNames({ environments: [first, ...others], environments }: Program): string[] {
   return first === undefined || others.length === 0 ? [] : environments.map(({ name }) => name);
+}
+
+/** Not in the program, where it would be an annotation that the custom resources do not have. */
+function sonataflowrc(refusals: readonly KnownRefusal[]): string {
+  const once = new Map(refusals.map((refusal) => [JSON.stringify(refusal), { ...refusal }]));
+  return writeYaml({ acknowledgements: [...once.values()] });
 }
 
 function cdk8sYaml({ language, version, operator, facts }: Repository): string {

@@ -1,4 +1,4 @@
-import { ChartBuilder, ChartProgram, ProgramContext } from './chart-program';
+import { ChartBuilder, ChartProgram, KnownRefusal, ProgramContext } from './chart-program';
 import { cleanObject, madeElsewhere, nameOf, namespaceOf, saidSpec } from './clean-object';
 import { call, construct, literal, struct } from './expression';
 import { hoist } from './hoisting';
@@ -24,6 +24,8 @@ export interface ClusterPlan {
   readonly left: ReadonlyArray<{ readonly object: string; readonly why: string }>;
   /** How many fields no property says. */
   readonly patches: number;
+  /** What the program would be stopped by, and the custom resource is not. */
+  readonly refusals: readonly KnownRefusal[];
 }
 
 /** @param only names of custom resources that are converted; all of them if none are given */
@@ -42,6 +44,7 @@ export function planCluster(objects: readonly JsonObject[], context: ProgramCont
     included: plans.flatMap(({ included }) => included),
     left,
     patches: plans.reduce((sum, { patches }) => sum + patches, 0),
+    refusals: plans.flatMap(({ refusals }) => refusals),
   };
 }
 
@@ -63,6 +66,7 @@ interface ChartPlan {
   readonly converted: readonly string[];
   readonly included: readonly string[];
   readonly patches: number;
+  readonly refusals: readonly KnownRefusal[];
 }
 
 function planChart(key: string, objects: readonly JsonObject[], isWanted: (object: JsonObject) => boolean, context: ProgramContext): ChartPlan {
@@ -111,6 +115,7 @@ function planChart(key: string, objects: readonly JsonObject[], isWanted: (objec
     converted: [...done].map(shown),
     included: rest.map(shown),
     patches: builder.patches,
+    refusals: builder.refusals,
   };
 }
 

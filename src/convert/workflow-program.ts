@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ChartBuilder } from './chart-program';
-import { nameOf, saidSpec } from './clean-object';
+import { ChartBuilder, KnownRefusal } from './chart-program';
+import { nameOf, namespaceOf, saidSpec } from './clean-object';
 import { call, Expression, list, literal, member, name, struct, withOptions } from './expression';
 import { databaseOf, Inheritance, ownLabels, reporter, unknownFields, WrittenPlatform } from './platform-program';
 import { podSpecial, structOf } from './structs';
@@ -19,6 +19,8 @@ import { writeYaml } from '../yaml/writing';
 const ANNOTATED = ['version', 'name', 'description', 'key', 'expressionLang'] as const satisfies AnnotatedWord[];
 
 const PROFILES: Readonly<Record<string, string | undefined>> = { dev: 'DEV', preview: 'PREVIEW', gitops: 'GITOPS' } satisfies Record<WorkflowProfile, string>;
+
+const REFUSAL_IS_KNOWN = 'said by the custom resource; the image is built of a text of its own';
 
 /** What goes along with a workflow. */
 export interface WorkflowCompany {
@@ -51,18 +53,17 @@ export function addWorkflow(builder: ChartBuilder, object: JsonObject, { platfor
     sources: workflowSources(asList(spec.sources).map(asObject), report),
   }));
   builder.patchAll(variable, [...untyped, ...unknownFields(unknown)]);
-  if (profile === 'GITOPS') acknowledgeRefusals(builder, variable, definition);
+  if (profile === 'GITOPS') builder.refusals.push(...knownRefusals(object, definition));
 }
 
 /**
  * In gitops the text in a custom resource is not that of the image, and what the engine would refuse of it is a warning; as a file it would
  * stop the synth.
  */
-function acknowledgeRefusals(builder: ChartBuilder, variable: string, definition: JsonObject): void {
+function knownRefusals(object: JsonObject, definition: JsonObject): KnownRefusal[] {
   const errors = definitionFindings(definition, { origin: 'file' }).filter(({ severity }) => severity === Severity.ERROR);
-  for (const rule of new Set(errors.map(({ rule: broken }) => broken))) {
-    builder.do(call('Checks.acknowledge', name(variable), literal(rule), literal('said by the custom resource; the image is built of a text of its own')));
-  }
+  const rules = new Set(errors.map(({ rule }) => rule));
+  return [...rules].map((rule) => ({ rule, namespace: namespaceOf(object), name: nameOf(object), reason: REFUSAL_IS_KNOWN }));
 }
 
 /** The definition in the words that it has in a file. */

@@ -21,6 +21,12 @@ export interface WorkflowResourcesOptions {
  *
  * The operator takes them in the profiles dev and preview. An image that is built elsewhere (gitops) has to contain them already.
  *
+ * @example
+ * new WorkflowConstruct(platform, 'Orders', {
+ *   definition: WorkflowDefinition.fromFile('workflows/orders.sw.yaml'),
+ *   resources: [WorkflowResources.fromDirectory('specs')],
+ * });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/referencing-resource-files.html
  */
 export class WorkflowResources {
@@ -30,6 +36,8 @@ export class WorkflowResources {
    * @param path relative to the working directory
    * @throws SF-INPUT-FILE when it cannot be read, SF-RESOURCES-KEY when a ConfigMap refuses its name, SF-RESOURCES-SIZE when it is too large
    * for a ConfigMap, SF-RESOURCES-PATH when `workflowPath` leaves the project
+   * @example
+   * WorkflowResources.fromFile('api/inventory.yaml', { workflowPath: 'specs' });
    */
   public static fromFile(path: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     const folder = cleanWorkflowPath('WorkflowResources.fromFile', options.workflowPath ?? '');
@@ -44,6 +52,8 @@ export class WorkflowResources {
    * @param path relative to the working directory
    * @throws SF-INPUT-FILE when something in it cannot be read or there is no file, SF-RESOURCES-KEY when a ConfigMap refuses the name of a
    * file, SF-RESOURCES-SIZE when one is too large for a ConfigMap, SF-RESOURCES-PATH when `workflowPath` leaves the project
+   * @example
+   * WorkflowResources.fromDirectory('workflows/subflows', { workflowPath: '' });
    */
   public static fromDirectory(path: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     const root = cleanWorkflowPath('WorkflowResources.fromDirectory', options.workflowPath ?? basename(path));
@@ -59,6 +69,8 @@ export class WorkflowResources {
    *
    * @throws SF-RESOURCES-KEY when a ConfigMap refuses the name, SF-RESOURCES-SIZE when the text is too large for a ConfigMap,
    * SF-RESOURCES-PATH when `workflowPath` leaves the project
+   * @example
+   * WorkflowResources.fromString('order.json', '{ "type": "object" }', { workflowPath: 'schemas' });
    */
   public static fromString(fileName: string, text: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     const where = 'WorkflowResources.fromString';
@@ -69,6 +81,8 @@ export class WorkflowResources {
    * All files of a ConfigMap that is written elsewhere. It has to be in the workflow's namespace.
    *
    * @throws SF-RESOURCES-PATH when `workflowPath` leaves the project
+   * @example
+   * WorkflowResources.fromConfigMap(kplus.ConfigMap.fromConfigMapName(chart, 'Specs', 'shared-specs'), { workflowPath: 'specs' });
    */
   public static fromConfigMap(configMap: kplus.IConfigMap, options: WorkflowResourcesOptions = {}): WorkflowResources {
     const folder = cleanWorkflowPath('WorkflowResources.fromConfigMap', options.workflowPath ?? '');

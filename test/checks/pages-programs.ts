@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import * as ts from 'typescript';
 import { PageScope, SCOPE_NAMES } from './pages-scope';
 import * as library from '../../src';
 import { Finding } from '../../src/findings/finding';
 import { FindingsError } from '../../src/findings/findings-error';
+import { compile } from '../compile';
 
 /** The file that the program would be, to which the paths of its imports are relative. */
-const FILE = join(__dirname, 'pages-program.ts');
+const FILE = 'test/checks/pages-program.ts';
 
 type Piece = (scope: PageScope) => void;
 
@@ -30,21 +30,8 @@ export class PagePrograms {
 
   /** What the compiler has against it, one message a line. */
   diagnostics(): string[] {
-    const { config } = ts.readConfigFile(join(__dirname, '..', 'tsconfig.json'), (path) => ts.sys.readFile(path));
-    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, join(__dirname, '..'));
-    // No piece needs the types of Node, which take long to read.
-    const compilerOptions = { ...options, types: [], noUnusedLocals: false, noUnusedParameters: false };
-    const host = ts.createCompilerHost(compilerOptions);
-    const { fileExists, getSourceFile } = host;
-    host.fileExists = (path) => path === FILE || fileExists(path);
-    host.getSourceFile = (path, language, ...rest) => (
-      path === FILE ? ts.createSourceFile(path, this.text, language) : getSourceFile(path, language, ...rest)
-    );
-    const program = ts.createProgram({ rootNames: [FILE], options: compilerOptions, host });
-    const file = program.getSourceFile(FILE);
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(({ messageText, start = 0 }) => (
-      `${ts.flattenDiagnosticMessageText(messageText, '\n')}: ${this.text.slice(start).split('\n', 1)[0]}`
-    ));
+    const lines = this.text.split('\n');
+    return compile([[FILE, this.text]]).map(({ line, message }) => `${message}: ${lines[line - 1] ?? ''}`);
   }
 
   /** Runs a piece and says what is found: by the error that it throws, else by the constructs that it makes. */

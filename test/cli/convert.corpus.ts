@@ -7,12 +7,8 @@ import { load } from '../../src/loader/loader';
 import { judge } from '../../src/validation/schema';
 import { byIdentity, readObjects } from '../conformance/cases';
 import { conversionIn, filesIn, programOf, synthesize } from '../convert/conversions';
+import { withoutPackage } from '../hidden-package';
 import { directoryWith } from '../support';
-
-jest.mock('../../src/cli/formatter', () => {
-  const actual = jest.requireActual<typeof import('../../src/cli/formatter')>('../../src/cli/formatter');
-  return { ...actual, formatterProblem: jest.fn(actual.formatterProblem) };
-});
 
 const STYLES = join(__dirname, '..', 'convert', 'styles');
 const folder = () => join(mkdtempSync(join(tmpdir(), 'convert-')), 'infra');
@@ -129,13 +125,10 @@ test('an empty directory is taken, and one below others that are not there', () 
 });
 
 test('without the formatter one line says so, and nothing is written', () => {
-  const { formatterProblem } = jest.requireMock<{ formatterProblem: jest.Mock }>('../../src/cli/formatter');
-  formatterProblem.mockReturnValue('error: prettier formats the code, and is not installed; run npm install --save-dev prettier');
   const output = folder();
-  expect(run('convert', join(STYLES, 'yq-persistence'), '-o', output)).toEqual({
+  expect(withoutPackage('prettier', () => run('convert', join(STYLES, 'yq-persistence'), '-o', output))).toEqual({
     status: 1, out: '', err: 'error: prettier formats the code, and is not installed; run npm install --save-dev prettier\n',
   });
-  expect(run('init', output).status).toBe(1);
+  expect(withoutPackage('prettier', () => run('init', output).status)).toBe(1);
   expect(existsSync(output)).toBe(false);
-  formatterProblem.mockRestore();
 });

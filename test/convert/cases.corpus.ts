@@ -1,15 +1,15 @@
 import { compiled, ConvertedCase, convertAll, escapes, isTaken, median, relativeLength, renderings } from './converted-cases';
-import { readCases, RELEASES } from '../conformance/cases';
+import { readCases } from '../conformance/cases';
 
-describe.each(RELEASES)('operator %s: each case that check takes', (release) => {
+/** Of each version of the CRDs one, and one of each family of operators. */
+describe.each(['10.1.0', '1.x', 'osl-1.38'] as const)('operator %s: each case that check takes', (release) => {
   let converted: ConvertedCase[];
 
   beforeAll(() => {
     converted = convertAll(readCases(release).filter((given) => isTaken(given, release)), release);
   });
 
-  // Of 1.37.0 there are few cases.
-  test('they are many', () => expect(converted.length).toBeGreaterThan(Math.min(100, 0.6 * readCases(release).length)));
+  test('they are many', () => expect(converted.length).toBeGreaterThan(100));
 
   test('the programs compile', () => expect(compiled(converted)).toEqual([]));
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileAll, convertText, fileOf, objectsOf, programOf, synthesize, writeConversion } from './conversions';
 import { Conversion } from '../../src/convert/conversion';
+import { readYaml } from '../../src/yaml/yaml';
 
 const API = 'apiVersion: sonataflow.org/v1alpha08';
 const FLOW = '{start: Hi, states: [{name: Hi, type: inject, data: {a: null}, end: true}]}';
@@ -187,6 +188,17 @@ test('a part is converted, and the rest is included', () => {
   expect(synthesized(conversion).map(({ kind, metadata }) => `${String(kind)} ${String((metadata as Record<string, unknown>).name)}`))
     .toEqual(['SonataFlow a', 'SonataFlowPlatform sonataflow-platform', 'SonataFlow b']);
   compiles(conversion);
+});
+
+test('what the engine would refuse of a text in gitops is known, and stops neither the program nor changes what it writes', () => {
+  const unreached = FLOW.replace('states: [', 'states: [{name: Alone, type: inject, data: {}, end: true}, ');
+  const text = all(platform('shop'), workflow('a', 'shop', ', podTemplate: {container: {image: "x:1"}}', ', annotations: {sonataflow.org/profile: gitops}').replace(FLOW, unreached));
+  const conversion = convertText(text);
+  expect(readYaml(fileOf(conversion, '.sonataflowrc'), '').documents[0].object).toEqual({
+    acknowledgements: [{ rule: 'SF-FLOW-UNREACHABLE', namespace: 'shop', name: 'a', reason: expect.stringMatching(/^said by the custom resource/) }],
+  });
+  expect(synthesized(conversion).map(({ metadata }) => metadata)).toEqual(objectsOf(text).map(({ metadata }) => metadata));
+  expect(convertText(text.replace(unreached, FLOW)).files.map(([path]) => path)).not.toContain('.sonataflowrc');
 });
 
 test('odd names and texts stay what they are', () => {

@@ -9,8 +9,7 @@ import { JsonObject } from '../../src/json/json';
 import { load } from '../../src/loader/loader';
 import { judge } from '../../src/validation/schema';
 import { DEFAULT_RELEASE, OperatorName, OPERATORS } from '../../src/values/operator-releases';
-
-const ROOT = join(__dirname, '..', '..');
+import { compile } from '../compile';
 
 /** The objects of a text, as the command line reads them. */
 export function objectsOf(text: string, operator: OperatorName = DEFAULT_RELEASE): JsonObject[] {
@@ -51,39 +50,9 @@ export function writeConversion(folder: string, { files }: Conversion): void {
   }
 }
 
-/** What the compiler says to all TypeScript below some folders, as one program and as strict as a new repository is. */
+/** What the compiler says to all TypeScript below some folders. Within the repository, so that the packages are found; nothing is written there. */
 export function compileAll(modules: ReadonlyArray<readonly [path: string, text: string]>): string[] {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts'],
-    types: ['node', 'jest'],
-    module: ts.ModuleKind.CommonJS,
-    moduleResolution: ts.ModuleResolutionKind.Node10,
-    ignoreDeprecations: '6.0',
-    paths: { 'cdk8s-sonataflow': [join(ROOT, 'src', 'index.ts')] },
-  };
-  // Within the repository, so that the packages are found; nothing is written there.
-  const texts = new Map(modules.map(([path, text]) => [join(ROOT, 'test', 'converted', path), text]));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile, directoryExists } = host;
-  const folders = new Set([...texts.keys()].flatMap((path) => [dirname(path), dirname(dirname(path))]));
-  host.fileExists = (path) => texts.has(path) || fileExists.call(host, path);
-  host.readFile = (path) => texts.get(path) ?? readFile.call(host, path);
-  host.directoryExists = (path) => folders.has(path) || (directoryExists?.call(host, path) ?? false);
-  host.getSourceFile = (path, target, ...rest) => {
-    const text = texts.get(path);
-    return text === undefined ? getSourceFile.call(host, path, target, ...rest) : ts.createSourceFile(path, text, target, true);
-  };
-  const program = ts.createProgram([...texts.keys()], options, host);
-  return [...texts.keys()].flatMap((path) => {
-    const source = program.getSourceFile(path);
-    return source ? [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)] : [];
-  }).map(({ file, start = 0, messageText }) => (
-    `${file?.fileName}:${file && file.getLineAndCharacterOfPosition(start).line + 1}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
-  ));
+  return compile(modules.map(([path, text]) => [`test/converted/${path}`, text])).map(({ path, line, message }) => `${path}:${line}: ${message}`);
 }
 
 const MODULES: Readonly<Record<string, unknown>> = { 'cdk8s-plus-28': kplus, 'cdk8s-sonataflow': library };

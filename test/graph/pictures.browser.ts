@@ -12,8 +12,6 @@ import { landscapePicture, Picture, workflowPicture } from '../../src/graph/pict
 import { svg } from '../../src/graph/svg';
 import { JsonObject } from '../../src/json/json';
 
-jest.setTimeout(120_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 /** For whoever wants to look at them: PICTURES names a folder. */
 const kept = process.env.PICTURES;

@@ -245,6 +245,6 @@ describe('findings', () => {
       const { documents, findings, objects, resources } = loadText(JSON.stringify(json));
       expect(objects.length + resources.length <= documents.length).toBe(true);
       for (const { where } of findings) expect(where).toMatch(/^f\.yaml(:\d+:\d+)?$/);
-    }), { numRuns: 500 });
+    }), { numRuns: 100 });
   });
 });

@@ -6,7 +6,7 @@ import { MINUTES, packLibrary, run } from './infra-repository';
 /** What everybody who uses the library downloads, and what the command line loads of it before it does anything. */
 
 const LARGEST_PACKAGE = 5_000_000;
-const MOST_MODULES_OF_HELP = 25;
+const MOST_MODULES_OF_HELP = 30;
 
 /** Runs the command line, and writes the files that it loaded as the last line. */
 const LISTING = `

@@ -30,5 +30,5 @@ test('for good', () => {
 });
 
 test('reads nothing otherwise than the thorough reading', () => {
-  fc.assert(fc.property(mutated, (text) => { expect(disagreement(text)).toBeUndefined(); }), { seed: 16, numRuns: 1500 });
+  fc.assert(fc.property(mutated, (text) => { expect(disagreement(text)).toBeUndefined(); }), { seed: 16, numRuns: 400 });
 });
