@@ -5,7 +5,7 @@ import { Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';
 import { Landscape } from '../model/landscape';
 import { platformModel } from '../model/platform';
-import { CustomResource } from '../model/resource';
+import { CustomResource, PlatformResource, WorkflowResource } from '../model/resource';
 import { workflowModel } from '../model/workflow';
 import { RuleId } from '../rules/rules';
 
@@ -53,8 +53,8 @@ export function findingsByResource(landscape: Landscape, target: CheckTarget = '
   const clusterPlatforms = landscape.clusterPlatforms.filter(isJudged);
   return new Map<CustomResource, readonly LocatedFinding[]>([
     ...clusterPlatforms.map((resource) => [resource, clusterPlatformFindings({ landscape, target, resource })] as const),
-    ...platformSubjects(landscape, target).map((subject) => [subject.resource, platformFindings(subject)] as const),
-    ...workflowSubjects(landscape, target).map((subject) => [subject.resource, workflowFindings(subject)] as const),
+    ...judgedPlatforms(landscape).map((resource) => [resource, platformFindings(platformSubject(landscape, target, resource))] as const),
+    ...judgedWorkflows(landscape).map((resource) => [resource, workflowFindings(workflowSubject(landscape, target, resource))] as const),
   ]);
 }
 
@@ -62,8 +62,12 @@ export function findingsByResource(landscape: Landscape, target: CheckTarget = '
 export function renderingFindings(landscape: Landscape): LocatedFinding[] {
   const { corrected } = landscape;
   const findings = [
-    ...platformSubjects(landscape, 'kubernetesObjects').flatMap((subject) => platformFindings(subject, corrected ? RENDERED_PLATFORM_CHECKS : [])),
-    ...workflowSubjects(landscape, 'kubernetesObjects').flatMap((subject) => workflowFindings(subject, corrected ? RENDERED_WORKFLOW_CHECKS : [])),
+    ...judgedPlatforms(landscape).flatMap((resource) => (
+      platformFindings(platformSubject(landscape, 'kubernetesObjects', resource), corrected ? RENDERED_PLATFORM_CHECKS : [])
+    )),
+    ...judgedWorkflows(landscape).flatMap((resource) => (
+      workflowFindings(workflowSubject(landscape, 'kubernetesObjects', resource), corrected ? RENDERED_WORKFLOW_CHECKS : [])
+    )),
   ];
   return findings.filter(({ severity }) => severity !== Severity.INFORMATION);
 }
@@ -71,19 +75,26 @@ export function renderingFindings(landscape: Landscape): LocatedFinding[] {
 /** Where the operator stops: what is made of the landscape is less than what was meant. */
 export function obstacleFindings(landscape: Landscape): LocatedFinding[] {
   return [
-    ...platformSubjects(landscape, 'kubernetesObjects').flatMap(obstaclesOfPlatform),
-    ...workflowSubjects(landscape, 'kubernetesObjects').flatMap(obstaclesOfWorkflow),
+    ...judgedPlatforms(landscape).flatMap((resource) => obstaclesOfPlatform(platformSubject(landscape, 'kubernetesObjects', resource))),
+    ...judgedWorkflows(landscape).flatMap((resource) => obstaclesOfWorkflow(workflowSubject(landscape, 'kubernetesObjects', resource))),
   ];
 }
 
-function platformSubjects(landscape: Landscape, target: CheckTarget): PlatformSubject[] {
-  return landscape.namespaces.flatMap((namespace) => landscape.platforms(namespace)).filter(isJudged)
-    .map((resource) => ({ landscape, target, resource, platform: platformModel(landscape, resource) }));
+function judgedPlatforms(landscape: Landscape): PlatformResource[] {
+  return landscape.namespaces.flatMap((namespace) => landscape.platforms(namespace)).filter(isJudged);
 }
 
-function workflowSubjects(landscape: Landscape, target: CheckTarget): WorkflowSubject[] {
-  return landscape.workflows.filter(isJudged)
-    .map((resource) => ({ landscape, target, resource, workflow: workflowModel(landscape, resource) }));
+function judgedWorkflows(landscape: Landscape): WorkflowResource[] {
+  return landscape.workflows.filter(isJudged);
+}
+
+/** Made for each one when it is its turn: what was computed for it goes with it. */
+function platformSubject(landscape: Landscape, target: CheckTarget, resource: PlatformResource): PlatformSubject {
+  return { landscape, target, resource, platform: platformModel(landscape, resource) };
+}
+
+function workflowSubject(landscape: Landscape, target: CheckTarget, resource: WorkflowResource): WorkflowSubject {
+  return { landscape, target, resource, workflow: workflowModel(landscape, resource) };
 }
 
 function isJudged({ refused, context }: CustomResource): boolean {

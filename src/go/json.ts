@@ -1,5 +1,7 @@
 /** What Go's strconv takes for printable. */
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
+/** Written as it is. */
+const BEYOND_DOUBT = /^[\w !#$%'()*+,./:;=?@[\]^`{|}~-]*$/;
 const QUOTED: Readonly<Record<string, string>> = {
   '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t',
 };
@@ -11,6 +13,7 @@ export function goString(text: string): string {
 
 /** A string as the SDK writes it in free-form data: quoted for Go and taken for JSON, so not all characters have a way. */
 export function goQuotedString(text: string): string | undefined {
+  if (BEYOND_DOUBT.test(text)) return `"${text}"`;
   let quoted = '';
   for (const character of text) {
     const written = QUOTED[character] ?? (PRINTABLE.test(character) ? character : unicodeEscape(character));

@@ -22,8 +22,9 @@ export function copyJson<T extends Json>(value: T): T;
 export function copyJson(value: Json): Json {
   if (Array.isArray(value)) return value.map((item) => copyJson(item));
   if (!isJsonObject(value)) return value;
-  // Unlike assignment, this takes a field named `__proto__` as a field.
-  return Object.fromEntries(Object.entries(value).map(([field, child]) => [field, copyJson(child)]));
+  const copy: JsonObject = {};
+  for (const [field, child] of Object.entries(value)) putField(copy, field, copyJson(child));
+  return copy;
 }
 
 /** Sets a field. Assigning to `__proto__` would change the object's prototype. */

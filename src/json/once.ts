@@ -14,6 +14,12 @@ export function onceFor<O extends object, T>(compute: (of: O) => T): (of: O) => 
   };
 }
 
+/** The same for each two; it goes with the first. */
+export function onceForTwo<A extends object, B extends object, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {
+  const kept = onceFor((a: A) => onceFor((b: B) => compute(a, b)));
+  return (a, b) => kept(a)(b);
+}
+
 /** The same for each of many names. */
 export function onceForEach<O extends object, T>(compute: (of: O, name: string) => T): (of: O, name: string) => T {
   const kept = onceFor((_: O) => new Map<string, T>());

@@ -4,7 +4,7 @@ import { PropertyEntry } from './property-entry';
 import { propertyLayers } from './property-layers';
 import { compareBytes } from '../go/compare-bytes';
 import { formatProperties } from '../go/properties-format';
-
+import { onceForTwo } from '../json/once';
 import { Landscape } from '../model/landscape';
 import { WorkflowModel } from '../model/workflow';
 
@@ -15,11 +15,15 @@ import { WorkflowModel } from '../model/workflow';
  *
  * @see operator-behaviour 5.1 to 5.5
  */
-export function managedProperties(landscape: Landscape, workflow: WorkflowModel): ReferringEntry[] {
+export function managedProperties(landscape: Landscape, workflow: WorkflowModel): readonly ReferringEntry[] {
+  return managedBy(workflow, landscape);
+}
+
+const managedBy = onceForTwo((workflow: WorkflowModel, landscape: Landscape): readonly ReferringEntry[] => {
   const { defaults, platform, wiring, addresses, discovered, immutable } = propertyLayers(landscape, workflow);
   const sorted = overlay<ReferringEntry>(defaults, platform, wiring).sort((a, b) => compareBytes(a.name, b.name));
   return overlay<ReferringEntry>(discovered, overlay(sorted, addresses), discovered, immutable);
-}
+});
 
 /** Of several entries of one name the first gives the place and the last gives the value. */
 function overlay<Entry extends PropertyEntry>(...layers: ReadonlyArray<readonly Entry[]>): Entry[] {

@@ -3,6 +3,7 @@ import { platformProperties, ReferringEntry } from './platform-properties';
 import { PropertyEntry, PropertySource } from './property-entry';
 import { userProperties } from './user-properties';
 import { isFailure } from '../json/failure';
+import { onceForTwo } from '../json/once';
 import { PersistenceSource } from '../model/database';
 import { Landscape } from '../model/landscape';
 import { USER_PROPERTIES_FILE, WorkflowModel } from '../model/workflow';
@@ -25,6 +26,10 @@ export interface PropertyLayers {
 }
 
 export function propertyLayers(landscape: Landscape, workflow: WorkflowModel): PropertyLayers {
+  return layersOf(workflow, landscape);
+}
+
+const layersOf = onceForTwo((workflow: WorkflowModel, landscape: Landscape): PropertyLayers => {
   return {
     user: usersOwn(workflow),
     defaults: operatorDefaults(landscape, workflow),
@@ -36,7 +41,7 @@ export function propertyLayers(landscape: Landscape, workflow: WorkflowModel): P
     discovered: discoveredProperties(landscape, workflow),
     immutable: immutableProperties(),
   };
-}
+});
 
 /** The setting that decides about a workflow's database. */
 export function persistenceField({ name, database, platformName }: WorkflowModel): string {

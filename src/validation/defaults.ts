@@ -1,5 +1,6 @@
 import { fieldSchema, StructuralSchema } from './structural-schema';
-import { copyJson, isJsonObject, Json, JsonObject } from '../json/json';
+import { copyJson, isJsonObject, Json, JsonObject, putField } from '../json/json';
+import { onceFor } from '../json/once';
 
 /**
  * A copy with the API server's defaults: only within objects that are there, and in the place of a null that may not be one.
@@ -7,23 +8,31 @@ import { copyJson, isJsonObject, Json, JsonObject } from '../json/json';
  * @param object what pruning left
  */
 export function withDefaults(object: JsonObject, schema: StructuralSchema): JsonObject {
-  const given = Object.entries(object).map(([field, value]): [string, Json] => [field, completed(value, fieldSchema(schema, field))]);
-  const added = Object.entries(schema.properties ?? {})
-    .filter(([field, { default: standard }]) => standard !== undefined && !Object.hasOwn(object, field))
-    .map(([field, known]): [string, Json] => [field, completed(null, known)]);
-  return Object.fromEntries([...given, ...added]);
+  const complete: JsonObject = {};
+  for (const [field, value] of Object.entries(object)) putField(complete, field, completed(value, fieldSchema(schema, field)));
+  for (const [field, known] of fieldsWithDefault(schema)) {
+    if (!Object.hasOwn(object, field)) putField(complete, field, completed(null, known));
+  }
+  return complete;
 }
 
+const fieldsWithDefault = onceFor((schema: StructuralSchema) => (
+  Object.entries(schema.properties ?? {}).filter(([, { default: standard }]) => standard !== undefined)
+));
+
 /**
- * What comes back where the operator writes an object that it has read: Go leaves an empty text out, and the API server puts its default
+ * The same, or what comes back where the operator writes an object that it has read: Go leaves an empty text out, and the API server puts its default
  * in that place again.
  *
  * @param object complete
  */
 export function writtenBack(object: JsonObject, schema: StructuralSchema, holder = ''): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([field, value]) => (
-    [field, emptyAgain(value, fieldSchema(schema, field), field, holder)]
-  )));
+  let changed: JsonObject | undefined;
+  for (const [field, value] of Object.entries(object)) {
+    const again = emptyAgain(value, fieldSchema(schema, field), field, holder);
+    if (again !== value) putField(changed ??= { ...object }, field, again);
+  }
+  return changed ?? object;
 }
 
 /** Pointers in Go: an empty text stays. */
@@ -32,7 +41,10 @@ const KEPT_WHEN_EMPTY = ['azureDisk.fsType'];
 function emptyAgain(value: Json, schema: StructuralSchema | undefined, field: string, holder: string): Json {
   if (schema === undefined) return value;
   if (value === '' && schema.default !== undefined && !KEPT_WHEN_EMPTY.includes(`${holder}.${field}`)) return copyJson(schema.default);
-  if (Array.isArray(value)) return value.map((item) => emptyAgain(item, schema.items, field, holder));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => emptyAgain(item, schema.items, field, holder));
+    return items.some((item, i) => item !== value[i]) ? items : value;
+  }
   return isJsonObject(value) ? writtenBack(value, schema, field) : value;
 }
 

@@ -1,4 +1,4 @@
-import { fieldSchema, StructuralSchema } from './structural-schema';
+import { anywhere, fieldSchema, StructuralSchema } from './structural-schema';
 import { SchemaViolation } from './violation';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, Json, JsonObject, valueAt } from '../json/json';
@@ -6,7 +6,7 @@ import { withoutUndefined } from '../json/without-undefined';
 
 /** Items of a list that repeat another one, where the schema says that the list is a set or a map. */
 export function duplicates(value: Json, schema: StructuralSchema | undefined, path: FieldPath = []): SchemaViolation[] {
-  if (schema === undefined) return [];
+  if (schema === undefined || !hasUniqueItems(schema)) return [];
   if (isJsonObject(value)) {
     return Object.entries(value).flatMap(([field, child]) => duplicates(child, fieldSchema(schema, field), [...path, field]));
   }
@@ -16,6 +16,8 @@ export function duplicates(value: Json, schema: StructuralSchema | undefined, pa
     ...value.flatMap((item, i) => duplicates(item, schema.items, [...path, i])),
   ];
 }
+
+const hasUniqueItems = anywhere((schema) => schema['x-kubernetes-list-type'] !== undefined);
 
 function repeatedItems(list: readonly Json[], schema: StructuralSchema): number[] {
   const type = schema['x-kubernetes-list-type'];

@@ -1,6 +1,6 @@
 import { fieldSchema, StructuralSchema } from './structural-schema';
 import { FieldPath } from '../json/field-path';
-import { copyJson, isJsonObject, Json, JsonObject } from '../json/json';
+import { copyJson, isJsonObject, Json, JsonObject, putField } from '../json/json';
 
 /** An object without what the API server drops before it looks at it. */
 export interface Pruned {
@@ -15,40 +15,51 @@ export interface Pruned {
 export function prune(object: JsonObject, schema: StructuralSchema): Pruned {
   const unknown: FieldPath[] = [];
   const nulls: FieldPath[] = [];
-  const report: Report = (path, isNull) => isNull ? path[0] !== 'metadata' && nulls.push(path) : unknown.push(path);
+  const report: Report = (path, isNull) => {
+    if (!isNull) unknown.push([...path]);
+    else if (path[0] !== 'metadata') nulls.push([...path]);
+  };
   return { object: prunedObject(object, schema, [], report), unknown, nulls };
 }
 
+/** The path is in use further. */
 type Report = (path: FieldPath, isNull?: boolean) => void;
+type Way = Array<string | number>;
 
 const ignore: Report = () => {};
 
-function pruned(value: Json, schema: StructuralSchema, path: FieldPath, report: Report): Json {
+function pruned(value: Json, schema: StructuralSchema, path: Way, report: Report): Json {
   if (Array.isArray(value)) return prunedList(value, schema, path, report);
   return isJsonObject(value) ? prunedObject(value, schema, path, schema.type === 'object' ? report : ignore) : value;
 }
 
-function prunedList(list: readonly Json[], schema: StructuralSchema, path: FieldPath, report: Report): Json {
+function prunedList(list: readonly Json[], schema: StructuralSchema, path: Way, report: Report): Json {
   // What keeps unknown fields of a list keeps those of its items.
   const items: StructuralSchema = preserves(schema) ? { ...schema.items, 'x-kubernetes-preserve-unknown-fields': true } : schema.items ?? {};
-  return list.map((item, i) => pruned(item, items, [...path, i], report));
+  return list.map((item, i) => {
+    path.push(i);
+    const kept = pruned(item, items, path, report);
+    path.pop();
+    return kept;
+  });
 }
 
-function prunedObject(object: JsonObject, schema: StructuralSchema, path: FieldPath, report: Report): JsonObject {
-  const kept: Array<[string, Json]> = [];
+function prunedObject(object: JsonObject, schema: StructuralSchema, path: Way, report: Report): JsonObject {
+  const kept: JsonObject = {};
   for (const [field, value] of Object.entries(object)) {
     const known = fieldSchema(schema, field);
+    path.push(field);
     if (known !== undefined) {
-      if (value !== null || known.default !== undefined) kept.push([field, pruned(value, known, [...path, field], report)]);
-      else report([...path, field], true);
+      if (value !== null || known.default !== undefined) putField(kept, field, pruned(value, known, path, report));
+      else report(path, true);
     } else if (preserves(schema)) {
-      kept.push([field, copyJson(value)]);
+      putField(kept, field, copyJson(value));
     } else {
-      report([...path, field]);
+      report(path);
     }
+    path.pop();
   }
-  // Unlike assignment, this takes a field named `__proto__` as a field.
-  return Object.fromEntries(kept);
+  return kept;
 }
 
 function preserves(schema: StructuralSchema): boolean {

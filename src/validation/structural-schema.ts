@@ -1,4 +1,5 @@
 import { Json } from '../json/json';
+import { onceFor } from '../json/once';
 
 /** What a CRD says about one value; the words are Kubernetes' own. */
 export interface StructuralSchema {
@@ -64,6 +65,14 @@ export function parseCrds(text: string): ReadonlyMap<string, Crd> {
 /** The schema of one field of an object, if the schema of the object knows it. */
 export function fieldSchema(schema: StructuralSchema | undefined, field: string): StructuralSchema | undefined {
   return schema?.properties !== undefined && Object.hasOwn(schema.properties, field) ? schema.properties[field] : schema?.additionalProperties;
+}
+
+/** Whether a schema, or one that is in it, is of a kind: what has none of it in it need not be gone through. */
+export function anywhere(isOfKind: (schema: StructuralSchema) => boolean): (schema: StructuralSchema) => boolean {
+  const known = onceFor((schema: StructuralSchema): boolean => (
+    isOfKind(schema) || [...Object.values(schema.properties ?? {}), schema.additionalProperties, schema.items].some((child) => child && known(child))
+  ));
+  return known;
 }
 
 /** The schema of what a path leads to. */

@@ -31,9 +31,20 @@ function textPlaces(value: Json, path: FieldPath): FieldPath[] {
   return Object.entries(value).flatMap(([key, child]) => isMisread(key, { [key]: '' }) ? [[...path, key]] : textPlaces(child, [...path, key]));
 }
 
-/** Most texts are beyond doubt, and need not be written to see it. */
+/** Most texts are beyond doubt, and need not be written to see it; of the others, such as `1.0`, an app has the same ones everywhere. */
 function isMisread(text: string, object: JsonObject): boolean {
   if (isSafe(text)) return false;
+  const key = JSON.stringify(object);
+  const known = VERDICTS.get(key);
+  if (known !== undefined) return known;
   const { documents: [document], findings } = readYaml(Yaml.stringify(object), '');
-  return findings.length > 0 || JSON.stringify(document?.object) !== JSON.stringify(object);
+  const verdict = findings.length > 0 || JSON.stringify(document?.object) !== key;
+  if (VERDICTS.size >= MOST_KNOWN) VERDICTS.clear();
+  if (key.length <= LONGEST_KNOWN) VERDICTS.set(key, verdict);
+  return verdict;
 }
+
+/** How cdk8s writes a text depends on nothing else. */
+const VERDICTS = new Map<string, boolean>();
+const MOST_KNOWN = 1000;
+const LONGEST_KNOWN = 100;

@@ -209,7 +209,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
   /** The properties that the operator injects, in the order of its file. */
   public get managedProperties(): PropertyEntry[] {
     const { landscape, model } = this._facts();
-    return managedProperties(landscape, model);
+    return [...managedProperties(landscape, model)];
   }
 
   /** The properties that are in force, be they the operator's, of the user's file or of a variable of the container. Sorted by name. */

@@ -26,6 +26,11 @@ export const MERGE_KEY = 'a key "<<", which the operator takes for YAML\'s merge
 
 /** What Go's `omitempty` leaves out, as text. */
 const EMPTY = new Set(['""', 'false', 'null', '[]', '{}']);
+const LONGEST_EMPTY = 5;
+
+function isEmpty(text: string): boolean {
+  return text.length <= LONGEST_EMPTY && EMPTY.has(text);
+}
 
 /**
  * The JSON that Go writes after it has read a value into a type: fields in their order, with defaults, without what is unknown.
@@ -34,43 +39,46 @@ const EMPTY = new Set(['""', 'false', 'null', '[]', '{}']);
  * @returns a text that means nothing if there were problems
  */
 export function encode(type: Type, value: Json | undefined, place: EncodingPlace, problems: Problems): string {
-  const refuse = (what: string) => {
-    tell(problems, place, what);
-    return 'null';
-  };
-  const scalar = <T extends Json>(zero: T, is: (given: Json) => given is T, write: (given: T) => string, what: string) => {
-    const given = value ?? zero;
-    return is(given) ? write(given) : refuse(`must be ${what}`);
-  };
-  const map = (write: (item: Json, itemPlace: EncodingPlace) => string) => {
-    if (value === undefined || value === null) return 'null';
-    return isJsonObject(value) ? encodeMap(value, place, problems, write) : refuse('must be an object');
-  };
-  const list = (items: Type) => {
-    if (value === undefined || value === null) return 'null';
-    if (!Array.isArray(value)) return refuse('must be a list');
-    return `[${value.map((item, i) => encode(items, item, within(place, i), problems)).join(',')}]`;
-  };
   switch (type.kind) {
-    case 'text': return scalar('', isText, goString, 'a text');
-    case 'flag': return scalar(false, isFlag, String, 'true or false');
-    case 'integerOrText': return scalar(0, isIntegerOrText, (given) => typeof given === 'string' ? goString(given) : String(given), 'an integer or a text');
-    case 'floatOrText': return scalar(0, isNumberOrText, (given) => typeof given === 'string' ? goString(given) : float32(given), 'a number or a text');
+    case 'text': return encodeScalar(value ?? '', isText, goString, 'a text', place, problems);
+    case 'flag': return encodeScalar(value ?? false, isFlag, String, 'true or false', place, problems);
+    case 'integerOrText': return encodeScalar(value ?? 0, isIntegerOrText, integerOrText, 'an integer or a text', place, problems);
+    case 'floatOrText': return encodeScalar(value ?? 0, isNumberOrText, floatOrText, 'a number or a text', place, problems);
     case 'free': return encodeFree(value ?? null, place, problems);
-    case 'freeMap': return map((item, itemPlace) => encodeFree(item, itemPlace, problems));
-    case 'textMap': return map((item, itemPlace) => encode({ kind: 'text' }, item, itemPlace, problems));
-    case 'constants': return encodeConstants(map((item) => encodeRaw(item)));
-    case 'list': return list(type.items);
+    case 'freeMap': return encodeMap(value, place, problems, encodeFree);
+    case 'textMap': return encodeMap(value, place, problems, encodeText);
+    case 'constants': return encodeConstants(encodeMap(value, place, problems, encodeRaw));
+    case 'list': return encodeList(type.items, value, place, problems);
     case 'structure': return encodeStructure(type, value, place, problems);
   }
 }
 
+function encodeScalar<T extends Json>(
+  given: Json, is: (given: Json) => given is T, write: (given: T) => string, what: string, place: EncodingPlace, problems: Problems,
+): string {
+  return is(given) ? write(given) : refuse(`must be ${what}`, place, problems);
+}
+
+function encodeText(value: Json, place: EncodingPlace, problems: Problems): string {
+  return encode(TEXT, value, place, problems);
+}
+
+const TEXT: Type = { kind: 'text' };
+
+function encodeList(items: Type, value: Json | undefined, place: EncodingPlace, problems: Problems): string {
+  if (value === undefined || value === null) return 'null';
+  if (!Array.isArray(value)) return refuse('must be a list', place, problems);
+  return `[${value.map((item, i) => encode(items, item, within(place, i), problems)).join(',')}]`;
+}
+
+function refuse(reason: string, place: EncodingPlace, problems: Problems): string {
+  tell(problems, place, reason);
+  return 'null';
+}
+
 function encodeStructure(type: StructureType, value: Json | undefined, place: EncodingPlace, problems: Problems): string {
   const read = readStructure(type, value);
-  if (isFailure(read)) {
-    tell(problems, place, read.reason);
-    return 'null';
-  }
+  if (isFailure(read)) return refuse(read.reason, place, problems);
   const text = encodeFields(type.fields, read, place, problems) + encodeVariant(type, read, place, problems);
   const patched = type.patch?.(text) ?? text;
   if (patched !== text && problems.length === 0 && !isJsonText(patched)) {
@@ -87,11 +95,12 @@ function readStructure(type: StructureType, value: Json | undefined): JsonObject
 }
 
 function encodeFields(fields: readonly Field[], given: JsonObject | undefined, place: EncodingPlace, problems: Problems): string {
-  const written = fields.flatMap((field) => {
-    const text = encodeField(field, given, within(place, field.name), problems);
-    return text === undefined ? [] : [`"${field.name}":${text}`];
-  });
-  return `{${written.join(',')}}`;
+  let written = '';
+  for (const field of fields) {
+    const text = encodeField(field, given, place, problems);
+    if (text !== undefined) written += `${written === '' ? '' : ','}"${field.name}":${text}`;
+  }
+  return `{${written}}`;
 }
 
 function encodeVariant({ variants }: StructureType, given: JsonObject | undefined, place: EncodingPlace, problems: Problems): string {
@@ -111,24 +120,20 @@ function encodeField(field: Field, given: JsonObject | undefined, place: Encodin
     if (presence === Presence.NULLABLE) return 'null';
   }
   const isSaid = value !== undefined && (value !== null || type.kind === 'structure');
-  const text = encode(type, isSaid || given === undefined ? value : field.default, place, problems);
-  return presence === Presence.OMIT_EMPTY && EMPTY.has(text) ? undefined : text;
+  const text = encode(type, isSaid || given === undefined ? value : field.default, within(place, field.name), problems);
+  return presence === Presence.OMIT_EMPTY && isEmpty(text) ? undefined : text;
 }
 
 function encodeFree(value: Json, place: EncodingPlace, problems: Problems): string {
-  if (typeof value === 'string') {
-    const quoted = goQuotedString(value);
-    if (quoted === undefined) tell(problems, place, 'a character that the operator cannot write');
-    return quoted ?? 'null';
-  }
+  if (typeof value === 'string') return goQuotedString(value) ?? refuse('a character that the operator cannot write', place, problems);
   if (typeof value === 'number') return sdkNumber(value);
   if (Array.isArray(value)) return `[${value.map((item, i) => encodeFree(item, within(place, i), problems)).join(',')}]`;
-  return isJsonObject(value) ? encodeMap(value, place, problems, (item, itemPlace) => encodeFree(item, itemPlace, problems)) : String(value);
+  return isJsonObject(value) ? encodeMap(value, place, problems, encodeFree) : String(value);
 }
 
 /** The SDK loses the level of its own structure and adds it again at each writing. */
 function encodeConstants(constants: string): string {
-  return EMPTY.has(constants) ? '{}' : `{"Data":${constants}}`;
+  return isEmpty(constants) ? '{}' : `{"Data":${constants}}`;
 }
 
 function encodeRaw(value: Json): string {
@@ -137,10 +142,14 @@ function encodeRaw(value: Json): string {
   return typeof value === 'string' ? goString(value) : String(value);
 }
 
-function encodeMap(value: JsonObject, place: EncodingPlace, problems: Problems, encodeItem: (item: Json, place: EncodingPlace) => string): string {
+type EncodeItem = (item: Json, place: EncodingPlace, problems: Problems) => string;
+
+function encodeMap(value: Json | undefined, place: EncodingPlace, problems: Problems, encodeItem: EncodeItem): string {
+  if (value === undefined || value === null) return 'null';
+  if (!isJsonObject(value)) return refuse('must be an object', place, problems);
   if (Object.hasOwn(value, '<<')) tell(problems, place, MERGE_KEY);
   const entries = Object.entries(value).sort(([a], [b]) => compareBytes(a, b));
-  return `{${entries.map(([key, item]) => `${goString(key)}:${encodeItem(item, within(place, key))}`).join(',')}}`;
+  return `{${entries.map(([key, item]) => `${goString(key)}:${encodeItem(item, within(place, key), problems)}`).join(',')}}`;
 }
 
 function within(parent: EncodingPlace, step: string | number): EncodingPlace {
@@ -167,4 +176,12 @@ function isIntegerOrText(value: Json): value is number | string {
 
 function isNumberOrText(value: Json): value is number | string {
   return typeof value === 'string' || typeof value === 'number';
+}
+
+function integerOrText(given: number | string): string {
+  return typeof given === 'string' ? goString(given) : String(given);
+}
+
+function floatOrText(given: number | string): string {
+  return typeof given === 'string' ? goString(given) : float32(given);
 }
