@@ -21,6 +21,8 @@ const MISPLACED: readonly MisplacedField[] = [
   { field: new RegExp(`^(?:spec\\.)?(${FLOW_FIELDS})$`), fix: 'move it into the flow: spec.flow.$1' },
   { field: /^(flow|podTemplate|persistence|services|eventing|resources|sink|sources)$/, fix: 'move it below spec: spec.$1' },
   { field: /^spec\.(?:persistence|eventing|monitoring|build|properties)\.(jobService|dataIndex)$/, fix: 'did you mean spec.services.$1?' },
+  { field: /^spec\.(?:persistence|eventing|monitoring|build|properties)\.(services|eventing|monitoring|build|properties|devMode)$/, fix: 'move it to spec.$1' },
+  { field: /^spec\.(?:[\w.]+\.)?dataIndexService$/, fix: 'did you mean spec.services.dataIndex?' },
   { field: /^spec\.(jobService|dataIndex)$/, fix: 'did you mean spec.services.$1?' },
   { field: /^spec\.(?:[\w.]+\.)?jobsService$/, fix: 'did you mean spec.services.jobService?' },
   { field: /^spec\.platform$/, fix: 'leave it out, as a workflow finds the platform of its namespace; a cluster platform names one in spec.platformRef' },
