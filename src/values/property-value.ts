@@ -31,7 +31,10 @@ export class PropertyValue {
    * @throws SF-NAME, SF-PROP-KEY for what Kubernetes refuses
    */
   public static fromConfigMap(configMap: kplus.IConfigMap, key: string, options: PropertyKeyOptions = {}): PropertyValue {
-    throwIfAny('PropertyValue.fromConfigMap', [objectNameProblem('ConfigMap of a property', configMap.name), dataKeyProblem(key)]);
+    const where = 'PropertyValue.fromConfigMap';
+    throwIfAny(where, [givenProblem('the ConfigMap', configMap, 'construct'), givenProblem('the key', key, 'text'), givenProblem('options', options, KEY_OPTIONS)]);
+    throwIfAny(where, [givenProblem('the name of the ConfigMap', configMap.name, 'text')]);
+    throwIfAny(where, [objectNameProblem('ConfigMap of a property', configMap.name), dataKeyProblem(key)]);
     return new PropertyValue({ valueFrom: { configMapKeyRef: { name: configMap.name, key, optional: options.optional } } });
   }
 
@@ -44,7 +47,7 @@ export class PropertyValue {
    * @throws SF-NAME, SF-PROP-KEY for what Kubernetes refuses
    */
   public static fromSecret(secret: kplus.ISecret, key: string, options: PropertyKeyOptions = {}): PropertyValue {
-    throwIfAny('PropertyValue.fromSecret', [secretProblem(secret), givenProblem('the key', key, 'text')]);
+    throwIfAny('PropertyValue.fromSecret', [secretProblem(secret), givenProblem('the key', key, 'text'), givenProblem('options', options, KEY_OPTIONS)]);
     throwIfAny('PropertyValue.fromSecret', [objectNameProblem('Secret of a property', secret.name), dataKeyProblem(key)]);
     return new PropertyValue({ valueFrom: { secretKeyRef: { name: secret.name, key, optional: options.optional } } });
   }
@@ -54,3 +57,5 @@ export class PropertyValue {
     public readonly _spec: Pick<SonataFlowPlatformSpecPropertiesFlow, 'value' | 'valueFrom'>,
   ) { }
 }
+
+const KEY_OPTIONS = { fields: { optional: 'flag' } } as const;

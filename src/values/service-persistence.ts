@@ -20,12 +20,13 @@ export interface ServicePersistenceOptions {
 export class ServicePersistence {
   /** The platform's database if it has one, else the pod's memory. */
   public static fromPlatform(options: ServicePersistenceOptions = {}): ServicePersistence {
+    throwIfAny('ServicePersistence.fromPlatform', [givenProblem('options', options, OPTIONS)]);
     return new ServicePersistence(undefined, options.dbMigrationStrategy, false);
   }
 
   /** A database of the service's own, whatever the platform has. */
   public static postgreSql(database: PostgreSql, options: ServicePersistenceOptions = {}): ServicePersistence {
-    throwIfAny('ServicePersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' })]);
+    throwIfAny('ServicePersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' }), givenProblem('options', options, OPTIONS)]);
     return new ServicePersistence(database, options.dbMigrationStrategy, false);
   }
 
@@ -47,3 +48,5 @@ export class ServicePersistence {
     public readonly _ephemeral: boolean,
   ) { }
 }
+
+const OPTIONS = { fields: { dbMigrationStrategy: 'text' } } as const;
