@@ -156,7 +156,7 @@ project.addTask('test:package', {
   description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',
   steps: [
     { spawn: 'compile' },
-    { exec: 'jest --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
+    { exec: 'jest --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/getting-started.test.ts test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
     { exec: 'bash test/package/python.sh' },
   ],
 });
@@ -182,6 +182,21 @@ project.addTask('import:crds', {
 project.addTask('docs:rules', {
   description: 'Generates docs/rules/README.md, the index of the rules, docs/pod-rules.md, what Kubernetes takes in pods, and schemas/',
   steps: [{ exec: 'tsx projenrc/rule-index.ts' }, { exec: 'tsx projenrc/pod-rules.ts' }, { exec: 'tsx projenrc/configuration-schema.ts' }],
+});
+
+project.addTask('docs:pages', {
+  description: 'Generates docs/command-line.md, docs/configuration-file.md, the picture of the README, and the program of all examples of the API',
+  steps: [
+    { exec: 'tsx projenrc/api-examples.ts' },
+    { exec: 'tsx projenrc/command-line-page.ts' },
+    { exec: 'tsx projenrc/configuration-page.ts' },
+    { exec: 'TSX_TSCONFIG_PATH=test/tsconfig.json tsx projenrc/readme-picture.ts' },
+  ],
+});
+
+project.addTask('docs', {
+  description: 'Builds the site of docs and of the API into dist/site, with a search; npm fetches the generator for that',
+  exec: 'tsx projenrc/docs-site.ts',
 });
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.

@@ -43,7 +43,7 @@ function section(title: string, rules: readonly PodRule[], idOf: (rule: PodRule)
 
 function escaped({ allowed, until, kind }: PodRule): string {
   const text = until === undefined || kind === 'unknown' ? allowed : `${allowed} (before Kubernetes 1.${until})`;
-  return text.replace(/\|/g, '\\|');
+  return text.replace(/[|<]/g, '\\$&');
 }
 
 if (require.main === module) writeFileSync(join(__dirname, '..', 'docs', 'pod-rules.md'), podRulesPage());

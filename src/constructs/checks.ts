@@ -8,7 +8,13 @@ import { givenProblem } from '../values/given';
 
 const quietApps = new WeakSet<IConstruct>();
 
-/** What is done about findings: `platform.findings`, `workflow.findings`. */
+/**
+ * What is done about findings: `platform.findings`, `workflow.findings`.
+ *
+ * @example
+ * Checks.acknowledge(workflow, 'SF-PG-FLYWAY', 'a Job of the database team makes the tables');
+ * Checks.strict(app);
+ */
 export class Checks {
   /**
    * Says that something is known and why it is no mistake here: it becomes an information with the reason. It is written as an annotation of the

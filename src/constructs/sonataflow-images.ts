@@ -10,7 +10,13 @@ import { givenProblem } from '../values/given';
 import { Rendering } from '../values/rendering';
 import { writeYaml } from '../yaml/writing';
 
-/** The images that an app needs, for registries of one's own and for clusters that reach no other. */
+/**
+ * The images that an app needs, for registries of one's own and for clusters that reach no other.
+ *
+ * @example
+ * const pulled = SonataFlowImages.of(app).filter(({ built }) => !built).map(({ image }) => image);
+ * writeFileSync('images.txt', pulled.join('\n'));
+ */
 export class SonataFlowImages {
   /**
    * Every image that is needed: of what the operator makes, of its builds, and of the other pods. Sorted, each one once.

@@ -14,7 +14,12 @@ interface SynthesizedObject {
   readonly metadata: { readonly name: string };
 }
 
-/** Helpers for the tests of whoever uses the library. */
+/**
+ * Helpers for the tests of whoever uses the library.
+ *
+ * @example
+ * expect(SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'greet').spec.podTemplate.replicas).toBe(2);
+ */
 export class SonataFlowTesting {
   /**
    * The one object of a kind and a name in what a chart synthesizes, so that a test depends on no position.

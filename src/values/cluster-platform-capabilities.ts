@@ -1,6 +1,11 @@
 import { SonataFlowClusterPlatformSpecCapabilities, SonataFlowClusterPlatformSpecCapabilitiesWorkflows } from '../../imports/sonataflow.org';
 
-/** What a cluster platform shares with the workflows of other namespaces. Its broker it shares in any case. */
+/**
+ * What a cluster platform shares with the workflows of other namespaces. Its broker it shares in any case.
+ *
+ * @example
+ * new SonataFlowClusterPlatformConstruct(chart, 'ClusterPlatform', { platform, capabilities: ClusterPlatformCapabilities.services() });
+ */
 export class ClusterPlatformCapabilities {
   /** The supporting services: what the operator takes where nothing is said, in so many words. */
   public static services(): ClusterPlatformCapabilities {

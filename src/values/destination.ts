@@ -69,6 +69,13 @@ export interface DestinationRefOptions extends DestinationObjectOptions {
 /**
  * Where events go to or come from, in Knative's words: an object such as a Broker, or an address.
  *
+ * @example
+ * new WorkflowConstruct(platform, 'Greet', {
+ *   definition,
+ *   sink: Destination.broker('default'),
+ *   sources: [{ eventType: 'orders.placed', destination: Destination.broker('orders', { namespace: 'shop' }) }],
+ * });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/configuring-knative-eventing-resources.html
  */
 export class Destination {
@@ -97,6 +104,9 @@ export class Destination {
    * An object of the app: its kind, its name and its namespace. That of a construct is `ApiObject.of(construct)`.
    *
    * @throws SF-NAME, SF-DESTINATION-URI for what Kubernetes or Knative refuse
+   * @example
+   * const broker = new ApiObject(chart, 'Broker', { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', metadata: { name: 'orders' } });
+   * Destination.fromApiObject(broker);
    */
   public static fromApiObject(apiObject: ApiObject, options: DestinationOptions = {}): Destination {
     const where = 'Destination.fromApiObject';

@@ -4,7 +4,13 @@ import { OperatorImageOverrides } from './operator-image-overrides';
 import { OperatorVersion } from './operator-version';
 import { throwIfAny } from '../rules/value-problem';
 
-/** The images of an operator in other forms than the tags that `OperatorVersion` has. */
+/**
+ * The images of an operator in other forms than the tags that `OperatorVersion` has.
+ *
+ * @example
+ * const { builder } = OperatorImages.digests(OperatorVersion.OSL_1_38);
+ * expect(builder).toContain('@sha256:');
+ */
 export class OperatorImages {
   /**
    * The images by digest, as the operators of OpenShift Serverless Logic run them since 1.37.

@@ -66,6 +66,9 @@ export interface CustomOperatorOptions {
 /**
  * The operator that takes the custom resources, or whose objects are rendered.
  *
+ * @example
+ * new SonataFlowPlatformConstruct(chart, 'Platform', { operatorVersion: OperatorVersion.OSL_1_38 });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/install-serverless-operator.html
  */
 export class OperatorVersion {
@@ -121,6 +124,8 @@ export class OperatorVersion {
    * @param config the objects in YAML or JSON, such as `kubectl get configmap,deployment -n openshift-serverless-logic -o yaml` prints them
    * @param base the release; left out, it is recognized by what installed the operator and by its images, else it is the default
    * @throws SF-OPERATOR when nothing in it is about the operator, or its release is not known; SF-INPUT-YAML, SF-INPUT-ENCODING when it cannot be read
+   * @example
+   * OperatorVersion.fromConfig(readFileSync('operator.yaml', 'utf8'), OperatorVersion.OSL_1_38);
    */
   public static fromConfig(config: string, base?: OperatorVersion): OperatorVersion {
     throwIfAny('OperatorVersion.fromConfig', [

@@ -72,6 +72,11 @@ export interface PostgreSqlJdbcUrlOptions {
 /**
  * A PostgreSQL database: behind a Kubernetes Service, or at a JDBC URL.
  *
+ * @example
+ * new SonataFlowPlatformConstruct(chart, 'Platform', {
+ *   persistence: PostgreSql.fromService({ name: 'postgres', credentials: { secret } }),
+ * });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/using-persistence.html
  */
 export class PostgreSql {
@@ -79,6 +84,8 @@ export class PostgreSql {
    * A database behind a Kubernetes Service.
    *
    * @throws SF-NAME, SF-PG-PORT, SF-PG-NAME for what Kubernetes or PostgreSQL refuse
+   * @example
+   * PostgreSql.fromService({ name: 'postgres', namespace: 'databases', databaseName: 'orders', credentials: { secret } });
    */
   public static fromService(options: PostgreSqlServiceOptions): PostgreSql {
     checkGiven('PostgreSql.fromService', options, SERVICE_OPTIONS);
@@ -93,6 +100,9 @@ export class PostgreSql {
    * (SF-NAME, SF-PG-PORT).
    *
    * @throws SF-NAME, SF-PG-NAME for what Kubernetes or PostgreSQL refuse
+   * @example
+   * const service = new kplus.Service(chart, 'Postgres', { ports: [{ port: 5432 }] });
+   * PostgreSql.fromServiceConstruct(service, { credentials: { secret } });
    */
   public static fromServiceConstruct(service: IConstruct, options: PostgreSqlDatabaseOptions): PostgreSql {
     throwIfAny('PostgreSql.fromServiceConstruct', [givenProblem('the Service', service, 'construct')]);
@@ -110,6 +120,8 @@ export class PostgreSql {
    * It should name no schema when several services or workflows share it.
    *
    * @throws SF-PG-JDBC-KIND when it is no URL of PostgreSQL; SF-NAME for the Secret
+   * @example
+   * PostgreSql.fromJdbcUrl('jdbc:postgresql://db.example.org:5432/orders', { credentials: { secret } });
    */
   public static fromJdbcUrl(jdbcUrl: string, options: PostgreSqlJdbcUrlOptions): PostgreSql {
     throwIfAny('PostgreSql.fromJdbcUrl', [givenProblem('the jdbcUrl', jdbcUrl, 'text')]);

@@ -16,10 +16,18 @@ export interface PropertyKeyOptions {
 /**
  * The value of a property that a platform gives to its workflows.
  *
+ * @example
+ * new SonataFlowPlatformConstruct(chart, 'Platform', { properties: { 'quarkus.log.level': PropertyValue.fromText('INFO') } });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/configuring-workflows.html
  */
 export class PropertyValue {
-  /** A text. The operator leaves out a property whose text is empty. */
+  /**
+   * A text. The operator leaves out a property whose text is empty.
+   *
+   * @example
+   * PropertyValue.fromText('INFO');
+   */
   public static fromText(text: string): PropertyValue {
     throwIfAny('PropertyValue.fromText', [givenProblem('the text', text, 'text')]);
     return new PropertyValue({ value: text });
@@ -29,6 +37,8 @@ export class PropertyValue {
    * What a key of a ConfigMap says, which is in the platform's namespace.
    *
    * @throws SF-NAME, SF-PROP-KEY for what Kubernetes refuses
+   * @example
+   * PropertyValue.fromConfigMap(kplus.ConfigMap.fromConfigMapName(chart, 'Settings', 'settings'), 'log-level');
    */
   public static fromConfigMap(configMap: kplus.IConfigMap, key: string, options: PropertyKeyOptions = {}): PropertyValue {
     const where = 'PropertyValue.fromConfigMap';
@@ -45,6 +55,8 @@ export class PropertyValue {
    * `secretProperties` of a workflow do so in both.
    *
    * @throws SF-NAME, SF-PROP-KEY for what Kubernetes refuses
+   * @example
+   * PropertyValue.fromSecret(secret, 'token');
    */
   public static fromSecret(secret: kplus.ISecret, key: string, options: PropertyKeyOptions = {}): PropertyValue {
     throwIfAny('PropertyValue.fromSecret', [secretProblem(secret), givenProblem('the key', key, 'text'), givenProblem('options', options, KEY_OPTIONS)]);

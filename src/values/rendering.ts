@@ -12,7 +12,12 @@ export interface KubernetesObjectsOptions {
   readonly corrections?: boolean;
 }
 
-/** What is written: the custom resources for the operator, or the objects that it would make of them. */
+/**
+ * What is written: the custom resources for the operator, or the objects that it would make of them.
+ *
+ * @example
+ * new SonataFlowPlatformConstruct(chart, 'Platform', { rendering: Rendering.kubernetesObjects() });
+ */
 export class Rendering {
   /** The custom resources; the operator in the cluster makes the rest. */
   public static customResources(): Rendering {

@@ -15,10 +15,18 @@ export interface ServicePersistenceOptions {
 /**
  * Where a supporting service keeps its data.
  *
+ * @example
+ * new JobsServiceConstruct(platform, 'JobsService', { persistence: ServicePersistence.postgreSql(database) });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
  */
 export class ServicePersistence {
-  /** The platform's database if it has one, else the pod's memory. */
+  /**
+   * The platform's database if it has one, else the pod's memory.
+   *
+   * @example
+   * ServicePersistence.fromPlatform({ dbMigrationStrategy: DbMigrationStrategy.JOB });
+   */
   public static fromPlatform(options: ServicePersistenceOptions = {}): ServicePersistence {
     throwIfAny('ServicePersistence.fromPlatform', [givenProblem('options', options, OPTIONS)]);
     return new ServicePersistence(undefined, options.dbMigrationStrategy, false);

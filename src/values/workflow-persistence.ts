@@ -15,10 +15,18 @@ export interface WorkflowPersistenceOptions {
 /**
  * Where a workflow keeps its state. A workflow's own database beats the platform's.
  *
+ * @example
+ * new WorkflowConstruct(platform, 'Greet', { definition, persistence: WorkflowPersistence.ephemeral() });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/using-persistence.html
  */
 export class WorkflowPersistence {
-  /** The platform's database if it has one, else the pod's memory. How it is written is the platform's `inheritedPersistence`. */
+  /**
+   * The platform's database if it has one, else the pod's memory. How it is written is the platform's `inheritedPersistence`.
+   *
+   * @example
+   * new WorkflowConstruct(platform, 'Greet', { definition, persistence: WorkflowPersistence.fromPlatform() });
+   */
   public static fromPlatform(): WorkflowPersistence {
     return new WorkflowPersistence(undefined, undefined, false);
   }

@@ -8,6 +8,9 @@ const ALLOWED_FILE = 'an application.properties file in UTF-8';
 /**
  * The application properties that a workflow brings itself: a file, a text, or a record.
  *
+ * @example
+ * new WorkflowConstruct(platform, 'Greet', { definition, applicationProperties: ApplicationProperties.fromFile('workflows/greet.properties') });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/core/configuration-properties.html
  */
 export class ApplicationProperties {
@@ -16,6 +19,8 @@ export class ApplicationProperties {
    *
    * @param path relative to the working directory
    * @throws SF-INPUT-FILE when it cannot be read
+   * @example
+   * ApplicationProperties.fromFile('workflows/greet.properties');
    */
   public static fromFile(path: string): ApplicationProperties {
     const bytes = readInputFile(path, ALLOWED_FILE);
@@ -28,13 +33,23 @@ export class ApplicationProperties {
     return new ApplicationProperties(text);
   }
 
-  /** Takes the text of an `application.properties` file; it goes out as it is. */
+  /**
+   * Takes the text of an `application.properties` file; it goes out as it is.
+   *
+   * @example
+   * ApplicationProperties.fromString('quarkus.log.level=INFO\n');
+   */
   public static fromString(text: string): ApplicationProperties {
     throwIfAny('ApplicationProperties.fromString', [givenProblem('the text', text, 'text')]);
     return new ApplicationProperties(text);
   }
 
-  /** Takes names and values; whatever has a meaning in a properties file is escaped. Sorted by name. */
+  /**
+   * Takes names and values; whatever has a meaning in a properties file is escaped. Sorted by name.
+   *
+   * @example
+   * ApplicationProperties.fromRecord({ 'quarkus.log.level': 'INFO' });
+   */
   public static fromRecord(properties: Record<string, string>): ApplicationProperties {
     throwIfAny('ApplicationProperties.fromRecord', [givenProblem('what is given', properties, { record: 'text' })]);
     const lines = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${escapeName(name)}=${escapeValue(value)}\n`);

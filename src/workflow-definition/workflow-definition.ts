@@ -23,6 +23,10 @@ import { readYaml } from '../yaml/yaml';
 /**
  * A workflow in the words of Serverless Workflow 0.8: a `.sw.yaml`, a `.sw.json`, their text, or an object.
  *
+ * @example
+ * const definition = WorkflowDefinition.fromFile('workflows/greet.sw.yaml');
+ * new WorkflowConstruct(platform, 'Greet', { definition });
+ *
  * @see https://github.com/serverlessworkflow/specification/tree/0.8.x
  */
 export class WorkflowDefinition {
@@ -31,6 +35,8 @@ export class WorkflowDefinition {
    *
    * @param path relative to the working directory
    * @throws SF-INPUT-FILE when it cannot be read, SF-INPUT-YAML when it is no YAML, SF-FLOW-DEFINITION when it is no definition
+   * @example
+   * WorkflowDefinition.fromFile('workflows/greet.sw.yaml');
    */
   public static fromFile(path: string): WorkflowDefinition {
     return WorkflowDefinition.ofText(readDefinitionText(readInputFile(path, 'a file with a workflow definition'), path), path, true);
@@ -40,6 +46,12 @@ export class WorkflowDefinition {
    * Reads a definition in YAML or JSON.
    *
    * @throws SF-INPUT-YAML when it is no YAML, SF-FLOW-DEFINITION when it is no definition
+   * @example
+   * WorkflowDefinition.fromString(`
+   *   id: greet
+   *   start: Greet
+   *   states: [{ name: Greet, type: inject, data: { greeting: Hello }, end: true }]
+   * `);
    */
   public static fromString(text: string): WorkflowDefinition {
     const where = 'WorkflowDefinition.fromString';
@@ -51,6 +63,12 @@ export class WorkflowDefinition {
    * Takes a definition that is an object already; it is copied. A `Lazy` of cdk8s in it, or a token, is resolved at synth time.
    *
    * @throws SF-FLOW-DEFINITION when it is no definition, or holds what JSON cannot say
+   * @example
+   * WorkflowDefinition.fromObject({
+   *   id: 'greet',
+   *   start: 'Greet',
+   *   states: [{ name: 'Greet', type: 'inject', data: { greeting: 'Hello' }, end: true }],
+   * });
    */
   public static fromObject(definition: Record<string, unknown>): WorkflowDefinition {
     const where = 'WorkflowDefinition.fromObject';
@@ -66,6 +84,8 @@ export class WorkflowDefinition {
    *
    * @param path relative to the working directory
    * @throws SF-INPUT-FILE when it cannot be read, SF-INPUT-YAML when it is no YAML, SF-FLOW-DEFINITION when it is no such custom resource
+   * @example
+   * WorkflowDefinition.fromCustomResource('manifests/greet.yaml');
    */
   public static fromCustomResource(path: string): WorkflowDefinition {
     const { documents, findings } = readYaml(readInputFile(path, 'a file with a custom resource'), path);

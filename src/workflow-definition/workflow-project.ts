@@ -55,6 +55,8 @@ export class WorkflowProject {
    * @throws SF-INPUT-FILE when something in it cannot be read, or when it has no definition or several; SF-FLOW-DEFINITION and SF-INPUT-YAML
    * for a definition that is none; SF-RESOURCES-KEY, SF-RESOURCES-SIZE for files that no ConfigMap holds; SF-PROP-KEY for secret properties
    * that would share a key; SF-NAME for the name of the Secret
+   * @example
+   * WorkflowProject.fromDirectory('workflows/greet', { emitSecret: true });
    */
   public static fromDirectory(path: string, options: WorkflowProjectOptions = {}): WorkflowProject {
     throwIfAny('WorkflowProject.fromDirectory', [

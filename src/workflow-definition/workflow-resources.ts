@@ -23,6 +23,12 @@ export interface WorkflowResourcesOptions {
  *
  * The operator takes them in the profiles dev and preview. An image that is built elsewhere (gitops) has to contain them already.
  *
+ * @example
+ * new WorkflowConstruct(platform, 'Orders', {
+ *   definition: WorkflowDefinition.fromFile('workflows/orders.sw.yaml'),
+ *   resources: [WorkflowResources.fromDirectory('specs')],
+ * });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/referencing-resource-files.html
  */
 export class WorkflowResources {
@@ -32,6 +38,8 @@ export class WorkflowResources {
    * @param path relative to the working directory
    * @throws SF-INPUT-FILE when it cannot be read, SF-RESOURCES-KEY when a ConfigMap refuses its name, SF-RESOURCES-SIZE when it is too large
    * for a ConfigMap, SF-RESOURCES-PATH when `workflowPath` leaves the project
+   * @example
+   * WorkflowResources.fromFile('api/inventory.yaml', { workflowPath: 'specs' });
    */
   public static fromFile(path: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     throwIfAny('WorkflowResources.fromFile', [givenProblem('options', options, OPTIONS)]);
@@ -47,6 +55,8 @@ export class WorkflowResources {
    * @param path relative to the working directory
    * @throws SF-INPUT-FILE when something in it cannot be read or there is no file, SF-RESOURCES-KEY when a ConfigMap refuses the name of a
    * file, SF-RESOURCES-SIZE when one is too large for a ConfigMap, SF-RESOURCES-PATH when `workflowPath` leaves the project
+   * @example
+   * WorkflowResources.fromDirectory('workflows/subflows', { workflowPath: '' });
    */
   public static fromDirectory(path: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     throwIfAny('WorkflowResources.fromDirectory', [givenProblem('the path', path, 'text'), givenProblem('options', options, OPTIONS)]);
@@ -63,6 +73,8 @@ export class WorkflowResources {
    *
    * @throws SF-RESOURCES-KEY when a ConfigMap refuses the name, SF-RESOURCES-SIZE when the text is too large for a ConfigMap,
    * SF-RESOURCES-PATH when `workflowPath` leaves the project
+   * @example
+   * WorkflowResources.fromString('order.json', '{ "type": "object" }', { workflowPath: 'schemas' });
    */
   public static fromString(fileName: string, text: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     const where = 'WorkflowResources.fromString';
@@ -74,6 +86,8 @@ export class WorkflowResources {
    * All files of a ConfigMap that is written elsewhere. It has to be in the workflow's namespace.
    *
    * @throws SF-RESOURCES-PATH when `workflowPath` leaves the project
+   * @example
+   * WorkflowResources.fromConfigMap(kplus.ConfigMap.fromConfigMapName(chart, 'Specs', 'shared-specs'), { workflowPath: 'specs' });
    */
   public static fromConfigMap(configMap: kplus.IConfigMap, options: WorkflowResourcesOptions = {}): WorkflowResources {
     throwIfAny('WorkflowResources.fromConfigMap', [givenProblem('the ConfigMap', configMap, 'construct'), givenProblem('options', options, OPTIONS)]);

@@ -1,20 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { textOf } from './repository';
 import { OperatorVersion } from '../../src';
 import { isOperatorName, OPERATOR_RELEASE_NAMES, OPERATORS } from '../../src/values/operator-releases';
 
 const page = textOf('docs/operator-versions.md');
-
-test('the program is the file, which the compiler reads, and it synthesizes', () => {
-  const [, file, code] = /<!-- (\S+) -->\n```ts\n([\s\S]*?)```/.exec(page)!;
-  expect(code).toBe(textOf(file));
-  process.env.CDK8S_OUTDIR = mkdtempSync(join(tmpdir(), 'docs-'));
-  const { app } = require('./operator-versions'); // eslint-disable-line @typescript-eslint/no-require-imports
-  expect(app.synthYaml()).toContain('SonataFlowPlatform');
-  delete process.env.CDK8S_OUTDIR;
-});
 
 test('the first table has every release, and the name of each member', () => {
   const rows = [...page.matchAll(/^\| `([^`]+)` \| `([A-Z0-9_]+|fromName\('[^']+'\))`/gm)].map(([, word, member]) => [word, member] as const);

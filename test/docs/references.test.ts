@@ -77,7 +77,7 @@ describe('links', () => {
     ['API.md', true],
     ['docs/rules/SF-NAME.md', true],
     ['docs/nothing.md', false],
-    ['#try-it', true],
+    ['#by-need', true],
     ['#nothing', false],
     ['docs/operator/operator-behaviour.md#28-the-properties-writer-magiconairproperties-string', true],
     ['docs/operator/operator-behaviour.md#28', false],

@@ -11,11 +11,6 @@ import { run } from '../cli/run';
 
 const page = textOf('docs/seeing-the-wiring.md');
 
-test('the program is the file, which the compiler reads', () => {
-  const [, file, code] = /<!-- (\S+) -->\n```ts\n([\s\S]*?)```/.exec(page)!;
-  expect(code).toBe(textOf(file));
-});
-
 test('the picture is what the program makes', () => {
   expect(/```mermaid\n([\s\S]*?)```/.exec(page)![1]).toBe(picture);
 });

@@ -24,7 +24,7 @@ done
 "$bin/cdk8s-sonataflow" check "$work/order-processing"/*.k8s.yaml
 "$bin/cdk8s-sonataflow" render --built-image 'registry.example.org/{namespace}/{name}:1.0.0' "$work/order-processing"/*.k8s.yaml > "$work/rendered.yaml"
 grep -q 'kind: Deployment' "$work/rendered.yaml"
-"$bin/cdk8s-sonataflow" explain "$work/order-processing"/*.k8s.yaml --workflow payment-collection > "$work/explained.txt"
+"$bin/cdk8s-sonataflow" explain "$work/order-processing"/*.k8s.yaml --workflow paymentcollection > "$work/explained.txt"
 grep -q 'application properties' "$work/explained.txt"
 if PATH=/nonexistent "$bin/cdk8s-sonataflow" --help 2> "$work/missing.txt"; then exit 1; fi
 test "$(wc -l < "$work/missing.txt")" -eq 1

@@ -12,6 +12,9 @@ export interface DataIndexConstructProps extends SupportingServiceProps { }
 /**
  * The Data Index of a platform: it can be asked about the instances of workflows and their jobs.
  *
+ * @example
+ * new DataIndexConstruct(platform, 'DataIndex', { podTemplate: { replicas: 2 } });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
  */
 export class DataIndexConstruct extends SupportingService implements kplus.IScalable {

@@ -18,6 +18,9 @@ export interface JobsServiceConstructProps extends SupportingServiceProps {
 /**
  * The Jobs Service of a platform: it keeps the timers of workflows.
  *
+ * @example
+ * new JobsServiceConstruct(platform, 'JobsService');
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/enabling-jobs-service.html
  */
 export class JobsServiceConstruct extends SupportingService {

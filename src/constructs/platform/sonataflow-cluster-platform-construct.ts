@@ -38,6 +38,9 @@ export interface SonataFlowClusterPlatformConstructProps {
 /**
  * A platform whose Jobs Service and Data Index the workflows of other namespaces use too; its database is shared with nobody.
  *
+ * @example
+ * new SonataFlowClusterPlatformConstruct(chart, 'ClusterPlatform', { platform });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
  */
 export class SonataFlowClusterPlatformConstruct extends Construct implements ISonataFlowClusterPlatform {

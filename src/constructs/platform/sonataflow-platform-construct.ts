@@ -51,6 +51,13 @@ export interface SonataFlowPlatformConstructProps extends SonataFlowPlatformOpti
 /**
  * A SonataFlow platform: what the workflows of a namespace share.
  *
+ * @example
+ * const platform = new SonataFlowPlatformConstruct(chart, 'Platform', {
+ *   persistence: PostgreSql.fromService({ name: 'postgres', credentials: { secret } }),
+ *   broker: Destination.broker('default'),
+ * });
+ * new JobsServiceConstruct(platform, 'JobsService');
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/supporting-services.html
  */
 export class SonataFlowPlatformConstruct extends Construct implements ISonataFlowPlatform {
@@ -59,6 +66,9 @@ export class SonataFlowPlatformConstruct extends Construct implements ISonataFlo
    *
    * @param name of its custom resource
    * @throws SF-NAME, SF-INHERITED-PERSISTENCE for what cannot be
+   * @example
+   * const platform = SonataFlowPlatformConstruct.fromPlatformName(chart, 'Platform', 'sonataflow-platform', { jobsService: true });
+   * new WorkflowConstruct(chart, 'Greet', { definition, platform });
    */
   public static fromPlatformName(scope: Construct, id: string, name: string, options: ExternalPlatformOptions = {}): ISonataFlowPlatform {
     return new ExternalPlatform(scope, id, name, options);

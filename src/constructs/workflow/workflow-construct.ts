@@ -56,6 +56,13 @@ import { WireResource } from '../app/wire-resource';
 /**
  * A serverless workflow.
  *
+ * @example
+ * new WorkflowConstruct(platform, 'Greet', {
+ *   definition: WorkflowDefinition.fromFile('workflows/greet.sw.yaml'),
+ *   profile: WorkflowProfile.GITOPS,
+ *   podTemplate: { container: { image: 'quay.io/example/greet:1.0.0' } },
+ * });
+ *
  * @see https://sonataflow.org/serverlessworkflow/latest/cloud/operator/developing-workflows.html
  */
 export class WorkflowConstruct extends Construct implements kplus.IScalable, kplus.INetworkPolicyPeer, kplus.IPodSelector {

@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { DataIndexConstruct, Destination, JobsServiceConstruct, SonataFlowPlatformConstruct, WorkflowConstruct, WorkflowDefinition } from 'cdk8s-sonataflow';
 
-export const app = new App();
+const app = new App();
 const chart = new Chart(app, 'refunds', { namespace: 'refunds' });
 
 const platform = new SonataFlowPlatformConstruct(chart, 'Platform', { broker: Destination.broker('refunds') });

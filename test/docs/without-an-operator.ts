@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { JobsServiceConstruct, Rendering, SonataFlowPlatformConstruct, WorkflowConstruct, WorkflowDefinition } from 'cdk8s-sonataflow';
 
-export const app = new App();
+const app = new App();
 const chart = new Chart(app, 'orders', { namespace: 'orders' });
 
 const platform = new SonataFlowPlatformConstruct(chart, 'Platform', { rendering: Rendering.kubernetesObjects() });
