@@ -28,6 +28,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export TMPDIR=$work
 
+rm -rf dist/go
 npx projen package:go
 mkdir "$work/program"
 cp "examples/$example/main.go" "$work/program"

@@ -39,9 +39,11 @@ if ! mvn --batch-mode --quiet --file "$work/pom.xml" validate > "$work/maven.txt
 fi
 
 example=jobs-service-ephemeral
+rm -rf dist/java
 npx projen package:java
 package=$(echo dist/java/io/github/cdk8s-sonataflow/cdk8s-sonataflow/*/*.pom)
 mvn --batch-mode --quiet --file "$package" dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$work/classpath.txt"
-CDK8S_OUTDIR="$work/$example" java --class-path "${package%.pom}.jar:$(cat "$work/classpath.txt")" "examples/$example/Main.java"
+# Java does not heed TMPDIR.
+CDK8S_OUTDIR="$work/$example" java -Djava.io.tmpdir="$work" --class-path "${package%.pom}.jar:$(cat "$work/classpath.txt")" "examples/$example/Main.java"
 diff --recursive "dist/$example" "$work/$example"
 echo "the Java program of $example synthesizes the same bytes"
