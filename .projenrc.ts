@@ -17,7 +17,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   workflowNodeVersion: '20',
 
   cdk8sVersion: '2.70.0',
-  constructsVersion: '10.5.1',
+  constructsVersion: '10.4.5',
   jsiiVersion: '~6.0.0',
   // Otherwise it refuses compiler options that it does not know, and it knows neither noUncheckedIndexedAccess nor noImplicitOverride.
   validateTsconfig: cdk.ValidateTsconfig.MINIMAL,
