@@ -2,7 +2,7 @@ import { isCorrected, PlatformSubject, Subject, WorkflowSubject } from './check'
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
 import { fieldName } from '../json/field-path';
-import { deployedPlatforms, isForeign } from '../model/cluster-platform';
+import { isDeployed, isForeign } from '../model/cluster-platform';
 import { migrationPlan } from '../model/migration';
 import { isInTheWay, Obstacle, wayThrough } from '../model/obstacles/obstacle';
 import { PLATFORM_STEPS, platformObstacles } from '../model/obstacles/platform';
@@ -13,7 +13,7 @@ import { found } from '../rules/found';
 /** Where the operator gives up on a platform, or nothing can be rendered of it. */
 export function obstaclesOfPlatform(subject: PlatformSubject): LocatedFinding[] {
   const { landscape, resource, platform } = subject;
-  if (!deployedPlatforms(landscape, platform.namespace).includes(resource)) return [];
+  if (!isDeployed(landscape, resource)) return [];
   return told(subject, PLATFORM_STEPS, platformObstacles(landscape, platform, migrationPlan(landscape, platform)));
 }
 

@@ -3,6 +3,7 @@ import { Acknowledgement } from '../acknowledgements/acknowledgement';
 import { Acknowledgements } from '../acknowledgements/apply';
 import { definitionFileFindings } from '../checks/flow/definition-file';
 import { withDefinitions } from '../checks/flow/definitions';
+import { propertiesFileFindings } from '../checks/properties/properties-file';
 import { landscapeFindings } from '../checks/run';
 import { Finding, Severity } from '../findings/finding';
 import { byPlace, LocatedFinding } from '../findings/place';
@@ -44,9 +45,20 @@ export function checkFiles(files: readonly string[], { acknowledgements = [], ..
 
 function findingsIn({ folder, landscape, definitions, findings }: Input, { progress }: Checking): LocatedFinding[] {
   progress?.(folder === undefined ? 'judging' : `judging ${folder}`);
-  const judged = definitions.map((definition) => ({ definition, findings: definitionFileFindings(definition, filesBeside(definition)) }));
-  return [...findings, ...withDefinitions(landscape, judged, landscapeFindings(landscape))];
+  const beside = definitions.map((definition) => ({ definition, files: filesBeside(definition) }));
+  const judged = beside.map(({ definition, files }) => ({ definition, findings: definitionFileFindings(definition, files) }));
+  const properties = new Map(beside.flatMap(({ files }) => {
+    const found = files?.find(PROPERTIES_FILE);
+    return found ? [[found.file, found.text] as const] : [];
+  }));
+  return [
+    ...findings,
+    ...[...properties].flatMap(([file, text]) => propertiesFileFindings(file, text)),
+    ...withDefinitions(landscape, judged, landscapeFindings(landscape)),
+  ];
 }
+
+const PROPERTIES_FILE = 'application.properties';
 
 /** What several landscapes have in common is judged in each of them, and told once. */
 function once(inputs: readonly Input[], findings: readonly LocatedFinding[]): readonly LocatedFinding[] {

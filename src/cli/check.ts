@@ -36,7 +36,10 @@ export function check(files: readonly string[], options: CheckOptions, terminal:
   const { fresh, known } = applyBaseline(checked.findings, baseline.entries);
   const closing = closingLines({ ...checked, judgedFor: settings.judgedFor });
   const report = { findings: fresh, known, closing };
-  terminal.out(REPORTS[options.format](report, { coloured: terminal.coloured.out, all: options.all ?? false, quiet: options.quiet ?? false }));
+  const write = REPORTS[options.format];
+  terminal.out(write(report, { coloured: terminal.coloured.out, all: options.all ?? false, quiet: options.quiet ?? false }));
+  // A list of findings has no place for it.
+  if (options.format === 'json') for (const line of closing) terminal.err(`${line}\n`);
   return isRefused(fresh, settings.strict) ? ExitStatus.REFUSED : ExitStatus.OK;
 }
 

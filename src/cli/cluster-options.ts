@@ -20,7 +20,9 @@ export interface ClusterOptions extends Omit<ClusterFacts, 'brokerClasses'> {
 
 const DUMP = `
 What is in the cluster, for --cluster-facts (of Secrets only the keys are read; keep the file to yourself):
-  $ kubectl get sonataflowplatforms,sonataflowclusterplatforms,brokers,secrets --all-namespaces -o yaml > cluster.yaml`;
+  $ kubectl get sonataflowplatforms,sonataflowclusterplatforms,brokers,secrets --all-namespaces -o yaml > cluster.yaml
+Which operator it is, with which images and settings, say its own objects; name its namespace, such as openshift-serverless-logic:
+  $ (echo ---; kubectl get configmaps,deployments -n NAMESPACE -o yaml) >> cluster.yaml`;
 
 const OPERATOR_HELP = `operator of the cluster: ${list(OPERATOR_RELEASE_NAMES)}, another patch of these, or rhdh-1.7 to rhdh-1.10 (default: ${DEFAULT_RELEASE})`;
 
@@ -28,7 +30,7 @@ const OPERATOR_HELP = `operator of the cluster: ${list(OPERATOR_RELEASE_NAMES)},
 export function addClusterOptions(command: Command): Command {
   return command.optionsGroup('Options about the cluster:')
     .addOption(new Option('--operator <version>', OPERATOR_HELP).argParser(knownOperator))
-    .option('--cluster-facts <file>', 'what is in the cluster: platforms, Brokers and Secrets that are known and not judged; - for standard input')
+    .option('--cluster-facts <file>', 'what is in the cluster: platforms, Brokers and Secrets that are known and not judged, and its operator; - for standard input')
     .option('--registry <prefix>', 'registry and path of the operator\'s images instead of its own')
     .option('--tag <tag>', 'version in the operator\'s labels instead of its own, which is the tag of its images too (not with osl-…)', imageTag)
     .option('--image <name=ref>', `one image of the operator, repeatable; names: ${list(IMAGE_NAMES)}`, parseImage)

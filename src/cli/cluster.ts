@@ -1,7 +1,7 @@
 import { ClusterOptions } from './cluster-options';
 import { ClusterFacts } from '../values/cluster-facts';
 import { OperatorBehaviour } from '../values/operator-behaviour';
-import { DEFAULT_RELEASE } from '../values/operator-releases';
+import { DEFAULT_RELEASE, OPERATORS } from '../values/operator-releases';
 import { OperatorVersion } from '../values/operator-version';
 
 /** For which cluster files are read. */
@@ -10,10 +10,14 @@ export interface Cluster {
   readonly facts: ClusterFacts;
 }
 
-/** What the options say about the cluster, and what is taken for granted where they say nothing. */
-export function clusterOf({ operator = DEFAULT_RELEASE, registry, tag, image, brokerClass, ...facts }: ClusterOptions): Cluster {
-  const { _behaviour } = OperatorVersion.custom({ base: OperatorVersion._released(operator), registry, tag, images: image });
-  const { openshift, knative, prometheus, builtImage, routeDomain, kubernetesVersion, knativeFeatures } = facts;
+/**
+ * What the options say about the cluster, and what is taken for granted where they say nothing.
+ *
+ * @param base the operator as it is without what the options say of its images and its label
+ */
+export function clusterOf(options: ClusterOptions, base: OperatorBehaviour = OPERATORS[options.operator ?? DEFAULT_RELEASE]): Cluster {
+  const { registry, tag, image, brokerClass, openshift, knative, prometheus, builtImage, routeDomain, kubernetesVersion, knativeFeatures } = options;
+  const { _behaviour } = OperatorVersion.custom({ base: OperatorVersion._of(base), registry, tag, images: image });
   return {
     operator: _behaviour,
     facts: { openshift, knative, prometheus, builtImage, routeDomain, kubernetesVersion, knativeFeatures, brokerClasses: brokerClass },

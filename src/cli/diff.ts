@@ -1,21 +1,24 @@
 import { DiffOptions } from './diff-command';
 import { DIFF_STATUS, ExitStatus, Terminal } from './exit-status';
 import { printFindings } from './print-findings';
-import { readFiles, ReadSide, sideOf } from './read-side';
-import { settingsOf } from './settings';
+import { readPaths } from './read-input';
+import { sideOf } from './read-side';
+import { Settings, settingsOf } from './settings';
 import { Difference, differenceOf } from '../diff/difference';
 import { jsonReport } from '../diff/json-report';
 import { liveDifference } from '../diff/live';
 import { markdownReport } from '../diff/markdown-report';
+import { Side } from '../diff/side';
 import { textReport } from '../diff/text-report';
 import { LocatedFinding } from '../findings/place';
 import { JsonObject } from '../json/json';
+import { readSources } from '../loader/files';
 import { load } from '../loader/loader';
-import { OperatorName } from '../values/operator-releases';
 
 /** Runs the command `diff`. */
 export function diff(files: readonly string[], options: DiffOptions, terminal: Terminal): ExitStatus {
-  const result = options.live === undefined ? comparedSides(files, options) : comparedWithLive(files, options, options.live);
+  const reading = { ...settingsOf(options), progress: terminal.progress };
+  const result = options.live === undefined ? comparedSides(files, options, reading) : comparedWithLive(files, options, reading, options.live);
   if ('trouble' in result) {
     printFindings(distinct(result.trouble), terminal);
     return DIFF_STATUS.trouble;
@@ -31,37 +34,39 @@ interface Compared {
   readonly difference: Difference;
 }
 
+type SideReading = Settings & Pick<Terminal, 'progress'>;
+
 type Result = Compared | { readonly trouble: readonly LocatedFinding[] };
 
-function comparedSides(paths: readonly string[], options: DiffOptions): Result {
+function comparedSides(paths: readonly string[], { from, to, corrections = false }: DiffOptions, reading: SideReading): Result {
   const [before = '', after = before] = paths;
-  const { operator = settingsOf(options).operatorName, from = operator, to = operator } = options;
-  const given = readFiles([before]);
-  const [left, right] = [side(given, from, options), side(before === after ? given : readFiles([after]), to, options)];
+  const given = readPaths([before], reading);
+  const left = sideOf(given, ofRelease(reading, from), corrections);
+  const right = sideOf(before === after ? given : readPaths([after], reading), ofRelease(reading, to), corrections);
   const trouble = [left, right].flatMap(({ refused, stops }) => [...refused, ...stops]);
   if (trouble.length > 0) return { trouble };
-  return { compared: `comparing ${made(from, before, options)} with ${made(to, after, options)}`, difference: differenceOf(left.side, right.side) };
+  return { compared: `comparing ${made(left.side, before)} with ${made(right.side, after)}`, difference: differenceOf(left.side, right.side) };
 }
 
-function comparedWithLive(paths: readonly string[], options: DiffOptions, dump: string): Result {
+function comparedWithLive(paths: readonly string[], { corrections = false }: DiffOptions, reading: SideReading, dump: string): Result {
   const [path = ''] = paths;
-  const { operator = settingsOf(options).operatorName } = options;
-  const { side: expected, refused: unreadable, stops } = side(readFiles([path]), operator, options);
-  const { sources, findings: unread } = readFiles([dump]);
+  const { side: expected, refused: unreadable, stops } = sideOf(readPaths([path], reading), reading, corrections);
+  const { sources, findings: unread } = readSources([dump]);
   const { documents, findings } = load(sources, { judge: (object) => ({ object, writtenBack: object, problems: [] }) });
   // A dump without anything in it is one; what it lacks is told.
   const refused = [...unreadable, ...stops, ...unread, ...findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'SF-INPUT-EMPTY')];
   if (refused.length > 0) return { trouble: refused };
   const live: JsonObject[] = documents.map(({ object }) => object);
-  return { compared: `comparing what is in the cluster (${nameOf(dump)}) with ${made(operator, path, options)}`, difference: liveDifference(expected, live) };
+  return { compared: `comparing what is in the cluster (${nameOf(dump)}) with ${made(expected, path)}`, difference: liveDifference(expected, live) };
 }
 
-function side(files: ReturnType<typeof readFiles>, operatorName: OperatorName, options: DiffOptions): ReadSide {
-  return sideOf(files, { ...settingsOf({ ...options, operator: operatorName }), corrected: options.corrections ?? false });
+/** For the release that is named, as it was released; else for the operator that everything else is read for. */
+function ofRelease(reading: SideReading, release: DiffOptions['from']): SideReading {
+  return release === undefined ? reading : { ...reading, ...reading.ofRelease(release) };
 }
 
-function made(operator: string, path: string, { corrections = false }: DiffOptions): string {
-  return corrections ? `what render writes of ${nameOf(path)} for operator ${operator}` : `what operator ${operator} makes of ${nameOf(path)}`;
+function made({ corrected, operatorName }: Side, path: string): string {
+  return corrected ? `what render writes of ${nameOf(path)} for operator ${operatorName}` : `what operator ${operatorName} makes of ${nameOf(path)}`;
 }
 
 function nameOf(path: string): string {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isColoured } from './colour';
 import { ExitStatus } from './exit-status';
 import { program } from './program';
 import { Progress } from './progress';
@@ -23,7 +24,7 @@ const status = program(process.argv.slice(2), {
     progress.clear();
     process.stderr.write(text);
   },
-  coloured: { out: isColoured(process.stdout), err: isColoured(process.stderr) },
+  coloured: { out: isColoured(process.stdout, process.env), err: isColoured(process.stderr, process.env) },
   // The types say that it always is one or the other.
   progress: (process.stderr.isTTY as boolean | undefined) ? (text) => progress.show(printableLine(text)) : undefined,
 });
@@ -31,8 +32,3 @@ progress.clear();
 
 // What could not be written has been noticed already, or will be.
 process.exitCode ||= status;
-
-/** @see https://no-color.org */
-function isColoured(stream: { readonly isTTY: boolean }): boolean {
-  return stream.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-}

@@ -4,7 +4,8 @@ import { Acknowledgement } from '../acknowledgements/acknowledgement';
 import { annotatedAcknowledgements } from '../acknowledgements/annotations';
 import { Severity } from '../findings/finding';
 import { LocatedFinding } from '../findings/place';
-import { readSources } from '../loader/files';
+import { ClusterDump, KnownObjects, knownObjects, unlessAmong } from '../loader/cluster-dump';
+import { ReadSources, readSources } from '../loader/files';
 import { landscapesOf, SourceLandscape } from '../loader/landscapes';
 import { load, LoadedDefinition, LoadedInput, SourceCount } from '../loader/loader';
 import { PassedOverPath } from '../loader/passed-over';
@@ -17,9 +18,9 @@ import { LoadedDocument } from '../yaml/yaml';
 
 /** For which cluster files are read, and how. */
 export interface Reading extends Cluster {
-  /** A file with what is in the cluster: it is known, and not judged. */
-  readonly clusterFactsFile?: string;
-  /** More of the same, which an app knows without a file. */
+  /** What is in the cluster: it is known, and not judged. */
+  readonly clusterDump?: ClusterDump;
+  /** More of the same, which an app knows without a dump. */
   readonly known?: readonly CustomResource[];
   /** @default true */
   readonly corrected?: boolean;
@@ -39,6 +40,9 @@ export interface Input {
   /** The folder that makes it one; nothing where there is only one. */
   readonly folder?: string;
   readonly landscape: Landscape;
+  /** All that the landscape is made of, with what is known of the cluster. */
+  readonly resources: readonly CustomResource[];
+  readonly objects: readonly ClusterObject[];
   /** As they were written. */
   readonly documents: readonly LoadedDocument[];
   /** What the annotations of the resources acknowledge. */
@@ -59,12 +63,23 @@ export interface Inputs {
   readonly definitions: number;
 }
 
+/** Files that were read, whatever for. */
+export interface ReadPaths extends ReadSources {
+  readonly paths: readonly string[];
+}
+
+export function readPaths(paths: readonly string[], { recursive, progress }: Pick<Reading, 'recursive' | 'progress'>): ReadPaths {
+  const read = readSources(paths, { recursive, progress: (file, done, total) => progress?.(`reading ${done + 1} of ${total} files: ${file}`) });
+  return { ...read, paths };
+}
+
 export function readInputs(files: readonly string[], reading: Reading): Inputs {
-  const { recursive, apart = false, clusterFactsFile, progress } = reading;
-  const { sources, findings: unread, passedOver } = readSources(files, {
-    recursive, progress: (file, done, total) => progress?.(`reading ${done + 1} of ${total} files: ${file}`),
-  });
-  const cluster = clusterFactsFile === undefined ? NO_CONTEXT : readContext(clusterFactsFile, reading);
+  return inputsOf(readPaths(files, reading), reading);
+}
+
+export function inputsOf({ paths, sources, findings: unread, passedOver }: ReadPaths, reading: Reading): Inputs {
+  const { apart = false, clusterDump, progress } = reading;
+  const cluster = knownObjects(clusterDump, reading.operator);
   const parts: readonly SourceLandscape[] = apart ? landscapesOf(sources) : [{ sources }];
   const loaded = parts.map((part) => {
     if (part.folder !== undefined) progress?.(`reading ${part.folder}`);
@@ -80,7 +95,7 @@ export function readInputs(files: readonly string[], reading: Reading): Inputs {
   const isWrong = [...findings, ...inputs.flatMap((input) => input.findings)].some(({ severity }) => severity === Severity.ERROR);
   return {
     inputs,
-    findings: count.resources === 0 && definitions === 0 && !isWrong ? [...findings, inputNone(files)] : findings,
+    findings: count.resources === 0 && definitions === 0 && !isWrong ? [...findings, inputNone(paths)] : findings,
     passedOver: [...passedOver, ...loaded.flatMap((input) => input.passedOver)],
     count,
     definitions,
@@ -94,60 +109,27 @@ export function readInput(files: readonly string[], reading: Reading): Input {
   return { ...input, findings: [...findings, ...input.findings] };
 }
 
-/** What is known of the cluster beside the files. */
-interface Context {
-  readonly resources: readonly CustomResource[];
-  readonly objects: readonly ClusterObject[];
-  readonly findings: readonly LocatedFinding[];
-}
-
-const NO_CONTEXT: Context = { resources: [], objects: [], findings: [] };
-
-/** Of what is in a cluster already nothing is to be said, but that it cannot be read. */
-function readContext(file: string, reading: Reading): Context {
-  const { sources, findings: unread } = readSources([file]);
-  const { resources, refused, objects, findings } = load(sources, loadOptions(reading));
-  const broken = findings.filter(({ rule, severity }) => severity === Severity.ERROR && BROKEN.has(rule));
-  const known = [...resources, ...refused].map((resource) => Object.freeze({ ...resource, context: true }));
-  return { resources: known, objects, findings: [...unread, ...broken] };
-}
-
-const BROKEN: ReadonlySet<string> = new Set(['SF-INPUT-ENCODING', 'SF-INPUT-LIMIT', 'SF-INPUT-YAML']);
-
 function loadOptions({ operator, unknownFields, mostOfARule }: Reading): Parameters<typeof load>[1] {
   return { judge: (object) => judge(operator.crds, object), unknownFields, mostOfARule };
 }
 
-function toInput(input: LoadedInput & { readonly folder?: string }, context: Context, { operator, facts, corrected, known = [] }: Reading): Input {
+function toInput(
+  input: LoadedInput & { readonly folder?: string }, cluster: KnownObjects, { operator, facts, corrected, known = [] }: Reading,
+): Input {
   const own = [...input.resources, ...input.refused];
   const annotated = own.map(annotatedAcknowledgements);
-  const landscape = createLandscape({
-    operator,
-    facts: resolveClusterFacts(operator, facts),
-    corrected,
-    resources: [...own, ...others([...known, ...context.resources], own)],
-    objects: indexObjects([...input.objects, ...others(context.objects, input.objects)]),
-  });
+  const resources = [...own, ...unlessAmong(own, [...known, ...cluster.resources])];
+  const objects = [...input.objects, ...unlessAmong(input.objects, cluster.objects)];
   return {
     folder: input.folder,
-    landscape,
+    landscape: createLandscape({ operator, facts: resolveClusterFacts(operator, facts), corrected, resources, objects: indexObjects(objects) }),
+    resources,
+    objects,
     documents: input.documents,
     definitions: input.definitions,
     acknowledgements: annotated.flatMap(({ acknowledgements }) => acknowledgements),
     findings: [...input.findings, ...annotated.flatMap(({ findings }) => findings)],
   };
-}
-
-interface Named {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace: string };
-}
-
-/** What is in the files is newer than what was in the cluster. */
-function others<T extends Named>(known: readonly T[], files: readonly Named[]): T[] {
-  const identity = ({ kind, metadata: { namespace, name } }: Named) => `${kind} ${namespace}/${name}`;
-  const own = new Set(files.map(identity));
-  return known.filter((one) => !own.has(identity(one)));
 }
 
 /** Of definitions alone no objects are made. */

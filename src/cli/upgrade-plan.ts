@@ -1,9 +1,12 @@
 import { DIFF_STATUS, ExitStatus, Terminal } from './exit-status';
 import { printFindings } from './print-findings';
-import { readFiles, ReadSide, sideOf } from './read-side';
+import { readPaths } from './read-input';
+import { ReadSide, sideOf } from './read-side';
 import { settingsOf } from './settings';
 import { UpgradePlanOptions } from './upgrade-plan-command';
+import { Side } from '../diff/side';
 import { LocatedFinding } from '../findings/place';
+import { knownObjects } from '../loader/cluster-dump';
 import { jsonPlan } from '../upgrade/json-plan';
 import { markdownPlan } from '../upgrade/markdown-plan';
 import { planUpgrade } from '../upgrade/plan';
@@ -13,24 +16,32 @@ import { OperatorName } from '../values/operator-releases';
 /** Runs the command `upgrade-plan`. */
 export function upgradePlan(paths: readonly string[], { from, to, format, ...options }: UpgradePlanOptions, terminal: Terminal): ExitStatus {
   const hops = hopsBetween(from, to);
-  const files = readFiles(paths);
+  // What the operator refuses that is there, is wrong; what a later one refuses has to be changed on the way.
+  const [first = '10.1.0'] = hops.flatMap((hop) => [hop.from.operator, hop.to.operator]).filter((operator) => operator !== undefined);
+  const reading = { ...settingsOf({ ...options, operator: first }), progress: terminal.progress };
+  const files = readPaths(paths, reading);
   const sides = new Map<OperatorName, ReadSide>();
   const read = (operator: OperatorName): ReadSide => {
-    const known = sides.get(operator) ?? sideOf(files, { ...settingsOf({ ...options, operator }), corrected: false });
+    const known = sides.get(operator) ?? ofWholeCluster(sideOf(files, { ...reading, ...reading.ofRelease(operator) }, false));
     sides.set(operator, known);
     return known;
   };
-  // What the operator refuses that is there, is wrong; what a later one refuses has to be changed on the way.
-  const [first = '10.1.0'] = hops.flatMap((hop) => [hop.from.operator, hop.to.operator]).filter((operator) => operator !== undefined);
-  const { refused, documents } = read(first);
+  const { refused, documents: own } = read(first);
   if (refused.length > 0) {
     printFindings(refused, terminal);
     return DIFF_STATUS.trouble;
   }
+  const documents = [...own, ...knownObjects(reading.clusterDump, reading.operator).documents];
   const plan = planUpgrade({ hops, sideOf: (operator) => read(operator).side, documents });
   terminal.out(format === 'json' ? jsonPlan(plan) : markdownPlan(plan));
   printFindings(refusedLater(sides), terminal);
   return ExitStatus.OK;
+}
+
+/** An upgrade is one of all that is in the cluster. */
+function ofWholeCluster({ side, ...read }: ReadSide): ReadSide {
+  const resources = side.resources.map((resource): Side['resources'][number] => ({ ...resource, context: false }));
+  return { ...read, side: { ...side, resources } };
 }
 
 /** What the CRDs of later operators refuse, each once: the difference of their hops lacks it. */

@@ -64,7 +64,6 @@ export class SonataFlowValidation {
   }
 }
 
-/** What the configuration says of the plugin comes before what the app says. */
 /** What the properties of the plugin say comes first, then what the app says of itself, then the configuration. */
 function settingsOfApp(
   { operator, facts }: SynthesizedApp, properties: PluginProperties,

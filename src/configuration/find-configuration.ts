@@ -42,6 +42,12 @@ export function configurationIn(folder: string): { configuration: Configuration;
   return file === undefined ? { configuration: NO_CONFIGURATION, findings: [] } : readConfiguration(file, folder);
 }
 
+/** The file with what is in the cluster, as it is seen from a folder: the configuration names it from its own. */
+export function clusterFactsPath({ clusterFactsFile, file }: Configuration, folder: string): string | undefined {
+  if (clusterFactsFile === undefined || file === undefined) return clusterFactsFile;
+  return relative(folder, resolve(folder, dirname(file), clusterFactsFile)) || clusterFactsFile;
+}
+
 function unreadable(file: string, code: string): LocatedFinding {
   return foundAt('SF-CONFIGURATION', inFile(file), {
     given: code === 'ENOENT' ? 'a path that does not exist' : `a file that cannot be read (${code})`,

@@ -1,4 +1,5 @@
 import { Chart, Testing } from 'cdk8s';
+import { configuredFacts } from './app/app-configuration';
 import { AppRegistry } from './app/app-registry';
 import { differenceOf } from '../diff/difference';
 import { compareObjects } from '../diff/objects';
@@ -10,7 +11,6 @@ import { load } from '../loader/loader';
 import { CustomResource } from '../model/resource';
 import { judge } from '../validation/schema';
 import { resolveClusterFacts } from '../values/cluster-facts';
-import { OperatorVersion } from '../values/operator-version';
 import { writeYaml } from '../yaml/writing';
 
 /** What a chart brings into a cluster. */
@@ -35,9 +35,10 @@ export function chartDifference(before: Chart, after: Chart): string[] {
 }
 
 function chartSide(chart: Chart): ChartSide {
-  const { platforms, clusterPlatforms } = AppRegistry.of(chart);
+  const registry = AppRegistry.of(chart);
+  const { platforms, clusterPlatforms } = registry;
   const platform = platforms.find(({ _namespace }) => _namespace === chart.namespace) ?? platforms[0];
-  const { _behaviour: operator } = platform?.operatorVersion ?? OperatorVersion.APACHE_10_1_0;
+  const { _behaviour: operator } = (platform ?? registry).operatorVersion;
   const synthesized = Testing.synth(chart) as JsonObject[];
   const { resources, objects } = load(
     [{ file: chart.node.path, text: synthesized.map(writeYaml).join('---\n') }], { judge: (object) => judge(operator.crds, object) },
@@ -49,7 +50,7 @@ function chartSide(chart: Chart): ChartSide {
   const side: Side = {
     operatorName: 'of the chart',
     operator,
-    facts: resolveClusterFacts(operator, platform?.clusterFacts),
+    facts: resolveClusterFacts(operator, configuredFacts(chart, platform?.clusterFacts)),
     corrected: false,
     resources: isOperated ? [...resources, ...elsewhere] : [],
     objects,

@@ -11,7 +11,7 @@ const quietApps = new WeakSet<IConstruct>();
  * What is done about findings: `platform.findings`, `workflow.findings`.
  *
  * @example
- * Checks.acknowledge(workflow, 'SF-IMAGE-LATEST', 'the pipeline replaces the tag');
+ * Checks.acknowledge(workflow, 'SF-PG-FLYWAY', 'a Job of the database team makes the tables');
  * Checks.strict(app);
  */
 export class Checks {

@@ -42,7 +42,7 @@ export function ownerKey({ namespace, workflow }: Owner): string {
 export function ownersOf(landscape: Landscape): Owner[] {
   return [
     ...landscape.namespaces.map((namespace) => ({ namespace })),
-    ...landscape.workflows.map((workflow) => ({ namespace: workflow.metadata.namespace, workflow })),
+    ...landscape.workflows.filter(({ context }) => !context).map((workflow) => ({ namespace: workflow.metadata.namespace, workflow })),
   ];
 }
 

@@ -4,6 +4,8 @@ import { groupBy } from '../json/group-by';
 
 /** How many words a message lists; a dozen is not cut. */
 const MOST_LISTED = 10;
+/** From how many words on a message lists the first ones only. */
+export const ENOUGH_TO_LIST = MOST_LISTED + 3;
 /** With how many words a typo is compared: where there are more, those that begin and end like it. */
 const MOST_COMPARED = 100;
 
@@ -29,15 +31,19 @@ export function suggest(given: string, allowed: readonly string[], otherwise = `
   return nearest === undefined ? otherwise : `did you mean "${nearest}"?`;
 }
 
-/** `a, b, c`; of many the first ones: `a, b, c and 3,990 more`. */
-export function list(words: readonly string[]): string {
-  if (words.length <= MOST_LISTED + 2) return words.join(', ');
-  return `${words.slice(0, MOST_LISTED).join(', ')} and ${(words.length - MOST_LISTED).toLocaleString('en-US')} more`;
+/**
+ * `a, b, c`; of many the first ones: `a, b, c and 3,990 more`.
+ *
+ * @param all how many there are, of which `ENOUGH_TO_LIST` will do
+ */
+export function list(words: readonly string[], all = words.length): string {
+  if (all < ENOUGH_TO_LIST) return words.join(', ');
+  return `${words.slice(0, MOST_LISTED).join(', ')} and ${(all - MOST_LISTED).toLocaleString('en-US')} more`;
 }
 
 /** The same, of many those that are nearest to what was given. */
 export function listNearest(given: string, words: readonly string[]): string {
-  if (words.length <= MOST_LISTED + 2) return list(words);
+  if (words.length < ENOUGH_TO_LIST) return list(words);
   const meant = given.toLowerCase();
   const nearest = likely(given, words).map((word) => ({ word, far: distance(meant, word.toLowerCase()) })).sort((a, b) => a.far - b.far);
   const chosen = new Set([...nearest.slice(0, MOST_LISTED).map(({ word }) => word), ...words.slice(0, MOST_LISTED)]);

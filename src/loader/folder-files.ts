@@ -3,8 +3,8 @@ import { posix } from 'node:path';
 import { DefinitionFiles } from '../workflow-definition/definition-files';
 import { readLimited } from '../yaml/limited-read';
 
-/** In a project of Maven or Quarkus. */
-const MAVEN = /^(.*?)src\/main\/resources(?:\/|$)/;
+/** In a project of Maven or Quarkus. What is there for its tests has what is there for the program, too. */
+const MAVEN = /^(.*?)src\/(main|test)\/resources(?:\/|$)/;
 /** What is built, or comes from elsewhere. */
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'target']);
 /** Whoever keeps definitions in a folder with more has not put their files beside them. */
@@ -24,10 +24,11 @@ export class FolderFiles implements DefinitionFiles {
   /** @param file the definition */
   public constructor(file: string) {
     this.folder = posix.dirname(file.replaceAll('\\', '/'));
-    const [maven, project = ''] = MAVEN.exec(`${this.folder}/`) ?? [];
-    const resources = posix.join(project, 'src/main/resources');
-    this.roots = maven === undefined || resources === posix.normalize(this.folder) ? [this.folder] : [this.folder, resources];
-    this.sources = maven === undefined ? [] : [posix.join(project, 'src/main/java')];
+    const [, project = '', scope] = MAVEN.exec(`${this.folder}/`) ?? [];
+    const scopes = scope === undefined ? [] : scope === 'main' ? ['main'] : ['test', 'main'];
+    const resources = scopes.map((one) => posix.join(project, 'src', one, 'resources'));
+    this.roots = [...new Set([this.folder, ...resources].map((folder) => posix.normalize(folder)))];
+    this.sources = scopes.map((one) => posix.join(project, 'src', one, 'java'));
   }
 
   public get paths(): readonly string[] {
@@ -40,13 +41,19 @@ export class FolderFiles implements DefinitionFiles {
 
   /** Nothing above the folder is read. */
   public readonly read = (path: string): string | undefined => {
+    return this.find(path)?.text;
+  };
+
+  /** The same, with the name of the file. */
+  public find(path: string): { readonly file: string; readonly text: string } | undefined {
     if (path.split('/').includes('..')) return undefined;
     for (const root of [...this.roots, ...this.sources]) {
-      const text = readText(posix.join(root, path));
-      if (text !== undefined) return text;
+      const file = posix.join(root, path);
+      const text = readText(file);
+      if (text !== undefined) return { file, text };
     }
     return undefined;
-  };
+  }
 
   private all(): NonNullable<FolderFiles['found']> {
     if (!this.found) {

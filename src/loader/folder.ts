@@ -28,6 +28,8 @@ export function folderOf(folder: string, recursive: boolean): Folder {
 
 const CHART_FILES = ['Chart.yaml', 'Chart.yml'];
 const TOOLS = ['node_modules'];
+/** What each of them builds is beside it. */
+const BUILDS: Readonly<Record<string, string>> = { 'pom.xml': 'target', 'build.gradle': 'build', 'build.gradle.kts': 'build' };
 
 class Walk implements Folder {
   readonly files: string[] = [];
@@ -42,11 +44,12 @@ class Walk implements Folder {
       this.pass(folder, PassedOver.CHART);
       return;
     }
-    for (const entry of entries) this.take(join(folder, entry.name), entry, ignored);
+    const tools = [...TOOLS, ...entries.flatMap(({ name }) => Object.hasOwn(BUILDS, name) ? BUILDS[name] ?? [] : [])];
+    for (const entry of entries) this.take(join(folder, entry.name), entry, ignored, tools);
   }
 
-  private take(path: string, entry: Dirent, ignored: GitIgnore): void {
-    if (entry.isDirectory()) this.takeFolder(path, entry.name, ignored);
+  private take(path: string, entry: Dirent, ignored: GitIgnore, tools: readonly string[]): void {
+    if (entry.isDirectory()) this.takeFolder(path, entry.name, ignored, tools);
     else if (!EXTENSIONS.some((extension) => entry.name.endsWith(extension))) return;
     else if (ignored.ignores(path, false)) this.pass(path, PassedOver.GIT);
     else if (entry.isSymbolicLink()) this.pass(path, PassedOver.LINK);
@@ -54,10 +57,10 @@ class Walk implements Folder {
     else this.irregular.push(path);
   }
 
-  private takeFolder(path: string, name: string, ignored: GitIgnore): void {
+  private takeFolder(path: string, name: string, ignored: GitIgnore, tools: readonly string[]): void {
     if (!this.recursive) return;
     if (name === '.git') return;
-    if (name.startsWith('.') || TOOLS.includes(name)) this.pass(path, PassedOver.FOLDER);
+    if (name.startsWith('.') || tools.includes(name)) this.pass(path, PassedOver.FOLDER);
     else if (ignored.ignores(path, true)) this.pass(path, PassedOver.GIT);
     else this.enter(path, ignored.within(path));
   }

@@ -1,6 +1,7 @@
 import { Landscape } from './landscape';
 import { ClusterPlatformResource, PlatformResource, Resource } from './resource';
 import { isEnabled, ServiceKind, serviceName, serviceSpec, serviceUrl } from './service';
+import { onceFor, onceForEach } from '../json/once';
 
 const SECONDARY = 'sonataflow.org/secondary.platform';
 const OPERATOR_ID = 'sonataflow.org/operator.id';
@@ -27,15 +28,30 @@ export function isForeign(resource: Resource<string, unknown>): boolean {
  * another operator never has its turn.
  */
 export function activePlatform(landscape: Landscape, namespace: string): PlatformResource | undefined {
-  const primary = landscape.platforms(namespace).filter((platform) => !isSecondary(platform));
-  return primary.find(isForeign) ?? primary.at(-1);
+  return inForce(landscape, namespace).active;
+}
+
+/** The platforms of a namespace that want to count for it. */
+export function primaryPlatforms(landscape: Landscape, namespace: string): readonly PlatformResource[] {
+  return inForce(landscape, namespace).primary;
 }
 
 /** The platforms of a namespace of which the operator makes objects: not those of others, not the duplicates. */
-export function deployedPlatforms(landscape: Landscape, namespace: string): PlatformResource[] {
-  const active = activePlatform(landscape, namespace);
-  return landscape.platforms(namespace).filter((platform) => !isForeign(platform) && (platform === active || isSecondary(platform)));
+export function deployedPlatforms(landscape: Landscape, namespace: string): readonly PlatformResource[] {
+  return [...inForce(landscape, namespace).deployed];
 }
+
+export function isDeployed(landscape: Landscape, platform: PlatformResource): boolean {
+  return inForce(landscape, platform.metadata.namespace).deployed.has(platform);
+}
+
+const inForce = onceForEach((landscape: Landscape, namespace) => {
+  const platforms = landscape.platforms(namespace);
+  const primary = platforms.filter((platform) => !isSecondary(platform));
+  const active = primary.find(isForeign) ?? primary.at(-1);
+  const deployed = new Set(platforms.filter((platform) => !isForeign(platform) && (platform === active || isSecondary(platform))));
+  return { primary, active, deployed };
+});
 
 /** The platform that the active cluster platform refers to, with what it shares. */
 export interface SharedPlatform {
@@ -51,6 +67,10 @@ export interface SharedPlatform {
  */
 export function sharedPlatform(landscape: Landscape, receiver?: PlatformResource): SharedPlatform | undefined {
   if (receiver && isForeign(receiver)) return undefined;
+  return sharedBy(landscape);
+}
+
+const sharedBy = onceFor((landscape: Landscape): SharedPlatform | undefined => {
   for (const cluster of landscape.clusterPlatforms) {
     const { name, namespace } = cluster.spec.platformRef;
     const platform = deployedPlatforms(landscape, namespace).find((candidate) => candidate.metadata.name === name);
@@ -63,7 +83,7 @@ export function sharedPlatform(landscape: Landscape, receiver?: PlatformResource
     };
   }
   return undefined;
-}
+});
 
 /** A supporting service as a workflow sees it. */
 export interface UsedService {

@@ -1,5 +1,6 @@
 import { childName } from './names';
 import { DestinationField, PlatformResource, ServiceSpec, WorkflowResource } from './resource';
+import { firstBy } from '../json/group-by';
 
 export type DestinationRef = NonNullable<DestinationField['ref']>;
 
@@ -51,15 +52,15 @@ export function eventRouting(
   const sink = own ? inNamespace(own, namespace) : broker?.destination;
   const sinkField = own ? 'spec.sink' : broker?.field;
   const brokerRef = platforms.map((platform) => brokerOf(platform)?.destination.ref).find((ref) => ref !== undefined);
-  const sourceOf = (type: string) => workflow.spec.sources?.find(({ eventType }) => eventType === type);
+  const sources = firstBy(workflow.spec.sources ?? [], ({ eventType }) => eventType);
   const routes = consumedEvents.flatMap(({ name, type }): EventRoute[] => {
-    const source = sourceOf(type);
+    const source = sources.get(type);
     const ref = source ? inNamespace(source, namespace).ref : brokerRef;
     if (!ref || !isBroker(ref)) return [];
     const triggerName = childName(`${workflowName}-${name}-`.toLowerCase(), standInUid(workflow.metadata));
     return [{ eventName: name, eventType: type, triggerName, broker: { ...ref, namespace: ref.namespace ?? '' } }];
   });
-  const addressedTypes = consumedEvents.map(({ type }) => type).filter((type) => sourceOf(type) && !sourceOf(type)!.ref);
+  const addressedTypes = consumedEvents.map(({ type }) => type).filter((type) => sources.has(type) && !sources.get(type)?.ref);
   return { ...sink && { sink, sinkField }, routes, addressedTypes };
 }
 

@@ -1,7 +1,8 @@
 import { ClusterPlatformResource, CustomResource, PlatformResource, WorkflowResource } from './resource';
-import { groupBy } from '../json/group-by';
+import { firstBy, groupBy } from '../json/group-by';
 import { JsonObject } from '../json/json';
 import { once } from '../json/once';
+import { groupOf } from '../kubernetes/kinds';
 import { ResolvedClusterFacts } from '../values/cluster-facts';
 import { OperatorBehaviour } from '../values/operator-behaviour';
 
@@ -30,6 +31,8 @@ export interface Landscape {
   /** Objects of a kind in a namespace, in the order in which they were given. */
   objects(kind: string, namespace: string): readonly ClusterObject[];
   object(kind: string, namespace: string, name: string): ClusterObject | undefined;
+  /** The same of one API group, where several have a kind of that name. */
+  objectOf(group: string, kind: string, namespace: string, name: string): ClusterObject | undefined;
   /** A supporting service has no database although its platform has one. */
   optsOut(serviceName: string, namespace: string): boolean;
 }
@@ -77,13 +80,17 @@ export function createLandscape(input: LandscapeInput): Landscape {
   const namespaces = once(() => [...new Set([...platforms.keys(), ...workflows().map(({ metadata }) => metadata.namespace)])]);
   const { objects = NO_OBJECTS } = input;
   const ephemeral = new Set(input.ephemeralServices);
-  const byName = new Map<string, Map<string, ClusterObject>>();
-  const named = (kind: string, namespace: string) => {
-    const key = `${kind} ${namespace}`;
-    let group = byName.get(key);
-    if (!group) byName.set(key, group = new Map(objects.list(kind, namespace).map((object) => [object.metadata.name, object])));
-    return group;
+  const indexed = (index: (list: readonly ClusterObject[]) => Map<string, ClusterObject>) => {
+    const known = new Map<string, Map<string, ClusterObject>>();
+    return (kind: string, namespace: string) => {
+      const key = `${kind} ${namespace}`;
+      let group = known.get(key);
+      if (!group) known.set(key, group = index(objects.list(kind, namespace)));
+      return group;
+    };
   };
+  const named = indexed((list) => new Map(list.map((object) => [object.metadata.name, object])));
+  const grouped = indexed((list) => firstBy(list, ({ apiVersion, metadata }) => `${groupOf(apiVersion)} ${metadata.name}`));
   return Object.freeze({
     operator: input.operator,
     facts: input.facts,
@@ -95,6 +102,7 @@ export function createLandscape(input: LandscapeInput): Landscape {
     workflowsIn: (namespace: string) => workflowsByNamespace().get(namespace) ?? [],
     objects: (kind: string, namespace: string) => objects.list(kind, namespace),
     object: (kind: string, namespace: string, name: string) => named(kind, namespace).get(name),
+    objectOf: (group: string, kind: string, namespace: string, name: string) => grouped(kind, namespace).get(`${group} ${name}`),
     optsOut: (serviceName: string, namespace: string) => ephemeral.has(`${namespace}/${serviceName}`),
   });
 }

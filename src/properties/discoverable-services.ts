@@ -1,5 +1,7 @@
 import { compareBytes } from '../go/compare-bytes';
+import { groupBy } from '../json/group-by';
 import { asList, asObject, asText } from '../json/lenient';
+import { onceForEach } from '../json/once';
 import { Landscape } from '../model/landscape';
 import { PlatformResource } from '../model/resource';
 import { ALL_SERVICE_KINDS, serviceName, serviceSpec } from '../model/service';
@@ -22,8 +24,8 @@ export interface DiscoverableService {
   readonly labels: Readonly<Record<string, unknown>>;
 }
 
-/** The Services of a namespace as the API server lists them, with those that the operator makes. */
-export function discoverableServices(landscape: Landscape, namespace: string): readonly DiscoverableService[] {
+/** The Services of a namespace as the API server lists them, with those that the operator makes, by name. */
+export const discoverableServices = onceForEach((landscape: Landscape, namespace): ReadonlyMap<string, DiscoverableService> => {
   const given = landscape.objects('Service', namespace).filter(({ apiVersion }) => apiVersion === 'v1').map(({ metadata, spec }) => {
     const { type, externalName, ports, selector } = asObject(spec);
     return {
@@ -41,7 +43,28 @@ export function discoverableServices(landscape: Landscape, namespace: string): r
       .map(({ metadata: { name } }) => ownService(name, { name: 'web', number: 80 })),
   ];
   const byName = new Map<string, DiscoverableService>([...given, ...made].map((service) => [service.name, service]));
-  return [...byName.values()].sort((a, b) => compareBytes(a.name, b.name));
+  return new Map([...byName].sort(([a], [b]) => compareBytes(a, b)));
+});
+
+/** Those in front of pods with such labels, in the order of their names. */
+export function servicesInFrontOf(podLabels: object, landscape: Landscape, namespace: string): DiscoverableService[] {
+  const bySelector = servicesBySelector(landscape, namespace);
+  return Object.entries(podLabels).flatMap(([label, value]) => bySelector.get(selecting(label, value)) ?? [])
+    .filter(({ selector }) => contains(podLabels, selector)).sort((a, b) => compareBytes(a.name, b.name));
+}
+
+/** By the first of the labels that they select. */
+const servicesBySelector = onceForEach((landscape: Landscape, namespace) => groupBy(
+  [...discoverableServices(landscape, namespace).values()].filter(({ selector }) => Object.keys(selector).length > 0),
+  ({ selector }) => Object.entries(selector).slice(0, 1).map(([label, value]) => selecting(label, value)).join(''),
+));
+
+function selecting(label: string, value: unknown): string {
+  return `${label}=${String(value)}`;
+}
+
+export function contains(all: object, some: object): boolean {
+  return Object.entries(some).every(([name, value]) => (all as Record<string, unknown>)[name] === value);
 }
 
 export function namedPort(port: unknown, numberField: 'port' | 'containerPort'): NamedPort {

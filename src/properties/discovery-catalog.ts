@@ -1,8 +1,8 @@
-import { discoverableServices, DiscoverableService, NamedPort, namedPort } from './discoverable-services';
+import { contains, discoverableServices, DiscoverableService, NamedPort, namedPort, servicesInFrontOf } from './discoverable-services';
 import { DISCOVERABLE, Discoverable, DiscoveryUri } from './discovery-uri';
 import { brokerAddress } from './knative-broker';
 import { asList, asObject, asText } from '../json/lenient';
-import { groupOf } from '../kubernetes/kinds';
+import { onceForEach } from '../json/once';
 import { ClusterObject, Landscape } from '../model/landscape';
 import { deploymentModelOf } from '../model/workflow';
 
@@ -10,7 +10,7 @@ type Resolve = (landscape: Landscape, uri: DiscoveryUri) => string | undefined;
 
 const RESOLVERS: Readonly<Record<Discoverable, Resolve>> = {
   [DISCOVERABLE.KUBERNETES_SERVICE]: (landscape, uri) =>
-    serviceAddress(uri, discoverableServices(landscape, uri.namespace).find(({ name }) => name === uri.name)),
+    serviceAddress(uri, discoverableServices(landscape, uri.namespace).get(uri.name)),
   [DISCOVERABLE.POD]: podAddress,
   [DISCOVERABLE.DEPLOYMENT]: workloadAddress('Deployment', 'apps', (selector) => asObject(selector).matchLabels),
   [DISCOVERABLE.STATEFUL_SET]: workloadAddress('StatefulSet', 'apps', (selector) => asObject(selector).matchLabels),
@@ -64,8 +64,7 @@ function workloadAddress(kind: string, group: string, podLabels: (selector: unkn
 
 /** The first Service in front of pods with such labels, one that has the labels of the URI before others. */
 function serviceOf(landscape: Landscape, { namespace, labels }: DiscoveryUri, podLabels: object): DiscoverableService | undefined {
-  const services = discoverableServices(landscape, namespace)
-    .filter(({ selector }) => Object.keys(selector).length > 0 && contains(podLabels, selector));
+  const services = servicesInFrontOf(podLabels, landscape, namespace);
   return services.find((service) => contains(service.labels, labels)) ?? services[0];
 }
 
@@ -87,13 +86,16 @@ function routeAddress(landscape: Landscape, uri: DiscoveryUri): string | undefin
 function knativeServiceAddress(landscape: Landscape, uri: DiscoveryUri): string | undefined {
   const { namespace, name } = uri;
   const service = find(landscape, 'Service', 'serving.knative.dev', uri);
-  const isWorkflow = landscape.workflowsIn(namespace).some((workflow) => workflow.metadata.name === name && deploymentModelOf(workflow) === 'knative');
-  if (!service && !isWorkflow) return undefined;
+  if (!service && !knativeWorkflows(landscape, namespace).has(name)) return undefined;
   return asText(asObject(asObject(service?.status).address).url, `http://${name}.${namespace}.svc.cluster.local`);
 }
 
+const knativeWorkflows = onceForEach((landscape: Landscape, namespace) => new Set(
+  landscape.workflowsIn(namespace).filter((workflow) => deploymentModelOf(workflow) === 'knative').map(({ metadata }) => metadata.name),
+));
+
 function find(landscape: Landscape, kind: string, group: string, { namespace, name }: DiscoveryUri): ClusterObject | undefined {
-  return landscape.objects(kind, namespace).find(({ apiVersion, metadata }) => metadata.name === name && groupOf(apiVersion) === group);
+  return landscape.objectOf(group, kind, namespace, name);
 }
 
 function bestPort(ports: readonly NamedPort[], wanted: string): NamedPort | undefined {
@@ -103,8 +105,4 @@ function bestPort(ports: readonly NamedPort[], wanted: string): NamedPort | unde
 
 function protocol({ name, number }: NamedPort): string {
   return name === 'https' || SECURE_PORTS.includes(number) ? 'https' : 'http';
-}
-
-function contains(all: object, some: object): boolean {
-  return Object.entries(some).every(([name, value]) => (all as Record<string, unknown>)[name] === value);
 }

@@ -1,4 +1,5 @@
 import { asObject, asText } from '../json/lenient';
+import { onceFor } from '../json/once';
 import { brokerState } from '../model/broker';
 import { Landscape } from '../model/landscape';
 import { DestinationField } from '../model/resource';
@@ -14,15 +15,7 @@ export function brokerAddress(landscape: Landscape, namespace: string, name: str
 }
 
 /** Brokers that custom resources name are taken to be there: `<namespace>/<name>`. */
-function namedBrokers(landscape: Landscape): ReadonlySet<string> {
-  let known = NAMED_BROKERS.get(landscape);
-  if (!known) NAMED_BROKERS.set(landscape, known = findNamedBrokers(landscape));
-  return known;
-}
-
-const NAMED_BROKERS = new WeakMap<Landscape, ReadonlySet<string>>();
-
-function findNamedBrokers(landscape: Landscape): ReadonlySet<string> {
+const namedBrokers = onceFor((landscape: Landscape): ReadonlySet<string> => {
   const named = new Set<string>();
   const add = (defaultNamespace: string, destinations: readonly (DestinationField | undefined)[]) => {
     for (const destination of destinations) {
@@ -36,4 +29,4 @@ function findNamedBrokers(landscape: Landscape): ReadonlySet<string> {
   }
   for (const { metadata, spec } of landscape.workflows) add(metadata.namespace, [spec.sink, ...spec.sources ?? []]);
   return named;
-}
+});

@@ -1,4 +1,5 @@
 import { Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
 import { FieldPath } from '../json/field-path';
 import { Json } from '../json/json';
 import { isImplicitToken, isLate } from '../values/late';
@@ -65,6 +66,7 @@ class Copying {
   private copyObject(value: object, path: FieldPath): Json | undefined {
     if (Array.isArray(value)) return value.map((item, i) => this.copy(item, [...path, i]) ?? null);
     if (hasJson(value)) return this.copy(value.toJSON(), path);
+    if (Construct.isConstruct(value)) return this.refuse(path, 'a construct');
     if (value instanceof Map || value instanceof Set) return this.refuse(path, `a ${value.constructor.name}`);
     return Object.fromEntries(Object.entries(value).flatMap(([field, child]): Array<[string, Json]> => {
       const copy = this.copy(child, [...path, field]);

@@ -6,13 +6,8 @@ import { FieldPath } from '../json/field-path';
 
 /** Where the fields of a document are; much smaller than its syntax tree. */
 export class FieldIndex {
-  private readonly root: Place;
-
-  /** @param tree of which there is none where everything is at the beginning */
-  constructor(tree: SyntaxTree | undefined) {
-    const contents = tree?.contents ?? null;
-    this.root = new Indexing().placeOf(contents, contents);
-  }
+  /** @param root where the object of the document is */
+  constructor(private readonly root: FieldPlace) {}
 
   /**
    * Where the key of a field is, or the item of a list; of a field that is not there, where its nearest parent is.
@@ -31,32 +26,42 @@ export class FieldIndex {
 }
 
 /** Where a field is, and what is in it. */
-interface Place {
+export interface FieldPlace {
   readonly offset: number;
-  readonly content: Content;
+  readonly content: FieldContent;
 }
 
 /** What is in a mapping, a list or, as far as an alias may ask for it as a key, a scalar. */
-interface Content {
-  readonly fields?: ReadonlyMap<string, Place>;
-  readonly items?: readonly Place[];
+export interface FieldContent {
+  readonly fields?: ReadonlyMap<string, FieldPlace>;
+  readonly items?: readonly FieldPlace[];
   readonly key?: string;
 }
 
-const NOTHING: Content = {};
+/**
+ * The places in a document of any kind.
+ *
+ * @param tree of which there is none where everything is at the beginning
+ */
+export function placesInTree(tree: SyntaxTree | undefined): FieldPlace {
+  const contents = tree?.contents ?? null;
+  return new Indexing().placeOf(contents, contents);
+}
+
+const NOTHING: FieldContent = {};
 
 class Indexing {
-  private readonly anchors = new Map<string, Content>();
+  private readonly anchors = new Map<string, FieldContent>();
 
-  placeOf(at: Node | null, node: Node | null): Place {
+  placeOf(at: Node | null, node: Node | null): FieldPlace {
     return { offset: at?.range?.[0] ?? 0, content: this.contentOf(node) };
   }
 
-  private contentOf(node: Node | null): Content {
+  private contentOf(node: Node | null): FieldContent {
     if (isAlias(node)) return this.anchors.get(node.source) ?? NOTHING;
     if (isMap(node)) return this.contentOfMapping(node);
     if (isSeq(node)) {
-      const items: Place[] = [];
+      const items: FieldPlace[] = [];
       const content = this.remember(node, { items });
       for (const item of node.items as Node[]) items.push(this.placeOf(item, item));
       return content;
@@ -64,10 +69,10 @@ class Indexing {
     return isScalar<string>(node) && node.anchor !== undefined ? this.remember(node, { key: keyOf(node) }) : NOTHING;
   }
 
-  private contentOfMapping(node: YAMLMap): Content {
-    const fields = new Map<string, Place>();
+  private contentOfMapping(node: YAMLMap): FieldContent {
+    const fields = new Map<string, FieldPlace>();
     const content = this.remember(node, { fields });
-    const merged: Content[] = [];
+    const merged: FieldContent[] = [];
     for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
       const name = isScalar<string>(key) ? keyOf(key) : this.contentOf(key).key;
       if (isScalar(key)) this.contentOf(key);
@@ -82,14 +87,14 @@ class Indexing {
     return content;
   }
 
-  private remember(node: Node & { anchor?: string }, content: Content): Content {
+  private remember(node: Node & { anchor?: string }, content: FieldContent): FieldContent {
     if (node.anchor !== undefined) this.anchors.set(node.anchor, content);
     return content;
   }
 }
 
 /** A field that a mapping has itself, or of a mapping before, is not merged into it. */
-function addMerged(fields: Map<string, Place>, merged: readonly Content[]): void {
+function addMerged(fields: Map<string, FieldPlace>, merged: readonly FieldContent[]): void {
   for (const source of merged) {
     for (const [name, place] of source.fields ?? []) if (!fields.has(name)) fields.set(name, place);
   }

@@ -12,7 +12,7 @@ import { isJsonObjectText } from '../json/json-text';
 export function readPlainObject(text: string): JsonObject | undefined {
   if (text.length > MAX_TOKENS || UNCERTAIN.test(text) || (AFTER_A_COMMA.test(text) && !isJsonObjectText(text))) return undefined;
   try {
-    const value = load(text, { schema: SCHEMA, listener: refuseProperties });
+    const value = load(text, { schema: PLAIN_SCHEMA, listener: refuseProperties });
     return isJsonObject(value) && !(value instanceof Scalar) ? finished(value) as JsonObject : undefined;
   } catch (error) {
     if (error instanceof YAMLException || error instanceof Uncertain || error instanceof RangeError) return undefined;
@@ -43,7 +43,8 @@ class Scalar {
 class Uncertain {}
 
 const PLAIN = 'tag:sonataflow.org,2026:plain';
-const SCHEMA = FAILSAFE_SCHEMA.extend({
+/** Reads plain words as kubectl does, each that is no string as a mark, since the reader takes some of its values for nothing. */
+export const PLAIN_SCHEMA = FAILSAFE_SCHEMA.extend({
   implicit: [new Type(PLAIN, {
     kind: 'scalar',
     construct: (text: string) => {

@@ -1,7 +1,8 @@
 import { AliasBudget, newAliasBudget, toJson } from './conversion';
 import { decode } from './decoding';
 import { DocumentText, splitDocuments } from './documents';
-import { FieldIndex } from './field-index';
+import { FieldIndex, placesInTree } from './field-index';
+import { placesInPlain } from './quick-places';
 import { readPlainObject } from './quick-reading';
 import { SourceText, TextProblem } from './source-text';
 import { outline, parseSyntax } from './syntax';
@@ -38,7 +39,7 @@ export function readYaml(content: string | Buffer, file: string): { documents: L
   for (const text of texts) {
     const found = readDocument(text, budget);
     for (const problem of found.problems) tell({ ...problem, offset: text.offset + problem.offset });
-    if (found.object) documents.push({ object: found.object, origin: places.originOf(text) });
+    if (found.object) documents.push({ object: found.object, origin: places.originOf(text, found.isPlain) });
     if (budget.left < 0) break;
   }
   const { all } = findings;
@@ -65,12 +66,14 @@ export function readFirstDocument(content: string | Buffer, file: string): { doc
 /** The object of a document unless there is an error, and its problems with their places in it. */
 function readDocument({ text }: DocumentText, budget: AliasBudget): Document {
   const plain = readPlainObject(text);
-  return plain ? { object: plain, problems: [] } : readThoroughly(text, budget);
+  return plain ? { object: plain, problems: [], isPlain: true } : readThoroughly(text, budget);
 }
 
 interface Document {
   readonly object?: JsonObject;
   readonly problems: readonly TextProblem[];
+  /** The quick reading was enough. */
+  readonly isPlain?: boolean;
 }
 
 function readThoroughly(text: string, budget: AliasBudget, twice = Severity.ERROR): Document {
@@ -82,20 +85,20 @@ function readThoroughly(text: string, budget: AliasBudget, twice = Severity.ERRO
   return { problems: [...problems, { ...NO_MAPPING, offset: tree.contents?.range[0] ?? 0 }] };
 }
 
-/** Places of the fields of a file's documents. Most are never asked for: each is parsed again when it is the first time. */
+/** Places of the fields of a file's documents. Most are never asked for: each is read again when it is the first time. */
 class FieldPlaces {
   private readonly indexes = new Map<DocumentText, FieldIndex>();
 
   constructor(private readonly source: SourceText) {}
 
-  originOf(document: DocumentText): Origin {
-    return Object.freeze({ locate: (path = []) => this.source.place(document.offset + this.indexOf(document).offsetOf(path)) });
+  originOf(document: DocumentText, isPlain = false): Origin {
+    return Object.freeze({ locate: (path = []) => this.source.place(document.offset + this.indexOf(document, isPlain).offsetOf(path)) });
   }
 
-  private indexOf(document: DocumentText): FieldIndex {
+  private indexOf(document: DocumentText, isPlain: boolean): FieldIndex {
     const known = this.indexes.get(document);
     if (known) return known;
-    const index = new FieldIndex(outline(document.text));
+    const index = new FieldIndex((isPlain ? placesInPlain(document.text) : undefined) ?? placesInTree(outline(document.text)));
     this.indexes.set(document, index);
     return index;
   }

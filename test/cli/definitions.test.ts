@@ -51,3 +51,43 @@ test.each<[string, string, RegExp | undefined]>([
 test('another id is another workflow', () => {
   expect(check({ 'hub.yaml': platform(), 'wf.yaml': workflow(), 'other.sw.json': definition({ id: 'other', start: 'B', states: [{ ...STATES[0], name: 'B' }] }) }).told).toEqual([]);
 });
+
+test('the properties beside a definition are judged with it, and nothing of their values is told', () => {
+  const properties = (text: string) => check({ 'greet.sw.json': definition(), 'application.properties': text });
+  const { status, out, told: found } = properties('quarkus.http.port=8080\nacme.password=s3cr3t\n%prod.acme.token=s3cr3t\n');
+  expect([status, found]).toEqual([0, Array(2).fill('application.properties: warning: SF-PROP-LITERAL')]);
+  expect(out).not.toContain('s3cr3t');
+  expect(properties('%dev.acme.password=dev\nacme.token=${ACME_TOKEN}\n').told).toEqual([]);
+});
+
+describe('a project of Maven', () => {
+  const PROJECT = {
+    'pom.xml': '<project/>',
+    'src/main/resources/greet.sw.json': definition({
+      dataInputSchema: 'schemas/in.json',
+      functions: [{ name: 'f', operation: 'specs/api.yaml#hello' }, { name: 'j', type: 'custom', operation: 'service:java:org.acme.Hello::say' }],
+      states: [{ name: 'A', type: 'operation', actions: [{ functionRef: 'f' }, { functionRef: { refName: 'j', arguments: { n: '.n' } } }], end: true }],
+    }),
+    'src/main/resources/schemas/in.json': '{"type": "object"}',
+    'src/main/resources/specs/api.yaml': 'openapi: 3.0.3\ninfo: {title: t, version: "1"}\npaths: {/h: {get: {operationId: hello, responses: {"200": {description: ok}}}}}\n',
+    'src/main/java/org/acme/Hello.java': 'package org.acme;\npublic class Hello { public String say(String n) { return n; } }\n',
+    'src/main/resources/application.properties': 'acme.password=s3cr3t\n',
+  };
+  const source = PROJECT['src/main/resources/greet.sw.json'];
+
+  test('has its files in src/main', () => {
+    expect(check(PROJECT).told).toEqual(['src/main/resources/application.properties: warning: SF-PROP-LITERAL']);
+    const { 'src/main/resources/specs/api.yaml': _api, ...others } = PROJECT;
+    const renamed = { ...others, 'src/main/java/org/acme/Hello.java': 'package org.acme;\npublic class Hello { public String tell(String n) { return n; } }\n' };
+    expect(check(renamed).told.slice(1)).toEqual(['SF-FLOW-SPEC', 'SF-FLOW-FUNCTION'].map((rule) => `src/main/resources/greet.sw.json: error: ${rule}`));
+  });
+
+  test('has them for its tests, too, and what was built is passed over', () => {
+    const { out, told: found } = check({ ...PROJECT, 'src/test/resources/of-test.sw.json': source, 'target/classes/greet.sw.json': source });
+    expect(found).toEqual(['src/main/resources/application.properties: warning: SF-PROP-LITERAL']);
+    expect(out).toMatch(/^passed over: 1 of tools/m);
+    expect(out).toContain('and 2 definitions judged');
+    const { 'pom.xml': _pom, ...others } = PROJECT;
+    expect(check({ ...others, 'target/classes/greet.sw.json': source }).told).toContainEqual(expect.stringMatching(/^target\/classes\/greet\.sw\.json: error: /));
+  });
+});

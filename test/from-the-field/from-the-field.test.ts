@@ -1,10 +1,14 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart, Include, Testing, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   JobsServiceConstruct, PostgreSql, SonataFlowPlatformConstruct, WorkflowConstruct, WorkflowDefinition, WorkflowProfile,
 } from '../../src';
 import { program } from '../../src/cli/program';
+import { inFolder, platform as platformText, workflow as workflowText } from '../cli/files';
+import { run } from '../cli/run';
 import { messageOf, testChart } from '../support';
 import { Cloud } from './cloud';
 
@@ -23,7 +27,7 @@ const BESIDE_THE_POINT = ['SF-PLATFORM-NONE', 'SF-PG-FLYWAY', 'SF-GITOPS-EXTENSI
 function check(...path: string[]): Told {
   let out = '';
   const status = program(['check', '--format', 'json', join(CASES, ...path)], {
-    out: (text) => { out += text; }, err: (text) => { out += text; }, coloured: { out: false, err: false },
+    out: (text) => { out += text; }, err: () => undefined, coloured: { out: false, err: false },
   });
   const findings = (JSON.parse(out) as Array<Record<string, string | undefined>>).filter(({ rule = '' }) => !BESIDE_THE_POINT.includes(rule));
   return {
@@ -126,6 +130,59 @@ test('12: a wrong type in the flow is one error', () => {
   expect(toldBy(workflow)).toEqual(['error SF-SCHEMA spec.flow.errors']);
 });
 
+test('17: of a folder for kustomize what is for the cluster is checked', () => {
+  const folder = '17-kustomize-folder';
+  expect(check(folder)).toMatchObject({ status: 1, findings: ['error SF-FLOW-START spec.flow.start'] });
+  expect(check(folder, 'flow')).toMatchObject({ status: 1, findings: ['error SF-FLOW-START spec.flow.start'] });
+  expect(run('render', join(CASES, folder, 'flow')).out).toContain('kind: Deployment');
+});
+
+describe('18: a platform that comes by Include', () => {
+  const waits = WorkflowDefinition.fromString('id: w\nstart: A\nstates: [{ name: A, type: sleep, duration: PT1H, end: true }]\n');
+
+  test('is the platform of the workflows', () => {
+    const chart = testChart('shop');
+    new Include(chart, 'Platform', { url: join(CASES, '18-platform-by-include', 'platform.yaml') });
+    const workflow = new WorkflowConstruct(chart, 'W', { podTemplate: IMAGE, definition: waits });
+    expect(workflow.findings).toEqual([]);
+    expect(workflow.managedProperties).toContainEqual(expect.objectContaining({ name: 'kogito.jobs-service.url', value: 'http://hub-jobs-service.shop' }));
+  });
+
+  test('and a second one is found, and a mistake in what is included', () => {
+    const chart = testChart('shop');
+    new Include(chart, 'Platform', { url: join(CASES, '18-platform-by-include', 'platform.yaml') });
+    expect(new SonataFlowPlatformConstruct(chart, 'P').findings).toContainEqual(expect.objectContaining({ rule: 'SF-PLATFORM-TWO' }));
+    const other = testChart('shop');
+    new Include(other, 'Workflow', { url: join(CASES, '17-kustomize-folder', 'flow', 'greet.yaml') });
+    new SonataFlowPlatformConstruct(other, 'P');
+    expect(messageOf(() => Testing.synth(other))).toContain('SF-FLOW-START');
+  });
+});
+
+test('21: the only workflow is explained, and of several the names are listed', () => {
+  const only = join(CASES, '21-explain-the-only-workflow', 'only.yaml');
+  expect(run('explain', only)).toMatchObject({ status: 0, out: expect.stringContaining('SonataFlow shop/only, profile gitops') });
+  expect(run('explain', only, join(CASES, '22-strict-in-a-repository-of-workflows', 'greet.yaml'))).toMatchObject({ status: 1, err: expect.stringMatching(/greet.*only|only.*greet/) });
+});
+
+test('22: a repository of workflows is guarded strictly', () => {
+  const greet = join(CASES, '22-strict-in-a-repository-of-workflows', 'greet.yaml');
+  expect(run('check', '--strict', greet).status).toBe(1);
+  expect(run('check', '--strict', '--acknowledge', 'SF-PLATFORM-NONE=the platform team owns it', greet).status).toBe(0);
+  expect(run('check', '--strict', '--cluster-facts', join(CASES, '18-platform-by-include', 'platform.yaml'), greet).status).toBe(0);
+});
+
+test('24: two objects that cdk8s would write to one file are an error', () => {
+  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'field-')), yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
+  const chart = new Chart(app, 'c');
+  for (const namespace of ['dev', 'prod']) {
+    new WorkflowConstruct(chart, namespace, {
+      metadata: { name: 'orders', namespace }, podTemplate: IMAGE, definition: WorkflowDefinition.fromString('id: orders\nstart: A\nstates: [{ name: A, type: inject, data: { a: 1 }, end: true }]\n'),
+    });
+  }
+  expect(messageOf(() => app.synth())).toMatch(/SF-OUTPUT-TWO: .*c\/dev\/Resource, c\/prod\/Resource.*; fix: give the app yamlOutputType: YamlOutputType\.FILE_PER_CHART/);
+});
+
 test('23: a token as host is looked at when it is known', () => {
   const persistent = (to: string) => {
     const chart = new Chart(new App({ resolvers: [new Cloud(to)] }), 'c', { namespace: 'shop' });
@@ -145,4 +202,32 @@ test('25: a variable whose source was lost is found', () => {
     podTemplate: { container: { image: 'example.org/w:1', env: [{ name: 'TOKEN', value_from: { secret_key_ref: { name: 's', key: 'k' } } } as kplus.k8s.EnvVar] } },
   });
   expect(messageOf(make)).toContain('SF-SNAKE-CASE: given the key "value_from" in podTemplate.container.env[0]; allowed: "valueFrom"');
+});
+
+/** Not among the cases, and of their kinds. */
+describe('of the same kind', () => {
+  const told = (text: string) => inFolder({ 'in.yaml': text }, () => {
+    const found = JSON.parse(run('check', '--format', 'json', 'in.yaml').out) as Array<Record<string, string>>;
+    return found.filter(({ rule }) => !BESIDE_THE_POINT.includes(rule)).map(({ severity, rule, field, fix }) => `${severity} ${rule} ${field}: ${fix}`);
+  });
+  const properties = (...lines: string[]) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: greet-props, namespace: shop}\ndata: {application.properties: ${JSON.stringify(lines.join('\n'))}}\n---\n`;
+  const consumes = workflowText('shop', 'greet', { states: '{name: A, type: event, onEvents: [{eventRefs: [e], actions: []}], end: true}], events: [{name: e, type: t, source: s}' });
+
+  test.each<[string, string, Array<string | RegExp>]>([
+    ['11: a channel for the profile of the workflow', properties('%prod.mp.messaging.incoming.t.connector=smallrye-kafka') + consumes, []],
+    ['11: a channel for two profiles', properties('%dev,prod.mp.messaging.incoming.t.connector=smallrye-kafka') + consumes, []],
+    ['11: a channel for another profile', properties('%dev.mp.messaging.incoming.t.connector=smallrye-kafka') + consumes, [/^warning SF-EVENT-NO-BROKER /]],
+    ['12: a start that is a number', workflowText().replace('flow: {', 'flow: {start: 5, '), [/^error SF-FLOW-DEFINITION spec\.flow: /]],
+    ['20: services below persistence', platformText('shop', '{persistence: {services: {jobService: {}}}}'), [/^error SF-SCHEMA spec\.persistence\.services: move it to spec\.services$/]],
+    ['20: a service by another word', platformText('shop', '{services: {dataIndexService: {}}}'), [/^error SF-SCHEMA .*: did you mean spec\.services\.dataIndex\?$/]],
+  ])('%s', (_what, text, expected) => {
+    expect(told(text)).toEqual(expected.map((one) => expect.stringMatching(one)));
+  });
+
+  test('19: a construct in a definition is refused as one', () => {
+    const secret = kplus.Secret.fromSecretName(testChart('shop'), 'S', 's');
+    const states = [{ name: 'A', type: 'inject', data: { secret }, end: true }];
+    expect(messageOf(() => WorkflowDefinition.fromObject({ id: 'w', start: 'A', states })))
+      .toBe('[WorkflowDefinition.fromObject] SF-FLOW-DEFINITION: states[0].data.secret: given a construct; allowed: what JSON can say, or a Lazy that produces it; fix: give the value itself');
+  });
 });

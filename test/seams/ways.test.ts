@@ -1,16 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Include, JsonPatch, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { parseAllDocuments } from 'yaml';
 import { Checks, Rendering, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition } from '../../src';
+import { inFolder, platform } from '../cli/files';
 
 /** Each way in which cdk8s is used with each other, in every output mode. */
 
 interface Written {
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly labels?: Record<string, string> };
+  readonly data?: object;
   readonly spec?: { readonly podTemplate?: { readonly replicas?: number }; readonly replicas?: number };
 }
 
@@ -39,9 +40,16 @@ class TwoNamespaces {
 interface Way {
   readonly name: string;
   readonly use: (two: TwoNamespaces) => void;
+  /** What lies beside the app. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly expected: (objects: readonly Written[], rendering: Rendering) => void;
 }
 
+const CLUSTER_PLATFORM = `apiVersion: sonataflow.org/v1alpha08
+kind: SonataFlowClusterPlatform
+metadata: {name: cluster}
+spec: {platformRef: {name: hub, namespace: hub}}
+`;
 const INCLUDED = join(__dirname, '..', 'constructs', 'app', 'included.yaml');
 
 const PLATFORMS: ReadonlyArray<[string, (chart: Chart, rendering: Rendering) => void]> = [
@@ -81,18 +89,34 @@ const WAYS: readonly Way[] = [
     },
     expected: () => undefined,
   },
+  {
+    name: 'configured, with what is in the cluster',
+    use: () => undefined,
+    files: {
+      '.sonataflowrc': 'operator: 1.x\nstrict: true\nclusterFacts: cluster.yaml\nacknowledgements: [{rule: SF-EVENT-NO-BROKER, reason: later}]\n',
+      'cluster.yaml': `${CLUSTER_PLATFORM}---\n${platform('hub', '{services: {jobService: {}}}')}`,
+    },
+    expected: (objects, rendering) => {
+      if (!rendering._kubernetesObjects) return;
+      const labels = objects.filter(({ kind }) => kind === 'Deployment').map((object) => object.metadata.labels?.['app.kubernetes.io/version']);
+      expect(labels.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(labels)).toEqual(new Set(['main']));
+      const properties = objects.filter(({ kind, metadata: { name } }) => kind === 'ConfigMap' && name === 'waits-managed-props');
+      expect(JSON.stringify(properties.map(({ data }) => data)).match(/kogito\.jobs-service\.url = http:\/\/hub-jobs-service\.hub/g)).toHaveLength(2);
+    },
+  },
 ];
 
 const MODES = Object.values(YamlOutputType).filter((mode): mode is YamlOutputType => typeof mode === 'number');
 const RENDERINGS: ReadonlyArray<[string, Rendering]> = [
   ['custom resources', Rendering.customResources()], ['Kubernetes objects', Rendering.kubernetesObjects()],
 ];
-const CASES = PLATFORMS.flatMap(([platform, make]) => RENDERINGS.flatMap(([rendered, rendering]) => WAYS.flatMap((way) => (
-  MODES.map((mode) => ({ ...way, name: `${platform}, ${rendered}, ${way.name}, ${YamlOutputType[mode]}`, make, rendering, mode }))
+const CASES = PLATFORMS.flatMap(([platformed, make]) => RENDERINGS.flatMap(([rendered, rendering]) => WAYS.flatMap((way) => (
+  MODES.map((mode) => ({ ...way, name: `${platformed}, ${rendered}, ${way.name}, ${YamlOutputType[mode]}`, make, rendering, mode }))
 ))));
 
-test.each(CASES)('$name', ({ make, rendering, use, expected, mode }) => {
-  const outdir = mkdtempSync(join(tmpdir(), 'seams-'));
+test.each(CASES)('$name', ({ make, rendering, use, files: beside = {}, expected, mode }) => inFolder(beside, (folder) => {
+  const outdir = join(folder, 'dist');
   const app = new App({ outdir, yamlOutputType: mode });
   use(new TwoNamespaces(app, (chart) => make(chart, rendering)));
   if (mode === YamlOutputType.FILE_PER_RESOURCE) {
@@ -105,4 +129,4 @@ test.each(CASES)('$name', ({ make, rendering, use, expected, mode }) => {
   expect(objects.length).toBeGreaterThan(1);
   expected(objects, rendering);
   expect(SonataFlowTesting.findings(app).filter(({ severity }) => severity === 'error')).toEqual([]);
-});
+}));

@@ -1,9 +1,11 @@
+import { firstBy } from '../../json/group-by';
 import { JsonObject } from '../../json/json';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
 import { DefinitionFiles } from '../../workflow-definition/definition-files';
 import { FlowAction, flowActions, FunctionCall, functionCalls } from '../../workflow-definition/flow/actions';
 import { DeclaredFunction, declaredFunctions } from '../../workflow-definition/flow/declarations';
+import { ExpressionFunctions } from '../../workflow-definition/flow/expression-functions';
 import { FlowExpression, flowExpressions } from '../../workflow-definition/flow/expressions';
 import { flowGraph, FlowGraph } from '../../workflow-definition/flow/graph';
 import { ReadingProblem, readingProblems } from '../../workflow-definition/flow/reading';
@@ -33,6 +35,7 @@ export interface DefinitionSubject extends DefinitionContext {
   readonly graph: FlowGraph;
   readonly actions: readonly FlowAction[];
   readonly functions: readonly DeclaredFunction[];
+  readonly expressionFunctions: ExpressionFunctions;
   readonly calls: ReadonlyArray<FunctionCall & { readonly called?: DeclaredFunction }>;
   readonly expressions: readonly FlowExpression[];
   readonly references: readonly Reference[];
@@ -53,7 +56,8 @@ export function definitionSubject(definition: JsonObject, context: DefinitionCon
   const graph = flowGraph(definition);
   const actions = flowActions(graph);
   const functions = declaredFunctions(definition);
-  const byName = new Map([...functions].reverse().map((one) => [one.name, one]));
+  const byName = firstBy(functions, ({ name }) => name);
+  const expressionFunctions = new ExpressionFunctions(functions);
   const verdicts = new Map<string, JqVerdict>();
   return {
     ...context,
@@ -61,6 +65,7 @@ export function definitionSubject(definition: JsonObject, context: DefinitionCon
     graph,
     actions,
     functions,
+    expressionFunctions,
     calls: functionCalls(actions).map((call) => ({ ...call, called: byName.get(call.name) })),
     expressions: flowExpressions(graph, actions, functions),
     references: flowReferences(graph, actions),

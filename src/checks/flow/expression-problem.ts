@@ -1,5 +1,5 @@
 import { DefinitionSubject } from './definition-subject';
-import { unwrapped } from '../../workflow-definition/flow/expressions';
+import { unwrapped } from '../../workflow-definition/flow/expression-functions';
 import { jsonPathProblem } from '../../workflow-definition/flow/json-path';
 
 /** Why the engine takes a text for no expression in the language of the definition; it takes any in a language that it does not know. */

@@ -2,7 +2,7 @@ import { DefinitionCheck, DefinitionSubject } from './definition-subject';
 import { columnOf, notJq } from './flow-jq';
 import { isJsonText } from '../../json/json-text';
 import { Violation } from '../../rules/found';
-import { FlowExpression, resolved } from '../../workflow-definition/flow/expressions';
+import { FlowExpression } from '../../workflow-definition/flow/expressions';
 import { JqProblem } from '../../workflow-definition/jq/parser';
 
 /** What the engine binds for each expression. */
@@ -14,9 +14,9 @@ export const flowJqRun: DefinitionCheck = {
   check: (subject) => subject.language !== 'jq' ? [] : subject.expressions.filter(({ reading }) => reading !== 'name').flatMap((one) => problems(one, subject)),
 };
 
-function problems(expression: FlowExpression, { functions, jq }: DefinitionSubject): Violation[] {
+function problems(expression: FlowExpression, { expressionFunctions, jq }: DefinitionSubject): Violation[] {
   const { text, path, reading, orJson, params } = expression;
-  const found = resolved(expression, functions);
+  const found = expressionFunctions.resolved(expression);
   if (found.lost !== undefined || (orJson && isJsonText(text))) return [];
   const { refused, fails, variables, reads } = jq(found.source);
   const at = ({ offset }: Pick<JqProblem, 'offset'>) => columnOf(text, found, offset);

@@ -1,7 +1,8 @@
 import { DefinitionCheck, DefinitionSubject } from './definition-subject';
 import { list, quote, suggest } from '../../findings/words';
 import { Violation } from '../../rules/found';
-import { FlowExpression, resolved, ResolvedExpression } from '../../workflow-definition/flow/expressions';
+import { ExpressionFunctions, ResolvedExpression } from '../../workflow-definition/flow/expression-functions';
+import { FlowExpression } from '../../workflow-definition/flow/expressions';
 import { jsonPathProblem } from '../../workflow-definition/flow/json-path';
 
 const LANGUAGES = ['jq', 'jsonpath'];
@@ -12,10 +13,10 @@ export const flowJq: DefinitionCheck = {
   check: (subject) => LANGUAGES.includes(subject.language) ? subject.expressions.flatMap((one) => problems(one, subject)) : wrongLanguage(subject),
 };
 
-function problems(expression: FlowExpression, { functions, language, jq }: DefinitionSubject): Violation[] {
+function problems(expression: FlowExpression, { expressionFunctions, language, jq }: DefinitionSubject): Violation[] {
   const { text, path, reading } = expression;
-  const found = resolved(expression, functions);
-  if (found.lost !== undefined) return [lostName(path, found.lost, found.through, functions)];
+  const found = expressionFunctions.resolved(expression);
+  if (found.lost !== undefined) return [lostName(path, found.lost, expressionFunctions)];
   if (reading !== 'build') return [];
   if (language === 'jsonpath') {
     const reason = jsonPathProblem(found.source);
@@ -25,10 +26,10 @@ function problems(expression: FlowExpression, { functions, language, jq }: Defin
   return refused ? [notJq(path, refused.reason, columnOf(text, found, refused.offset))] : [];
 }
 
-function lostName(path: Violation['path'], lost: string, through: readonly string[], functions: DefinitionSubject['functions']): Violation {
+function lostName(path: Violation['path'], lost: string, functions: ExpressionFunctions): Violation {
   const given = quote(`fn:${lost}`);
-  if (through.includes(lost)) return { path, given: `${given}, which leads back to itself`, allowed: 'a name that ends in an expression', fix: 'write the expression' };
-  const known = functions.filter(({ type }) => type === 'expression').map(({ name }) => name);
+  if (functions.has(lost)) return { path, given: `${given}, which leads back to itself`, allowed: 'a name that ends in an expression', fix: 'write the expression' };
+  const known = functions.names;
   const allowed = known.length === 0 ? 'the name of an expression function; there is none' : `an expression function: ${list(known)}`;
   return { path, given, allowed, fix: suggest(lost, known, 'declare it') };
 }
@@ -44,8 +45,8 @@ export function notJq(path: Violation['path'], reason: string, column: number): 
 }
 
 /** The column in the text that was given, from 1; through the name of a function it is that of the name. */
-export function columnOf(text: string, { offset, through }: ResolvedExpression, at: number): number {
-  return through.length === 0 ? offset + at + 1 : text.indexOf('fn:') + 1;
+export function columnOf(text: string, { offset, isNamed }: ResolvedExpression, at: number): number {
+  return isNamed ? text.indexOf('fn:') + 1 : offset + at + 1;
 }
 
 function wrongLanguage({ language, expressions }: DefinitionSubject): Violation[] {

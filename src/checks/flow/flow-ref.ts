@@ -2,6 +2,8 @@ import { DefinitionCheck } from './definition-subject';
 import { unknownName } from './unknown-name';
 import { Severity } from '../../findings/finding';
 import { quote } from '../../findings/words';
+import { firstBy } from '../../json/group-by';
+import { JsonObject } from '../../json/json';
 import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { declared, Declared, Declarations } from '../../workflow-definition/flow/declarations';
@@ -15,7 +17,7 @@ const SINGULAR: Readonly<Record<Declarations, string>> = { functions: 'function'
 export const flowRef: DefinitionCheck = {
   rule: 'SF-FLOW-REF',
   check: ({ definition, graph, references }) => {
-    const lists = { functions: declared(definition, 'functions'), events: declared(definition, 'events'), errors: declared(definition, 'errors') };
+    const lists = { functions: lookupIn(definition, 'functions'), events: lookupIn(definition, 'events'), errors: lookupIn(definition, 'errors') };
     return [
       ...references.flatMap((reference) => lookedUp(reference, lists[reference.list])),
       ...runBefore(asObject(asObject(definition.timeouts).workflowExecTimeout).runBefore, graph),
@@ -23,22 +25,43 @@ export const flowRef: DefinitionCheck = {
   },
 };
 
-function lookedUp({ name, path, list }: Reference, items: readonly Declared[]): Violation[] {
+/** What a list declares, as the engine looks it up. */
+interface Lookup {
+  /** By name the first, and the first of those that can be used. */
+  readonly declared: ReadonlyMap<string, Declared>;
+  readonly usable: ReadonlyMap<string, Declared>;
+  /** Of all that can be used. */
+  readonly names: readonly string[];
+  /** Those that are behind the first without a name, which the engine never gets to, and that one. */
+  readonly behind: ReadonlySet<Declared>;
+  readonly nameless?: Declared;
+}
+
+function lookupIn(definition: JsonObject, list: Declarations): Lookup {
+  const items = declared(definition, list);
+  const usable = items.filter((item) => item.name !== '' && (list !== 'errors' || isGiven(item.given.code)));
+  const nameless = items.find((item) => !isGiven(item.given.name));
+  return {
+    declared: firstBy(items, ({ name }) => name),
+    usable: firstBy(usable, ({ name }) => name),
+    names: usable.map(({ name }) => name),
+    behind: new Set(nameless ? items.slice(items.indexOf(nameless)) : []),
+    nameless,
+  };
+}
+
+function lookedUp({ name, path, list }: Reference, { declared: all, usable, names, behind, nameless }: Lookup): Violation[] {
   // Names with a colon may be those of an extension: `rpc:x`.
   if (list === 'functions' && name.includes(':')) return [];
-  const usable = items.filter((item) => item.name !== '' && (list !== 'errors' || isGiven(item.given.code)));
-  const found = items.findIndex((item) => item.name === name && usable.includes(item));
-  const nameless = items.findIndex((item) => !isGiven(item.given.name));
-  if (name !== '' && found >= 0) {
-    // The engine stops at the first without a name that it meets.
-    const first = items[nameless];
-    return !first || nameless > found ? [] : [{
-      path: first.path, given: `${article(list)} without a name`, allowed: 'a name for each', fix: 'add name, or take it out',
+  const found = usable.get(name);
+  if (found) {
+    return !nameless || !behind.has(found) ? [] : [{
+      path: nameless.path, given: `${article(list)} without a name`, allowed: 'a name for each', fix: 'add name, or take it out',
     }];
   }
-  const without = items.find((item) => item.name === name && name !== '');
+  const without = name === '' ? undefined : all.get(name);
   if (without) return [{ path: without.path, given: `the error "${name}" without a code`, allowed: 'a code: of HTTP, or a class of Java', fix: 'add code' }];
-  return [unknownName(`${article(list)} of the definition`, { name, path }, usable.map((item) => item.name), `declare it in ${list}`)];
+  return [unknownName(`${article(list)} of the definition`, { name, path }, names, `declare it in ${list}`)];
 }
 
 function article(list: Declarations): string {

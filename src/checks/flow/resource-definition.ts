@@ -1,7 +1,7 @@
 import { DEFINITION_CHECKS, DefinitionFinding, definitionFindings } from './definition-findings';
 import { Severity } from '../../findings/finding';
 import { FieldPath } from '../../json/field-path';
-import { JsonObject } from '../../json/json';
+import { isJsonObject, JsonObject } from '../../json/json';
 import { asList, asObject, asText } from '../../json/lenient';
 import { Landscape } from '../../model/landscape';
 import { WorkflowResource } from '../../model/resource';
@@ -43,7 +43,10 @@ function filesOf(landscape: Landscape, { metadata: { namespace }, spec: { resour
 /** The id is the name of the custom resource, and a flow without start begins with its first state. */
 function definitionOf({ metadata: { name, annotations }, spec: { flow } }: WorkflowResource): JsonObject {
   const annotated = DEFINITION_ANNOTATIONS.map((word) => [word, annotations[annotationOf(word)]] as const).filter(([, text]) => text !== undefined);
-  return { start: { stateName: asObject(asList(flow.states)[0]).name ?? '' }, ...flow, ...Object.fromEntries(annotated), id: name };
+  const { start, ...rest } = flow;
+  // Of one that is neither it is told that the operator cannot read it.
+  const known = typeof start === 'string' || isJsonObject(start) ? start : { stateName: asObject(asList(flow.states)[0]).name ?? '' };
+  return { start: known, ...rest, ...Object.fromEntries(annotated), id: name };
 }
 
 function placeInResource(path: FieldPath): FieldPath {

@@ -11,7 +11,7 @@ import { RuleId } from '../../rules/rules';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { Check, PlatformSubject, WorkflowSubject } from '../check';
 
-/** The kubelet does not start a container that reads a key that is not there. Only a Secret of the input is known. */
+/** The kubelet does not start a container that reads or mounts a key that is not there. Only a Secret of the input is known. */
 const RULE: RuleId = 'SF-SECRET-KEY';
 
 /** A key that is read, and the field that says so or would say it. */
@@ -26,7 +26,7 @@ export const workflowSecretKey: Check<WorkflowSubject> = {
   rule: RULE,
   check: ({ landscape, workflow: { profile, namespace, podTemplate }, resource: { spec: { persistence } } }) => [
     ...profile === WorkflowProfile.DEV ? [] : missing(landscape, namespace, credentials(persistence?.postgresql, ['spec', 'persistence', 'postgresql'])),
-    ...missing(landscape, namespace, variables(podTemplate, ['spec', 'podTemplate'])),
+    ...missing(landscape, namespace, podReads(podTemplate, ['spec', 'podTemplate'])),
   ],
 };
 
@@ -35,7 +35,7 @@ export const platformSecretKey: Check<PlatformSubject> = {
   check: ({ landscape, resource, platform: { namespace } }) => [
     ...persistencePlaces(resource).flatMap(({ path, persistence }) => missing(landscape, namespace, credentials(persistence?.postgresql, [...path, 'postgresql']))),
     ...ALL_SERVICE_KINDS.flatMap((kind) => (
-      missing(landscape, namespace, variables(serviceSpec(resource, kind)?.podTemplate, [...servicePath(kind), 'podTemplate']))
+      missing(landscape, namespace, podReads(serviceSpec(resource, kind)?.podTemplate, [...servicePath(kind), 'podTemplate']))
     )),
     ...missing(landscape, namespace, (resource.spec.properties?.flow ?? []).flatMap(({ valueFrom }, i) => (
       keyRead(valueFrom?.secretKeyRef, ['spec', 'properties', 'flow', i, 'valueFrom', 'secretKeyRef'])
@@ -53,6 +53,10 @@ function credentials(postgresql: PostgreSqlSpec | undefined, path: FieldPath): R
   ];
 }
 
+function podReads(podTemplate: PodTemplateSpec | undefined, path: FieldPath): Read[] {
+  return [...variables(podTemplate, path), ...files(podTemplate, path)];
+}
+
 function variables(podTemplate: PodTemplateSpec | undefined, path: FieldPath): Read[] {
   const containers = [
     { container: podTemplate?.container, at: [...path, 'container'] },
@@ -61,6 +65,26 @@ function variables(podTemplate: PodTemplateSpec | undefined, path: FieldPath): R
   return containers.flatMap(({ container, at }) => asList(asObject(container).env).flatMap((variable, i) => (
     keyRead(asObject(asObject(variable).valueFrom).secretKeyRef, [...at, 'env', i, 'valueFrom', 'secretKeyRef'])
   )));
+}
+
+/** Files of a Secret that are named one by one. */
+function files(podTemplate: PodTemplateSpec | undefined, path: FieldPath): Read[] {
+  return asList(podTemplate?.volumes).flatMap((volume, i) => {
+    const { secret, projected } = asObject(volume);
+    const at = [...path, 'volumes', i];
+    return [
+      ...itemsRead(asObject(secret).secretName, secret, [...at, 'secret']),
+      ...asList(asObject(projected).sources).flatMap((source, j) => {
+        const { secret: projectedSecret } = asObject(source);
+        return itemsRead(asObject(projectedSecret).name, projectedSecret, [...at, 'projected', 'sources', j, 'secret']);
+      }),
+    ];
+  });
+}
+
+function itemsRead(name: unknown, volume: unknown, path: FieldPath): Read[] {
+  const { items, optional } = asObject(volume);
+  return asList(items).flatMap((item, i) => keyRead({ name, optional, key: asObject(item).key }, [...path, 'items', i]));
 }
 
 function keyRead(ref: unknown, path: FieldPath): Read[] {

@@ -14,7 +14,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { [Severity.ERROR]: 'error', 
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifReport({ findings }: CheckReport): string {
+export function sarifReport({ findings, closing }: CheckReport): string {
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   return `${printableJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -28,6 +28,7 @@ export function sarifReport({ findings }: CheckReport): string {
           rules: rules.map(descriptor),
         },
       },
+      invocations: [{ executionSuccessful: true, toolExecutionNotifications: closing.map((text) => ({ level: 'note', message: { text } })) }],
       columnKind: 'utf16CodeUnits',
       originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository.' } } },
       results: findings.map((finding) => result(finding, rules.indexOf(finding.rule))),

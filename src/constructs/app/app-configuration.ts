@@ -1,11 +1,24 @@
 import { IConstruct } from 'constructs';
 import { Configuration } from '../../configuration/configuration';
-import { configurationIn } from '../../configuration/find-configuration';
+import { clusterFactsPath, configurationIn } from '../../configuration/find-configuration';
 import { FindingsError } from '../../findings/findings-error';
+import { ClusterDump, KnownObjects, knownObjects, operatorIn, readClusterDump } from '../../loader/cluster-dump';
 import { ClusterFacts } from '../../values/cluster-facts';
+import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { OPERATORS } from '../../values/operator-releases';
 import { OperatorVersion } from '../../values/operator-version';
 
-const CONFIGURATIONS = new WeakMap<IConstruct, Configuration>();
+/** What counts for an app beside its code. */
+interface AppConfiguration {
+  readonly configuration: Configuration;
+  /** What is in the cluster. */
+  readonly clusterDump?: ClusterDump;
+  /** What the code is not asked for is not looked up. */
+  operator?: OperatorVersion;
+  readonly known: Map<OperatorBehaviour, KnownObjects>;
+}
+
+const CONFIGURATIONS = new WeakMap<IConstruct, AppConfiguration>();
 
 /**
  * The `.sonataflowrc` that counts for an app, read once: that of the working directory.
@@ -13,19 +26,23 @@ const CONFIGURATIONS = new WeakMap<IConstruct, Configuration>();
  * @throws SF-CONFIGURATION when it cannot be used, SF-ACKNOWLEDGE when an acknowledgement in it does not count
  */
 export function configurationOf(construct: IConstruct): Configuration {
-  const { root } = construct.node;
-  const known = CONFIGURATIONS.get(root);
-  if (known) return known;
-  const { configuration, findings } = configurationIn(process.cwd());
-  if (findings.length > 0) throw new FindingsError(findings);
-  CONFIGURATIONS.set(root, configuration);
-  return configuration;
+  return appConfiguration(construct).configuration;
 }
 
-/** The operator where the code says nothing of it. */
+/**
+ * The operator where the code says nothing of it.
+ *
+ * @throws SF-OPERATOR when the one in the cluster is of no known release and is not named
+ */
 export function configuredOperator(construct: IConstruct): OperatorVersion {
-  const { version, registry, tag, images } = configurationOf(construct).operator;
-  const base = version === undefined ? OperatorVersion.APACHE_10_1_0 : OperatorVersion.fromName(version);
+  const app = appConfiguration(construct);
+  return app.operator ??= operatorOf(app);
+}
+
+function operatorOf({ configuration: { operator: { version, registry, tag, images } }, clusterDump }: AppConfiguration): OperatorVersion {
+  const inCluster = clusterDump && operatorIn(clusterDump, version && OPERATORS[version]);
+  const released = version === undefined ? OperatorVersion.APACHE_10_1_0 : OperatorVersion.fromName(version);
+  const base = inCluster ? OperatorVersion._of(inCluster.behaviour) : released;
   return registry === undefined && tag === undefined && images === undefined ? base : OperatorVersion.custom({ base, registry, tag, images });
 }
 
@@ -33,4 +50,28 @@ export function configuredOperator(construct: IConstruct): OperatorVersion {
 export function configuredFacts(construct: IConstruct, facts: ClusterFacts = {}): ClusterFacts {
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return { ...configurationOf(construct).clusterFacts, ...given };
+}
+
+/** What is in the cluster, as an operator sees it. */
+export function configuredObjects(construct: IConstruct, operator: OperatorBehaviour): KnownObjects {
+  const { clusterDump, known } = appConfiguration(construct);
+  let objects = known.get(operator);
+  if (!objects) known.set(operator, objects = knownObjects(clusterDump, operator));
+  return objects;
+}
+
+function appConfiguration(construct: IConstruct): AppConfiguration {
+  const { root } = construct.node;
+  let app = CONFIGURATIONS.get(root);
+  if (!app) CONFIGURATIONS.set(root, app = readAppConfiguration(process.cwd()));
+  return app;
+}
+
+function readAppConfiguration(folder: string): AppConfiguration {
+  const { configuration, findings } = configurationIn(folder);
+  if (findings.length > 0) throw new FindingsError(findings);
+  const dumpFile = clusterFactsPath(configuration, folder);
+  const clusterDump = dumpFile === undefined ? undefined : readClusterDump(dumpFile);
+  if (clusterDump && clusterDump.findings.length > 0) throw new FindingsError(clusterDump.findings);
+  return { configuration, clusterDump, known: new Map() };
 }

@@ -1,10 +1,11 @@
 import { IConstruct } from 'constructs';
-import { configuredFacts } from './app-configuration';
+import { configuredFacts, configuredObjects } from './app-configuration';
 import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
 import { AppRegistry } from './app-registry';
 import { InNamespace } from './roles';
-import { createLandscape, Landscape, LandscapeInput } from '../../model/landscape';
+import { unlessAmong } from '../../loader/cluster-dump';
+import { createLandscape, indexObjects, Landscape, LandscapeInput, ObjectIndex } from '../../model/landscape';
 import { resolveClusterFacts } from '../../values/cluster-facts';
 import { OperatorBehaviour } from '../../values/operator-behaviour';
 
@@ -31,7 +32,7 @@ export function landscapeOfApp({ node: { root } }: IConstruct): Landscape {
   const objects = registry.objects();
   return AppLook.of(root).during(objects, () => {
     const { leadingPlatform: platform, operatorVersion: { _behaviour: operator } } = registry;
-    const facts = resolveClusterFacts(operator, platform?.clusterFacts);
+    const facts = resolveClusterFacts(operator, configuredFacts(root, platform?.clusterFacts));
     return appLandscape(registry, objects, { operator, facts, corrected: platform?.rendering._kubernetesObjects?.corrections ?? false });
   });
 }
@@ -40,13 +41,29 @@ function appLandscape(
   registry: AppRegistry, objects: AppObjects, cluster: Pick<LandscapeInput, 'operator' | 'facts' | 'corrected'>,
 ): Landscape {
   const { platforms } = registry;
+  const own = [...platforms, ...registry.clusterPlatforms].map(({ _resource }) => _resource);
+  const known = configuredObjects(objects.root, cluster.operator);
+  const knownWorkflows = known.resources.filter((resource) => resource.kind === 'SonataFlow');
   return createLandscape({
     ...cluster,
-    resources: [...platforms.map(({ _resource }) => _resource), ...registry.clusterPlatforms.map(({ _resource }) => _resource)],
-    otherWorkflows: () => AppLook.of(objects.root).during(objects, () => registry.workflows.map(({ _resource }) => _resource)),
-    objects,
+    resources: [...own, ...unlessAmong(own, known.resources.filter(({ kind }) => kind !== 'SonataFlow'))],
+    otherWorkflows: () => AppLook.of(objects.root).during(objects, () => {
+      const workflows = registry.workflows.map(({ _resource }) => _resource);
+      return [...workflows, ...unlessAmong(workflows, knownWorkflows)];
+    }),
+    objects: known.objects.length === 0 ? objects : withKnown(objects, indexObjects(known.objects)),
     ephemeralServices: platforms.flatMap(({ _ephemeralServices }) => _ephemeralServices),
   });
+}
+
+/** What the app has is newer than what is in the cluster. */
+function withKnown(app: ObjectIndex, known: ObjectIndex): ObjectIndex {
+  return {
+    list: (kind, namespace) => {
+      const own = app.list(kind, namespace);
+      return [...own, ...unlessAmong(own, known.list(kind, namespace))];
+    },
+  };
 }
 
 /** The operator of the platform of a namespace. */

@@ -1,6 +1,6 @@
 import { defaultPlatform } from './default-platform';
 import { kanikoCache } from './kaniko-cache';
-import { deployedPlatforms } from '../../model/cluster-platform';
+import { deployedPlatforms, isDeployed } from '../../model/cluster-platform';
 import { existingObject } from '../../model/existing-object';
 import { Landscape } from '../../model/landscape';
 import { hasDatabases, MigrationPlan, migrationPlan } from '../../model/migration';
@@ -38,7 +38,7 @@ function isSame(a: Manifest, b: Manifest): boolean {
 
 /** All objects that the operator makes of one platform; none of a duplicate or of another operator's. */
 export function manifestsOfPlatform(landscape: Landscape, platform: PlatformResource): Manifest[] {
-  if (!deployedPlatforms(landscape, platform.metadata.namespace).includes(platform)) return [];
+  if (!isDeployed(landscape, platform)) return [];
   return onePlatform(landscape, platformModel(landscape, platform), false);
 }
 

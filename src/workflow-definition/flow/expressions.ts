@@ -5,6 +5,7 @@ import { producedEvents } from './references';
 import { FlowState, isDataBased } from './states';
 import { flagOf, isGiven, textOf } from './values';
 import { FieldPath } from '../../json/field-path';
+import { firstBy } from '../../json/group-by';
 import { isJsonObject, JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
 
@@ -36,12 +37,13 @@ interface Place {
 
 /** The expressions that the engine looks at. */
 export function flowExpressions(graph: FlowGraph, actions: readonly FlowAction[], functions: readonly DeclaredFunction[]): FlowExpression[] {
+  const byName = firstBy(functions, ({ name }) => name);
   return [
     ...graph.built.flatMap(ofState),
     ...actions.flatMap(ofAction),
-    ...ofFunctions(actions, functions),
+    ...ofFunctions(actions, byName),
     ...functionCalls(actions).flatMap((call) => {
-      const called = functions.find(({ name }) => name === call.name);
+      const called = byName.get(call.name);
       return called && takesArguments(called) ? ofArguments(call.args, [...call.action.path, 'functionRef', 'arguments'], paramsOf(call.action)) : [];
     }),
   ];
@@ -101,14 +103,14 @@ function ofAction(flowAction: FlowAction): FlowExpression[] {
 }
 
 /** Those that are called, each once; what is evaluated for each of a list knows the element. */
-function ofFunctions(actions: readonly FlowAction[], functions: readonly DeclaredFunction[]): FlowExpression[] {
+function ofFunctions(actions: readonly FlowAction[], functions: ReadonlyMap<string, DeclaredFunction>): FlowExpression[] {
   const params = new Map<string, Set<string>>();
   for (const { name, action } of functionCalls(actions)) {
     const known = params.get(name) ?? new Set();
     paramsOf(action).forEach((param) => known.add(param));
     params.set(name, known);
   }
-  return functions.filter(({ type, name }, i) => type === 'expression' && params.has(name) && functions.findIndex((other) => other.name === name) === i)
+  return [...functions.values()].filter(({ type, name }) => type === 'expression' && params.has(name))
     .flatMap(({ given, path, name }) => expression(given, 'operation', { path: path.slice(0, 2), params: [...params.get(name)!] }, {}));
 }
 
@@ -123,49 +125,4 @@ function ofArguments(value: unknown, path: FieldPath, params: readonly string[])
   if (typeof value === 'string') return [{ text: value, path, params, reading: 'name', names: true }];
   const entries = Array.isArray(value) ? [...value.entries()] : isJsonObject(value) ? Object.entries(value) : [];
   return entries.flatMap(([key, child]) => ofArguments(child, [...path, key], params));
-}
-
-/** What is in `${ }` or `{{ }}`, which need not be closed, and where it begins. */
-export function unwrapped(text: string): { readonly source: string; readonly offset: number } {
-  const trimmed = text.trim();
-  let offset = text.length - text.trimStart().length;
-  let source = trimmed;
-  for (const [opening, closing] of [['${', '}'], ['{{', '}}']] as const) {
-    if (!trimmed.startsWith(opening)) continue;
-    source = trimmed.slice(opening.length);
-    offset += opening.length;
-    if (source.endsWith(closing)) source = source.slice(0, -closing.length);
-    offset += source.length - source.trimStart().length;
-    return { source: source.trim(), offset };
-  }
-  return { source, offset };
-}
-
-/** The name of the function that an expression stands for. */
-export function namedFunction(source: string): string | undefined {
-  return source.startsWith('fn:') ? source.slice(3) : undefined;
-}
-
-/** What an expression leads to. */
-export interface ResolvedExpression {
-  readonly source: string;
-  /** Where it begins in its text. */
-  readonly offset: number;
-  /** The names of the functions on the way. */
-  readonly through: readonly string[];
-  /** The name that leads nowhere, or in a circle. */
-  readonly lost?: string;
-}
-
-/** Follows `fn:name` to the expression, where it may stand for one. */
-export function resolved({ text, names }: Pick<FlowExpression, 'text' | 'names'>, functions: readonly DeclaredFunction[]): ResolvedExpression {
-  const through: string[] = [];
-  let { source, offset } = unwrapped(text);
-  for (let name = namedFunction(source); names && name !== undefined; name = namedFunction(source)) {
-    const operation = functions.find((one) => one.type === 'expression' && one.name === name)?.operation;
-    if (operation === undefined || through.includes(name)) return { source, offset, through, lost: name };
-    through.push(name);
-    ({ source, offset } = unwrapped(operation));
-  }
-  return { source, offset, through };
 }

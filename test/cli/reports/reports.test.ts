@@ -80,6 +80,20 @@ test('sarif is valid, and stays the same where lines move', () => {
   });
 });
 
+test.each<[string, (written: { out: string; err: string }) => string | undefined]>([
+  ['text', ({ out }) => out.trimEnd().split('\n').at(-1)],
+  ['github', ({ out }) => out.trimEnd().split('\n').at(-1)],
+  ['markdown', ({ out }) => out.trimEnd().split('\n').at(-1)],
+  ['json', ({ err }) => err.trimEnd().split('\n').at(-1)],
+  ['sarif', ({ out }) => JSON.parse(out).runs[0].invocations[0].toolExecutionNotifications.at(-1).message.text],
+])('%s says what was judged for what', (format, last) => {
+  const files = { 'a.yaml': workflow(), '.sonataflowrc': 'operator: 1.x\n' };
+  inFolder(files, () => {
+    expect(last(run('check', '--format', format, 'a.yaml'))).toBe('1 resource (1 workflow) judged for 1.x (.sonataflowrc)');
+    expect(last(run('check', '--format', format, '--operator', 'osl-1.38', 'a.yaml'))).toBe('1 resource (1 workflow) judged for osl-1.38 (--operator)');
+  });
+});
+
 test('markdown: a row each, in which nothing of the input is markup', () => {
   inFolder({ 'a.yaml': workflow('shop', 'a').replace('gitops', '"<b>|*x*"') }, () => {
     const { out } = run('check', '--format', 'markdown', 'a.yaml');
