@@ -57,11 +57,11 @@ function table(command: Command, isTold: (flags: string) => boolean): string {
 function after(command: Command): string[] {
   let text = '';
   command.configureOutput({ writeOut: (part) => { text += part; } }).outputHelp();
-  const paragraphs = text.slice(command.helpInformation().length).split('\n\n').map((paragraph) => paragraph.trim());
-  return paragraphs.filter((paragraph) => paragraph !== '').map((paragraph) => {
-    const [title = '', ...lines] = paragraph.split('\n');
-    if (!lines.some((line) => line.startsWith('  '))) return `\n${escaped(paragraph.replaceAll('\n', ' '))}\n`;
-    return `\n${title === 'Examples:' ? '' : `${escaped(title)}\n\n`}\`\`\`shell\n${lines.map(shellLine).join('')}\`\`\`\n`;
+  // Lines of commands are indented, lines of prose are not.
+  const parts = text.slice(command.helpInformation().length).match(/(?:^ {2}.*\n?)+|(?:^\S.*\n?)+/gm) ?? [];
+  return parts.filter((part) => part !== 'Examples:\n').map((part) => {
+    const lines = part.trimEnd().split('\n');
+    return part.startsWith(' ') ? `\n\`\`\`shell\n${lines.map(shellLine).join('')}\`\`\`\n` : `\n${escaped(lines.join(' '))}\n`;
   });
 }
 

@@ -1,3 +1,5 @@
+import { nearestWord } from '../findings/words';
+
 /** A field that belongs elsewhere, by how it is written in full. */
 interface MisplacedField {
   readonly field: RegExp;
@@ -40,8 +42,18 @@ const MISPLACED: readonly MisplacedField[] = [
   { field: /^spec\.(devMode|build|services|eventing|properties|monitoring)$/, fix: 'move it to the SonataFlowPlatform: spec.$1' },
 ];
 
+/** Words that are long enough for a slip in one of them to be one. */
+const WORDS = [...new Set([CONTAINER_FIELDS, POD_FIELDS, FLOW_FIELDS, DATABASE_FIELDS].flatMap((words) => words.split('|')))].filter((word) => word.length > 5);
+
 /** Where an unknown field belongs, if that is known. */
 export function rightPlace(field: string): string | undefined {
   for (const { field: expression, fix } of MISPLACED) if (expression.test(field)) return field.replace(expression, fix);
   return undefined;
+}
+
+/** Where a field belongs whose name is a slip as well. */
+export function likelyPlace(field: string): string | undefined {
+  const given = field.slice(field.lastIndexOf('.') + 1);
+  const meant = given.length > 5 ? nearestWord(given, WORDS) : undefined;
+  return meant === undefined ? undefined : rightPlace(field.slice(0, -given.length) + meant);
 }

@@ -1,4 +1,4 @@
-import { rightPlace } from './misplaced-fields';
+import { likelyPlace, rightPlace } from './misplaced-fields';
 import { SCHEMA_RULES } from './schema-rules';
 import { Severity } from '../findings/finding';
 import { Origin } from '../findings/origin';
@@ -17,11 +17,16 @@ export function schemaFindings(problems: readonly SchemaProblem[], origin: Origi
       path,
       given,
       allowed: known?.allowed ?? allowed,
-      fix: known?.fix?.(given) ?? (kind === 'unknown' && !path.includes('metadata') ? rightPlace(field) : undefined) ?? fix,
+      fix: known?.fix?.(given) ?? (kind === 'unknown' && !path.includes('metadata') ? placeFor(field, fix) : fix),
       fixInCode: known?.fixInCode,
       severity: kind === 'unknown' ? unknownFields : Severity.ERROR,
     });
   });
+}
+
+/** A known place goes over a word beside it that looks alike, and that over a place for a word that only looks like a known one. */
+function placeFor(field: string, fix: string): string {
+  return rightPlace(field) ?? (fix.startsWith('did you mean') ? undefined : likelyPlace(field)) ?? fix;
 }
 
 /** A schema that was given to a platform: typed code never writes it. */

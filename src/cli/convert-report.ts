@@ -26,11 +26,14 @@ function counted(what: string, objects: readonly string[]): string[] {
 /** What a shell is to do, so that the sources are compared with what the repository synthesizes. */
 export function proofCommand(
   sources: ReadonlyArray<{ readonly environment: string; readonly paths: readonly string[] }>,
-  { output, operator, openshift, knative, prometheus }: ConvertOptions,
+  { output, operator, openshift, knative, prometheus, clusterFacts, config }: ConvertOptions,
 ): string {
   const options = [
     ...operator === undefined ? [] : ['--operator', operator],
-    ...openshift ? ['--openshift'] : [], ...knative === false ? ['--no-knative'] : [], ...prometheus === false ? ['--no-prometheus'] : [],
+    ...openshift === undefined ? [] : [openshift ? '--openshift' : '--no-openshift'],
+    ...knative === false ? ['--no-knative'] : [], ...prometheus === false ? ['--no-prometheus'] : [],
+    ...clusterFacts === undefined ? [] : ['--cluster-facts', word(clusterFacts)],
+    ...typeof config === 'string' ? ['--config', word(config)] : config === false ? ['--no-config'] : [],
   ].map((option) => ` ${option}`).join('');
   return sources.map(({ environment, paths: [first = '-', ...others] }) => {
     const made = word(`${output}/dist${environment === '' ? '' : `/${environment}`}`);

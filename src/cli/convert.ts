@@ -1,5 +1,4 @@
 import { isRefused } from './check-files';
-import { Cluster, clusterOf } from './cluster';
 import { ConvertOptions } from './convert-command';
 import { areEnvironments, environmentNames, sortPaths } from './convert-paths';
 import { conversionReport, proofCommand, repositoryName } from './convert-report';
@@ -11,6 +10,7 @@ import { printFindings } from './print-findings';
 import { Input, readInput } from './read-input';
 import { readProject } from './read-project';
 import { counted } from './reports/report';
+import { Settings, settingsOf } from './settings';
 import { landscapeFindings } from '../checks/run';
 import { Conversion, convertSources, SourceCluster } from '../convert/conversion';
 import { Finding, Severity } from '../findings/finding';
@@ -21,12 +21,12 @@ import { asObject, asText } from '../json/lenient';
 import { readSources } from '../loader/files';
 import { isResource } from '../loader/resource-kinds';
 import { foundAt } from '../rules/found';
-import { DEFAULT_RELEASE } from '../values/operator-releases';
 
 /** Runs the command `convert`. */
 export function convert(paths: readonly string[], options: ConvertOptions, terminal: Terminal): ExitStatus {
+  const settings = settingsOf(options);
   try {
-    return new ConvertRun(paths, options, terminal).run();
+    return new ConvertRun(paths, options, settings, terminal).run();
   } catch (error) {
     if (!(error instanceof FindingsError)) throw error;
     printFindings(error.findings, terminal);
@@ -42,14 +42,16 @@ interface ReadCluster {
 }
 
 class ConvertRun {
-  private readonly cluster: Cluster;
-
-  constructor(private readonly paths: readonly string[], private readonly options: ConvertOptions, private readonly terminal: Terminal) {
-    this.cluster = clusterOf(options);
-  }
+  constructor(
+    private readonly paths: readonly string[],
+    private readonly options: ConvertOptions,
+    private readonly settings: Settings,
+    private readonly terminal: Terminal,
+  ) {}
 
   run(): ExitStatus {
-    const { operator = DEFAULT_RELEASE, output, language, only = [], dryRun = false } = this.options;
+    const { output, language, only = [], dryRun = false } = this.options;
+    const { operatorName: operator, facts } = this.settings;
     const { projects: projectPaths, directories, files } = sortPaths(this.paths);
     const clusters = this.readClusters(directories, files);
     const sources = clusters.map(({ name, input }): SourceCluster => ({ name, objects: input.documents.map(({ object }) => object) }));
@@ -57,7 +59,7 @@ class ConvertRun {
     if (this.refuses([...unread, ...unknownNames(only, sources), directoryProblem(output)])) return ExitStatus.REFUSED;
     const projects = projectPaths.map(readProject);
     const conversion = convertSources({
-      clusters: sources, projects, name: repositoryName(output), language, version: packageVersion(), operator, facts: this.cluster.facts, only,
+      clusters: sources, projects, name: repositoryName(output), language, version: packageVersion(), operator, facts, only,
     });
     if (dryRun) this.terminal.out(conversion.files.map(([path]) => `${path}\n`).join(''));
     else if (!this.writes(conversion)) return ExitStatus.REFUSED;
@@ -87,7 +89,7 @@ class ConvertRun {
   }
 
   private read(paths: readonly string[]): Input {
-    return readInput(paths, { ...this.cluster, corrected: false });
+    return readInput(paths, { ...this.settings, corrected: false });
   }
 
   /** Tells what keeps it from going on, if anything does. */

@@ -1,8 +1,8 @@
 import { isRefused } from './check-files';
 import { ExitStatus, Terminal } from './exit-status';
 import { ImagesOptions } from './images-command';
+import { readOneLandscape } from './one-landscape';
 import { printFindings } from './print-findings';
-import { readInput } from './read-input';
 import { settingsOf } from './settings';
 import { printableJson, printableLine } from '../findings/printable';
 import { imageSetConfiguration, LandscapeImage, landscapeImages } from '../manifests/landscape-images';
@@ -10,7 +10,12 @@ import { writeYaml } from '../yaml/writing';
 
 /** Runs the command `images`. */
 export function images(files: readonly string[], options: ImagesOptions, terminal: Terminal): ExitStatus {
-  const { landscape, documents, findings } = readInput(files, { ...settingsOf(options), corrected: false, progress: terminal.progress });
+  const input = readOneLandscape(files, { ...settingsOf(options), corrected: false, progress: terminal.progress });
+  if ('rule' in input) {
+    printFindings([input], terminal);
+    return ExitStatus.REFUSED;
+  }
+  const { landscape, documents, findings } = input;
   printFindings(findings, terminal);
   if (isRefused(findings, false)) return ExitStatus.REFUSED;
   terminal.out(write(landscapeImages(landscape, documents.map(({ object }) => object)), options.format));

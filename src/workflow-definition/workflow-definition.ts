@@ -1,6 +1,6 @@
 import { annotationOf, DEFINITION_ANNOTATIONS } from './definition-annotations';
 import { DefinitionText, readDefinitionText } from './definition-text';
-import { filesBeside, filesGiven } from './files-beside';
+import { filesBeside } from './files-beside';
 import { readInputFile } from './input-file';
 import { ofOtherLanguage } from './other-languages';
 import { OddValue, plainCopy, Resolve, resolvedByItself } from './plain-values';
@@ -108,11 +108,9 @@ export class WorkflowDefinition {
    * expect(WorkflowDefinition.findings({ id: 'greet', start: 'Greet', states: [] })).toEqual([]);
    */
   public static findings(definition: unknown, options: DefinitionFindingsOptions = {}): Finding[] {
-    const { operatorVersion, files } = options;
     const where = 'WorkflowDefinition.findings';
-    const known = () => files && filesGiven(files);
-    if (typeof definition === 'string') return judgeDefinition(where, () => written(WorkflowDefinition.fromString(definition)), operatorVersion, known);
-    return judgeDefinition(where, () => written(WorkflowDefinition.fromObject(definition as Record<string, unknown>)), operatorVersion, known);
+    if (typeof definition === 'string') return judgeDefinition(where, () => written(WorkflowDefinition.fromString(definition)), options);
+    return judgeDefinition(where, () => written(WorkflowDefinition.fromObject(definition as Record<string, unknown>)), options);
   }
 
   /**
@@ -121,11 +119,7 @@ export class WorkflowDefinition {
    * @param path relative to the working directory
    */
   public static findingsOfFile(path: string, options: DefinitionFindingsOptions = {}): Finding[] {
-    const { operatorVersion, files } = options;
-    return judgeDefinition(
-      path, () => written(WorkflowDefinition.fromFile(path)), operatorVersion,
-      () => files ? filesGiven(files) : filesBeside(path),
-    );
+    return judgeDefinition(path, () => written(WorkflowDefinition.fromFile(path)), options, () => filesBeside(path));
   }
 
   private static ofText({ document, findings }: DefinitionText, where: string, isFile: boolean): WorkflowDefinition {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { inFolder, platform, told, workflow } from './files';
 import { run } from './run';
 
@@ -188,5 +189,27 @@ spec: {template: {spec: {containers: [{name: manager, env: [{name: RELATED_IMAGE
       expect(out).toContain('- "example.org/jobs:own"');
       expect(out).toContain('+ "docker.io/apache/incubator-kie-kogito-jobs-service-ephemeral:10.1.0"');
     });
+  });
+});
+
+test('images and convert read as everything else does', () => {
+  const dump = `apiVersion: operators.coreos.com/v1alpha1
+kind: ClusterServiceVersion
+metadata: {name: logic-operator.v1.38.0, namespace: logic}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: logic-operator-controllers-config, namespace: logic}
+data: {controllers_cfg.yaml: "jobsServiceEphemeralImageTag: example.org/jobs:1"}
+`;
+  const files = { 'hub.yaml': platform('shop', '{services: {jobService: {}}}'), 'cluster.yaml': dump, '.sonataflowrc': 'clusterFacts: cluster.yaml\n' };
+  inFolder(files, () => {
+    expect(run('images', 'hub.yaml').out).toContain('example.org/jobs:1');
+    expect(run('convert', '--language', 'python', '-o', 'infra', 'hub.yaml').status).toBe(0);
+    expect(readFileSync('infra/shop.py', 'utf8')).toContain('from_name("osl-1.38.0")');
+    expect(run('convert', '-o', 'other', '--no-config', '--dry-run', '--cluster-facts', 'cluster.yaml', 'hub.yaml').err).toMatch(/diff --cluster-facts cluster\.yaml --no-config hub\.yaml other\/dist\n$/);
+  });
+  inFolder({ 'dev/wf.yaml': workflow(), 'prod/wf.yaml': workflow() }, () => {
+    expect(run('images', '.')).toMatchObject({ status: 1, out: '', err: expect.stringContaining('fix: name one of dev, prod') });
   });
 });

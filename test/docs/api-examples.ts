@@ -82,7 +82,7 @@ export const examples = {
     ingress.addRule('/orders', workflow.ingressBackend());
   },
   'Checks': ({ app, workflow }: Given) => {
-    Checks.acknowledge(workflow, 'SF-IMAGE-LATEST', 'the pipeline replaces the tag');
+    Checks.acknowledge(workflow, 'SF-PG-FLYWAY', 'a Job of the database team makes the tables');
     Checks.strict(app);
   },
   'SonataFlowGraph': ({ app }: Given) => {

@@ -13,7 +13,7 @@ let library: string;
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'getting-started-'));
   library = packLibrary(work);
-});
+}, 5 * MINUTES);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

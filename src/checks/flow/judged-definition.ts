@@ -7,8 +7,10 @@ import { JsonObject } from '../../json/json';
 import { API_VERSION } from '../../model/resource';
 import { found, foundAt } from '../../rules/found';
 import { judge } from '../../validation/schema';
+import { checkGiven } from '../../values/given';
 import { OperatorVersion } from '../../values/operator-version';
 import { DefinitionFiles } from '../../workflow-definition/definition-files';
+import { filesGiven } from '../../workflow-definition/files-beside';
 import { schemaFindings } from '../schema-findings';
 
 /** For what a definition is judged. */
@@ -34,14 +36,20 @@ export interface WrittenDefinition {
   readonly origin: Origin;
 }
 
-/** All that is found about a definition, whatever it is: nothing is thrown. */
+/**
+ * All that is found about a definition, whatever it is and whatever is asked for: nothing is thrown.
+ *
+ * @param beside the files beside it, where none are given
+ */
 export function judgeDefinition(
-  where: string, read: () => WrittenDefinition, operatorVersion: OperatorVersion | undefined, files: () => DefinitionFiles | undefined,
+  where: string, read: () => WrittenDefinition, options: DefinitionFindingsOptions, beside: () => DefinitionFiles | undefined = () => undefined,
 ): Finding[] {
   try {
+    checkGiven(where, options, { operatorVersion: { of: OperatorVersion, by: 'OperatorVersion.APACHE_10_1_0 and its like' }, files: { record: 'text' } });
     const { definition, flow, origin } = read();
+    const { operatorVersion, files } = options;
     return [
-      ...definitionFindings(definition, { origin: 'file', files: files() }).map(({ rule, ...violation }) => found(rule, origin, violation)),
+      ...definitionFindings(definition, { origin: 'file', files: files ? filesGiven(files) : beside() }).map(({ rule, ...violation }) => found(rule, origin, violation)),
       ...operatorVersion ? refusedFlow(operatorVersion, definition, flow, origin) : [],
     ];
   } catch (error) {

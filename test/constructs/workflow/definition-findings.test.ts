@@ -44,6 +44,16 @@ test.each<[string, unknown]>([
   for (const { severity, given, allowed, fix } of findings) expect([severity, typeof given, typeof allowed, typeof fix]).toEqual(['error', 'string', 'string', 'string']);
 });
 
+test.each<[unknown, string]>([
+  [null, 'nothing as what is given'], [{ operatorVersion: '1.x' }, 'a text as operatorVersion'], [{ files: { 'specs/a.yaml': 5 } }, 'a number as files["specs/a.yaml"]'],
+  [{ operatorVersoin: 1 }, 'the unknown prop "operatorVersoin"'],
+])('%j is nothing that can be asked for, and nothing is thrown', (options, given) => {
+  const asked = options as Parameters<typeof WorkflowDefinition.findings>[1];
+  for (const found of [WorkflowDefinition.findings(GOOD, asked), WorkflowDefinition.findingsOfFile(join(folder, 'nowhere.sw.json'), asked)]) {
+    expect(found).toEqual([expect.objectContaining({ rule: 'SF-PROPS', given })]);
+  }
+});
+
 test('a file that is not there is found', () => {
   expect(rules(WorkflowDefinition.findingsOfFile(join(folder, 'nowhere.sw.json')))).toEqual(['SF-INPUT-FILE']);
 });
