@@ -102,6 +102,10 @@ describe.each(PAGES)('%s', (page) => {
   }
 });
 
+test('the README stays below one screen and a half', () => {
+  expect(textOf('README.md').split('\n').length).toBeLessThan(100);
+});
+
 test.each([
   ['docs/command-line.md', commandLinePage],
   ['docs/configuration-file.md', configurationPage],
