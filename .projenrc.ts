@@ -17,7 +17,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   workflowNodeVersion: '20',
 
   cdk8sVersion: '2.70.0',
-  constructsVersion: '10.5.1',
+  constructsVersion: '10.4.5',
   jsiiVersion: '~6.0.0',
   // Otherwise it refuses compiler options that it does not know, and it knows neither noUncheckedIndexedAccess nor noImplicitOverride.
   validateTsconfig: cdk.ValidateTsconfig.MINIMAL,
@@ -31,6 +31,19 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   ],
 
   publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow', trustedPublishing: true },
+  // Maven Central and a repository of its own for Go need secrets; GitHub Packages and a branch of this repository take the workflow's token.
+  publishToMaven: {
+    javaPackage: 'io.github.cdk8s_sonataflow',
+    mavenGroupId: 'io.github.cdk8s-sonataflow',
+    mavenArtifactId: 'cdk8s-sonataflow',
+    mavenRepositoryUrl: 'https://maven.pkg.github.com/cdk8s-sonataflow/cdk8s-sonataflow',
+  },
+  publishToGo: {
+    moduleName: 'github.com/cdk8s-sonataflow/cdk8s-sonataflow',
+    packageName: 'sonataflow',
+    gitBranch: 'go',
+    githubCredentials: github.GithubCredentials.fromPersonalAccessToken({ secret: 'GITHUB_TOKEN' }),
+  },
 
   entrypoint: 'lib/src/index.js',
   bin: { 'cdk8s-sonataflow': 'lib/src/cli/main.js' },
@@ -104,6 +117,13 @@ project.tasks.tryFind('bump')?.reset('tsx projenrc/bump.ts');
 project.removeTask('bump:releasable-commits');
 project.deps.removeDependency('commit-and-tag-version', DependencyType.BUILD);
 
+const releaseWorkflow = project.github?.tryFindWorkflow('release')?.file;
+releaseWorkflow?.addOverride('jobs.release_maven.name', 'Publish to GitHub Packages');
+releaseWorkflow?.addOverride('jobs.release_golang.name', 'Publish to the branch go');
+releaseWorkflow?.addOverride('jobs.release_golang.permissions.contents', 'write');
+// The Go module has the library in it, and the branch that it is pushed to begins as this one.
+project.gitignore.include('/sonataflow/jsii/*.tgz');
+
 project.github?.tryFindWorkflow('build')?.addJob('proof', {
   runsOn: ['ubuntu-latest'],
   permissions: { contents: github.workflows.JobPermission.READ },
@@ -153,11 +173,13 @@ project.tasks.tryFind('package:python')?.exec('python3 projenrc/mend_python_pack
 project.tasks.tryFind('docgen')?.exec('jsii-docgen --language python --output API.python.md');
 
 project.addTask('test:package', {
-  description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, and from the Python wheel; measures it',
+  description: 'Installs the packed library as its users do: from npm with the real `cdk8s synth`, from the Python wheel, in Java and Go; measures it',
   steps: [
     { spawn: 'compile' },
     { exec: 'jest --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/getting-started.test.ts test/package/infra-repo.test.ts test/package/output-modes.test.ts test/package/validation-plugin.test.ts test/package/size.test.ts' },
     { exec: 'bash test/package/python.sh' },
+    { exec: 'bash test/package/java.sh' },
+    { exec: 'bash test/package/go.sh' },
   ],
 });
 

@@ -32,7 +32,7 @@ const CLUSTER_FACTS: ObjectShape = {
   kind: 'object',
   what: 'What the cluster offers.',
   fields: {
-    file: { kind: 'text', what: 'A file with what kubectl says of the cluster, beside this one: its platforms, Brokers and the keys of its Secrets are known, and not judged.' },
+    file: { kind: 'text', what: 'A file with what kubectl says of the cluster, beside this one: its platforms, Brokers and the keys of its Secrets are known, and not judged, and its operator is the one of its own objects.' },
     openshift: { kind: 'flag', what: 'The cluster is OpenShift.' },
     knative: { kind: 'flag', what: 'Knative Eventing and Serving are installed.' },
     prometheus: { kind: 'flag', what: 'The Prometheus operator is installed.' },

@@ -4,6 +4,7 @@ import { acknowledgementProblems } from '../acknowledgements/acknowledgement';
 import { isGlob } from '../acknowledgements/glob';
 import { quote } from '../findings/words';
 import { throwIfAny } from '../rules/value-problem';
+import { givenProblem } from '../values/given';
 
 const quietApps = new WeakSet<IConstruct>();
 
@@ -26,6 +27,7 @@ export class Checks {
    * @throws SF-ACKNOWLEDGE when there is no such rule or no reason
    */
   public static acknowledge(construct: IConstruct, rule: string, reason: string): void {
+    throwIfAny('Checks.acknowledge', [givenProblem('the construct', construct, 'construct')]);
     throwIfAny(construct.node.path || 'Checks.acknowledge', [...acknowledgementProblems(rule, reason), globProblem(rule)]);
     acknowledgements.add(construct, rule, reason.trim());
   }
@@ -36,6 +38,7 @@ export class Checks {
    * @param scope it counts for this construct and for all below it, such as an app or a chart
    */
   public static strict(scope: IConstruct): void {
+    throwIfAny('Checks.strict', [givenProblem('the scope', scope, 'construct')]);
     acknowledgements.makeStrict(scope);
   }
 
@@ -45,6 +48,7 @@ export class Checks {
    * @param app errors stop its synth all the same
    */
   public static quiet(app: IConstruct): void {
+    throwIfAny('Checks.quiet', [givenProblem('the app', app, 'construct')]);
     quietApps.add(app.node.root);
   }
 

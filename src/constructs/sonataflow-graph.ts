@@ -6,6 +6,8 @@ import { jsonGraph } from '../graph/json-graph';
 import { landscapeGraph } from '../graph/landscape-graph';
 import { mermaid } from '../graph/mermaid';
 import { landscapePicture } from '../graph/picture';
+import { throwIfAny } from '../rules/value-problem';
+import { givenProblem } from '../values/given';
 
 /**
  * The wiring of an app: platforms, services, workflows, databases, brokers, event types from who produces them to who consumes them, subflows and
@@ -22,6 +24,7 @@ export class SonataFlowGraph {
    * @param scope an app, or anything in it
    */
   public static of(scope: IConstruct): SonataFlowGraph {
+    throwIfAny('SonataFlowGraph.of', [givenProblem('the scope', scope, 'construct')]);
     return new SonataFlowGraph(landscapeGraph(landscapeOfApp(scope)));
   }
 

@@ -5,6 +5,8 @@ import { landscapeOf } from './app/landscape-of';
 import { JsonObject } from '../json/json';
 import { imageSetConfiguration, LandscapeImage, mergedImages, platformImages, podImages, workflowImages } from '../manifests/landscape-images';
 import { Landscape, toTheLetter } from '../model/landscape';
+import { throwIfAny } from '../rules/value-problem';
+import { givenProblem } from '../values/given';
 import { Rendering } from '../values/rendering';
 import { writeYaml } from '../yaml/writing';
 
@@ -22,6 +24,7 @@ export class SonataFlowImages {
    * @param scope it counts what is declared in this construct and below it, such as an app or a chart
    */
   public static of(scope: IConstruct): LandscapeImage[] {
+    throwIfAny('SonataFlowImages.of', [givenProblem('the scope', scope, 'construct')]);
     const registry = AppRegistry.of(scope);
     const objects = registry.objects();
     const isWithin = ({ node }: IConstruct) => node.scopes.some((above) => above.node === scope.node);

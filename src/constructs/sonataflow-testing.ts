@@ -6,6 +6,8 @@ import { Finding } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
 import { foundAt } from '../rules/found';
+import { throwIfAny } from '../rules/value-problem';
+import { givenProblem } from '../values/given';
 
 interface SynthesizedObject {
   readonly kind: string;
@@ -28,6 +30,9 @@ export class SonataFlowTesting {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test goes down into the object without a cast at each step
   public static objectNamed(chart: Chart, kind: string, name: string): Record<string, any> {
+    throwIfAny('SonataFlowTesting.objectNamed', [
+      givenProblem('the chart', chart, 'construct'), givenProblem('the kind', kind, 'text'), givenProblem('the name', name, 'text'),
+    ]);
     const objects = Testing.synth(chart) as SynthesizedObject[];
     const found = objects.filter((object) => object.kind === kind && object.metadata.name === name);
     const [only, ...others] = found;
@@ -47,6 +52,7 @@ export class SonataFlowTesting {
    * @param scope an app, a chart or any other construct; only an app knows of objects that would be written to one file
    */
   public static findings(scope: IConstruct): Finding[] {
+    throwIfAny('SonataFlowTesting.findings', [givenProblem('the scope', scope, 'construct')]);
     return AppValidation.of(scope).findings(scope);
   }
 
@@ -64,6 +70,7 @@ export class SonataFlowTesting {
    * @returns no lines, where nothing changes
    */
   public static diff(before: Chart, after: Chart): string[] {
+    throwIfAny('SonataFlowTesting.diff', [givenProblem('the chart before', before, 'construct'), givenProblem('the chart after', after, 'construct')]);
     return chartDifference(before, after);
   }
 

@@ -86,6 +86,7 @@ export class Destination {
    * @throws SF-NAME, SF-DESTINATION-URI for what Kubernetes or Knative refuse
    */
   public static broker(name: string, options: DestinationObjectOptions = {}): Destination {
+    throwIfAny('Destination.broker', [givenProblem('options', options, OBJECT_OPTIONS)]);
     return Destination.object('Destination.broker', { ...options, apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name });
   }
 
@@ -95,6 +96,7 @@ export class Destination {
    * @throws SF-NAME, SF-DESTINATION-URI for what Kubernetes or Knative refuse
    */
   public static service(name: string, options: DestinationObjectOptions = {}): Destination {
+    throwIfAny('Destination.service', [givenProblem('options', options, OBJECT_OPTIONS)]);
     return Destination.object('Destination.service', { ...options, apiVersion: 'v1', kind: 'Service', name });
   }
 
@@ -107,8 +109,11 @@ export class Destination {
    * Destination.fromApiObject(broker);
    */
   public static fromApiObject(apiObject: ApiObject, options: DestinationOptions = {}): Destination {
-    const { apiVersion, kind, name, metadata: { namespace } } = apiObject;
-    return Destination.object('Destination.fromApiObject', { ...options, apiVersion, kind, name, namespace });
+    const where = 'Destination.fromApiObject';
+    throwIfAny(where, [givenProblem('the object', apiObject, 'construct'), givenProblem('options', options, OPTIONS)]);
+    const { apiVersion, kind, name, metadata } = apiObject;
+    throwIfAny(where, [givenProblem('the metadata of the object', metadata, 'object')]);
+    return Destination.object(where, { ...options, apiVersion, kind, name, namespace: metadata.namespace });
   }
 
   /**
@@ -117,6 +122,7 @@ export class Destination {
    * @throws SF-NAME, SF-DESTINATION-KIND, SF-DESTINATION-URI for what Kubernetes or Knative refuse
    */
   public static ref(options: DestinationRefOptions): Destination {
+    throwIfAny('Destination.ref', [givenProblem('options', options, REF_OPTIONS)]);
     return Destination.object('Destination.ref', options);
   }
 
@@ -126,7 +132,7 @@ export class Destination {
    * @throws SF-DESTINATION-URI when it is not a full one
    */
   public static uri(uri: string, options: DestinationUriOptions = {}): Destination {
-    throwIfAny('Destination.uri', [givenProblem('the uri', uri, 'text')]);
+    throwIfAny('Destination.uri', [givenProblem('the uri', uri, 'text'), givenProblem('options', options, URI_OPTIONS)]);
     throwIfAny('Destination.uri', [unlessLate(uri, addressProblem)]);
     return new Destination({ uri, caCerts: options.caCerts, audience: options.audience });
   }
@@ -148,3 +154,8 @@ export class Destination {
     public readonly _spec: SonataFlowSpecSink,
   ) { }
 }
+
+const URI_OPTIONS = { fields: { caCerts: 'text', audience: 'text' } } as const;
+const OPTIONS = { fields: { ...URI_OPTIONS.fields, uri: 'text' } } as const;
+const OBJECT_OPTIONS = { fields: { ...OPTIONS.fields, namespace: 'text' } } as const;
+const REF_OPTIONS = { fields: { ...OBJECT_OPTIONS.fields, kind: 'text', name: 'text', apiVersion: 'text', group: 'text', address: 'text' } } as const;

@@ -4,7 +4,7 @@ import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 /** What a value that a user gives has to be, for those whose language does not say it: JavaScript, `any`, dictionaries of Python. */
 export type Expected =
-  | 'text' | 'flag' | 'number'
+  | 'text' | 'flag' | 'number' | 'construct'
   /** A struct: plain fields, or a construct. */
   | 'object'
   /** What a class makes, with how it is made. */
@@ -15,7 +15,7 @@ export type Expected =
   /** Values by name. */
   | { readonly record: Expected };
 
-const NAMES = { text: 'a text', flag: 'true or false', number: 'a number', object: 'an object' } as const;
+const NAMES = { text: 'a text', flag: 'true or false', number: 'a number', construct: 'a construct', object: 'an object' } as const;
 
 /**
  * Looks at what is given to a call before anything is made of it.
@@ -45,6 +45,7 @@ function fieldProblems(given: Readonly<Record<string, unknown>>, expected: Reado
 
 function valueProblems(what: string, given: unknown, expected: Expected): ValueProblem[] {
   if (expected === 'object') return isFields(given) ? [] : [wrong(what, given, expected)];
+  if (expected === 'construct') return isFields(given) && 'node' in given ? [] : [wrong(what, given, expected)];
   if (typeof expected === 'string') return typeof given === TYPES[expected] || isLateValue(given) ? [] : [wrong(what, given, expected)];
   if ('of' in expected) return Object.prototype.isPrototypeOf.call(expected.of.prototype, Object(given)) ? [] : [wrong(what, given, expected)];
   if ('list' in expected) {

@@ -1,3 +1,4 @@
+import { givenProblem } from './given';
 import { imagesByDigest } from './image-digests';
 import { OperatorImageOverrides } from './operator-image-overrides';
 import { OperatorVersion } from './operator-version';
@@ -20,6 +21,7 @@ export class OperatorImages {
    * OperatorVersion.custom({ base: OperatorVersion.OSL_1_38, images: OperatorImages.digests(OperatorVersion.OSL_1_38) })
    */
   public static digests(operator: OperatorVersion): OperatorImageOverrides {
+    throwIfAny('OperatorImages.digests', [givenProblem('the operator', operator, { of: OperatorVersion, by: 'OperatorVersion.OSL_1_38 and its like' })]);
     const images = imagesByDigest(operator._behaviour.imageNaming);
     throwIfAny('OperatorImages.digests', [images ? undefined : {
       rule: 'SF-OPERATOR',

@@ -1,4 +1,4 @@
-import { checkGiven } from './given';
+import { checkGiven, givenProblem } from './given';
 import { namedImages } from './image-naming';
 import { OperatorBehaviour } from './operator-behaviour';
 import { ClusterOperator, clusterOperator } from './operator-config';
@@ -13,6 +13,7 @@ import { asObject } from '../json/lenient';
 import { throwIfAny, ValueProblem } from '../rules/value-problem';
 import { readYaml } from '../yaml/yaml';
 
+const BY = 'OperatorVersion.APACHE_10_1_0 and its like';
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 
 /** How an operator differs from the one that was released. */
@@ -111,6 +112,7 @@ export class OperatorVersion {
    * OperatorVersion.fromName('osl-1.37.0')
    */
   public static fromName(name: string): OperatorVersion {
+    throwIfAny('OperatorVersion.fromName', [givenProblem('the name', name, 'text')]);
     throwIfAny('OperatorVersion.fromName', [operatorNameProblem(name)]);
     return OperatorVersion._released(name as OperatorName);
   }
@@ -126,6 +128,9 @@ export class OperatorVersion {
    * OperatorVersion.fromConfig(readFileSync('operator.yaml', 'utf8'), OperatorVersion.OSL_1_38);
    */
   public static fromConfig(config: string, base?: OperatorVersion): OperatorVersion {
+    throwIfAny('OperatorVersion.fromConfig', [
+      givenProblem('the configuration', config, 'text'), base === undefined ? undefined : givenProblem('the base', base, { of: OperatorVersion, by: BY }),
+    ]);
     const { documents, findings } = readYaml(config, 'OperatorVersion.fromConfig');
     const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
     if (errors.length > 0) throw new FindingsError(errors);
@@ -140,7 +145,7 @@ export class OperatorVersion {
    * @throws SF-OPERATOR when the tag is no image tag or the threshold is no positive integer
    */
   public static custom(options: CustomOperatorOptions): OperatorVersion {
-    checkGiven('OperatorVersion.custom', options, { base: { of: OperatorVersion, by: 'OperatorVersion.APACHE_10_1_0 and its like' }, registry: 'text', tag: 'text', images: { record: 'text' } });
+    checkGiven('OperatorVersion.custom', options, { base: { of: OperatorVersion, by: BY }, registry: 'text', tag: 'text', images: { record: 'text' } });
     const base = options.base?._behaviour ?? OPERATOR_RELEASES[DEFAULT_RELEASE];
     throwIfAny('OperatorVersion.custom', [tagProblem(options.tag), thresholdProblem(options.devModeFailureThreshold)]);
     const tag = options.tag ?? base.tag;

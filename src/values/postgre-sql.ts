@@ -89,6 +89,7 @@ export class PostgreSql {
    */
   public static fromService(options: PostgreSqlServiceOptions): PostgreSql {
     checkGiven('PostgreSql.fromService', options, SERVICE_OPTIONS);
+    throwIfAny('PostgreSql.fromService', [givenProblem('name', options.name, 'text')]);
     throwIfAny('PostgreSql.fromService', [...serviceProblems(options), ...databaseProblems(options)]);
     return new PostgreSql(options.credentials, () => ({ place: { serviceRef: serviceRef(options, options) }, problems: [] }));
   }
@@ -104,6 +105,7 @@ export class PostgreSql {
    * PostgreSql.fromServiceConstruct(service, { credentials: { secret } });
    */
   public static fromServiceConstruct(service: IConstruct, options: PostgreSqlDatabaseOptions): PostgreSql {
+    throwIfAny('PostgreSql.fromServiceConstruct', [givenProblem('the Service', service, 'construct')]);
     checkGiven('PostgreSql.fromServiceConstruct', options, DATABASE_OPTIONS);
     throwIfAny('PostgreSql.fromServiceConstruct', databaseProblems(options));
     return new PostgreSql(options.credentials, () => {

@@ -41,7 +41,10 @@ export class PropertyValue {
    * PropertyValue.fromConfigMap(kplus.ConfigMap.fromConfigMapName(chart, 'Settings', 'settings'), 'log-level');
    */
   public static fromConfigMap(configMap: kplus.IConfigMap, key: string, options: PropertyKeyOptions = {}): PropertyValue {
-    throwIfAny('PropertyValue.fromConfigMap', [objectNameProblem('ConfigMap of a property', configMap.name), dataKeyProblem(key)]);
+    const where = 'PropertyValue.fromConfigMap';
+    throwIfAny(where, [givenProblem('the ConfigMap', configMap, 'construct'), givenProblem('the key', key, 'text'), givenProblem('options', options, KEY_OPTIONS)]);
+    throwIfAny(where, [givenProblem('the name of the ConfigMap', configMap.name, 'text')]);
+    throwIfAny(where, [objectNameProblem('ConfigMap of a property', configMap.name), dataKeyProblem(key)]);
     return new PropertyValue({ valueFrom: { configMapKeyRef: { name: configMap.name, key, optional: options.optional } } });
   }
 
@@ -56,7 +59,7 @@ export class PropertyValue {
    * PropertyValue.fromSecret(secret, 'token');
    */
   public static fromSecret(secret: kplus.ISecret, key: string, options: PropertyKeyOptions = {}): PropertyValue {
-    throwIfAny('PropertyValue.fromSecret', [secretProblem(secret), givenProblem('the key', key, 'text')]);
+    throwIfAny('PropertyValue.fromSecret', [secretProblem(secret), givenProblem('the key', key, 'text'), givenProblem('options', options, KEY_OPTIONS)]);
     throwIfAny('PropertyValue.fromSecret', [objectNameProblem('Secret of a property', secret.name), dataKeyProblem(key)]);
     return new PropertyValue({ valueFrom: { secretKeyRef: { name: secret.name, key, optional: options.optional } } });
   }
@@ -66,3 +69,5 @@ export class PropertyValue {
     public readonly _spec: Pick<SonataFlowPlatformSpecPropertiesFlow, 'value' | 'valueFrom'>,
   ) { }
 }
+
+const KEY_OPTIONS = { fields: { optional: 'flag' } } as const;

@@ -1,3 +1,6 @@
+import { givenProblem } from './given';
+import { throwIfAny } from '../rules/value-problem';
+
 /** How Kubernetes objects are rendered. */
 export interface KubernetesObjectsOptions {
   /**
@@ -23,6 +26,7 @@ export class Rendering {
 
   /** The Deployments, Services, ConfigMaps and so on that the operator would have made: plain Kubernetes, without an operator. */
   public static kubernetesObjects(options: KubernetesObjectsOptions = {}): Rendering {
+    throwIfAny('Rendering.kubernetesObjects', [givenProblem('options', options, { fields: { corrections: 'flag' } })]);
     return new Rendering({ corrections: options.corrections ?? true });
   }
 

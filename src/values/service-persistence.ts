@@ -28,12 +28,13 @@ export class ServicePersistence {
    * ServicePersistence.fromPlatform({ dbMigrationStrategy: DbMigrationStrategy.JOB });
    */
   public static fromPlatform(options: ServicePersistenceOptions = {}): ServicePersistence {
+    throwIfAny('ServicePersistence.fromPlatform', [givenProblem('options', options, OPTIONS)]);
     return new ServicePersistence(undefined, options.dbMigrationStrategy, false);
   }
 
   /** A database of the service's own, whatever the platform has. */
   public static postgreSql(database: PostgreSql, options: ServicePersistenceOptions = {}): ServicePersistence {
-    throwIfAny('ServicePersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' })]);
+    throwIfAny('ServicePersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' }), givenProblem('options', options, OPTIONS)]);
     return new ServicePersistence(database, options.dbMigrationStrategy, false);
   }
 
@@ -55,3 +56,5 @@ export class ServicePersistence {
     public readonly _ephemeral: boolean,
   ) { }
 }
+
+const OPTIONS = { fields: { dbMigrationStrategy: 'text' } } as const;

@@ -33,7 +33,7 @@ export class WorkflowPersistence {
 
   /** A database of the workflow's own, whatever the platform has. */
   public static postgreSql(database: PostgreSql, options: WorkflowPersistenceOptions = {}): WorkflowPersistence {
-    throwIfAny('WorkflowPersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' })]);
+    throwIfAny('WorkflowPersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' }), givenProblem('options', options, OPTIONS)]);
     return new WorkflowPersistence(database, options.dbMigrationStrategy, false);
   }
 
@@ -51,3 +51,5 @@ export class WorkflowPersistence {
     public readonly _ephemeral: boolean,
   ) { }
 }
+
+const OPTIONS = { fields: { dbMigrationStrategy: 'text' } } as const;

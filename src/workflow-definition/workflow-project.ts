@@ -9,6 +9,7 @@ import { WorkflowResources } from './workflow-resources';
 import { FindingsError } from '../findings/findings-error';
 import { list } from '../findings/words';
 import { throwIfAny } from '../rules/value-problem';
+import { givenProblem } from '../values/given';
 import { objectNameProblem } from '../values/name-rules';
 
 /** What becomes of the `secret.properties` of a project. */
@@ -58,6 +59,9 @@ export class WorkflowProject {
    * WorkflowProject.fromDirectory('workflows/greet', { emitSecret: true });
    */
   public static fromDirectory(path: string, options: WorkflowProjectOptions = {}): WorkflowProject {
+    throwIfAny('WorkflowProject.fromDirectory', [
+      givenProblem('the path', path, 'text'), givenProblem('options', options, { fields: { secretName: 'text', emitSecret: 'flag' } }),
+    ]);
     if (options.secretName !== undefined) throwIfAny('WorkflowProject.fromDirectory', [objectNameProblem('Secret of the project', options.secretName)]);
     return new WorkflowProject(path, options);
   }

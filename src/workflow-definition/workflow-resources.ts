@@ -5,6 +5,8 @@ import { readInputFile } from './input-file';
 import { resourceFile, ResourceFile } from './resource-file';
 import { cleanWorkflowPath } from './workflow-path';
 import { collect } from '../findings/collect';
+import { throwIfAny } from '../rules/value-problem';
+import { givenProblem } from '../values/given';
 
 /** Where resources are in the workflow's project. */
 export interface WorkflowResourcesOptions {
@@ -40,6 +42,7 @@ export class WorkflowResources {
    * WorkflowResources.fromFile('api/inventory.yaml', { workflowPath: 'specs' });
    */
   public static fromFile(path: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
+    throwIfAny('WorkflowResources.fromFile', [givenProblem('options', options, OPTIONS)]);
     const folder = cleanWorkflowPath('WorkflowResources.fromFile', options.workflowPath ?? '');
     const content = readInputFile(path, 'a file');
     return new WorkflowResources([resourceFile(path, folder, basename(path), content)]);
@@ -56,6 +59,7 @@ export class WorkflowResources {
    * WorkflowResources.fromDirectory('workflows/subflows', { workflowPath: '' });
    */
   public static fromDirectory(path: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
+    throwIfAny('WorkflowResources.fromDirectory', [givenProblem('the path', path, 'text'), givenProblem('options', options, OPTIONS)]);
     const root = cleanWorkflowPath('WorkflowResources.fromDirectory', options.workflowPath ?? basename(path));
     return new WorkflowResources(collect(filesBelow(path), (file) => {
       const where = posix.join(path, file);
@@ -74,6 +78,7 @@ export class WorkflowResources {
    */
   public static fromString(fileName: string, text: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     const where = 'WorkflowResources.fromString';
+    throwIfAny(where, [givenProblem('the name of the file', fileName, 'text'), givenProblem('the text', text, 'text'), givenProblem('options', options, OPTIONS)]);
     return new WorkflowResources([resourceFile(where, cleanWorkflowPath(where, options.workflowPath ?? ''), fileName, Buffer.from(text))]);
   }
 
@@ -85,6 +90,7 @@ export class WorkflowResources {
    * WorkflowResources.fromConfigMap(kplus.ConfigMap.fromConfigMapName(chart, 'Specs', 'shared-specs'), { workflowPath: 'specs' });
    */
   public static fromConfigMap(configMap: kplus.IConfigMap, options: WorkflowResourcesOptions = {}): WorkflowResources {
+    throwIfAny('WorkflowResources.fromConfigMap', [givenProblem('the ConfigMap', configMap, 'construct'), givenProblem('options', options, OPTIONS)]);
     const folder = cleanWorkflowPath('WorkflowResources.fromConfigMap', options.workflowPath ?? '');
     return new WorkflowResources([], [{ name: configMap.name, folder }]);
   }
@@ -104,3 +110,5 @@ export class WorkflowResources {
     return new WorkflowResources([], this._configMaps);
   }
 }
+
+const OPTIONS = { fields: { workflowPath: 'text' } } as const;

@@ -1,9 +1,9 @@
 import { Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  ApplicationProperties, DataIndexConstruct, Destination, JobsServiceConstruct, OperatorVersion, PostgreSql, PropertyValue,
-  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowPersistence,
-  WorkflowResources,
+  ApplicationProperties, Checks, DataIndexConstruct, Destination, JobsServiceConstruct, OperatorImages, OperatorVersion, PostgreSql, PropertyValue,
+  Rendering, ServicePersistence, SonataFlowClusterPlatformConstruct, SonataFlowGraph, SonataFlowImages, SonataFlowPlatformConstruct,
+  SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowPersistence, WorkflowProject, WorkflowResources,
 } from '../../src';
 import { FindingsError } from '../../src/findings/findings-error';
 import { definition, testChart } from '../support';
@@ -66,6 +66,32 @@ test.each<[string, (chart: Chart) => unknown, string]>([
   ['a property that is added', (chart) => { new SonataFlowPlatformConstruct(chart, 'P').addProperty('a', untyped('b')); }, 'allowed: a PropertyValue'],
   ['resources that are added', (chart) => { workflow({})(chart).addResources(untyped('b')); }, 'allowed: a WorkflowResources'],
   ['a source that is added', (chart) => { workflow({})(chart).addSource('a', untyped('b')); }, 'allowed: a Destination'],
+  ['a text as options of a destination', () => Destination.broker('bus', untyped('shop')), 'given a text as options; allowed: an object'],
+  ['a misspelt option of a destination', () => Destination.service('bus', untyped({ namespce: 'shop' })), 'did you mean "options.namespace"?'],
+  ['no reference', () => Destination.ref(untyped(undefined)), 'given nothing as options'],
+  ['a name as object', () => Destination.fromApiObject(untyped('bus')), 'given a text as the object; allowed: a construct'],
+  ['a folder in place of options', () => WorkflowResources.fromFile('specs/a.yaml', untyped('specs')), 'given a text as options'],
+  ['a number as folder', () => WorkflowResources.fromDirectory(untyped(5)), 'given a number as the path'],
+  ['an object as content', () => WorkflowResources.fromString('a.json', untyped({})), 'given a plain object as the text'],
+  ['a name as ConfigMap', () => WorkflowResources.fromConfigMap(untyped('specs')), 'given a text as the ConfigMap; allowed: a construct'],
+  ['a name as ConfigMap of a value', () => PropertyValue.fromConfigMap(untyped('settings'), 'key'), 'given a text as the ConfigMap'],
+  ['a word as options of a value', (chart) => PropertyValue.fromSecret(secretOf(chart), 'key', untyped(true)), 'given a boolean as options'],
+  ['a number as directory', () => WorkflowProject.fromDirectory(untyped(5)), 'given a number as the path'],
+  ['a word as strategy', () => ServicePersistence.fromPlatform(untyped('job')), 'given a text as options'],
+  ['a word as corrections', () => Rendering.kubernetesObjects(untyped({ corrections: 'no' })), 'given a text as options.corrections; allowed: true or false'],
+  ['a number as release', () => OperatorVersion.fromName(untyped(1.38)), 'given a number as the name'],
+  ['an object as configuration', () => OperatorVersion.fromConfig(untyped({ kind: 'ConfigMap' })), 'given a plain object as the configuration'],
+  ['a name as operator of images', () => OperatorImages.digests(untyped('osl-1.38')), 'given a text as the operator; allowed: an OperatorVersion'],
+  ['no options of an external cluster platform', (chart) => SonataFlowClusterPlatformConstruct.fromName(chart, 'C', 'c', untyped(undefined)), 'given nothing as options'],
+  ['no name of an external platform', (chart) => SonataFlowPlatformConstruct.fromPlatformName(chart, 'P', untyped(undefined)), 'given nothing as the name'],
+  ['a name as what is acknowledged', () => Checks.acknowledge(untyped('W'), 'SF-NAME', 'x'), 'given a text as the construct; allowed: a construct'],
+  ['nothing as what is strict', () => Checks.strict(untyped(undefined)), 'given nothing as the scope'],
+  ['nothing as the app of a graph', () => SonataFlowGraph.of(untyped(undefined)), 'given nothing as the scope'],
+  ['a folder as the app of images', () => SonataFlowImages.of(untyped('dist')), 'given a text as the scope'],
+  ['a folder as what is tested', () => SonataFlowTesting.findings(untyped('dist')), 'given a text as the scope'],
+  ['manifests as a chart', (chart) => SonataFlowTesting.diff(untyped([]), chart), 'given a list as the chart before'],
+  ['a name in place of a chart', () => SonataFlowTesting.objectNamed(untyped('c'), 'Service', 'x'), 'given a text as the chart'],
+  ['a property from no Secret', (chart) => { workflow({})(chart).addSecretProperty('a', untyped(undefined)); }, 'a Secret of cdk8s-plus'],
   ['a secret that is added', (chart) => { workflow({})(chart).addSecretProperty('a', untyped('b')); }, 'a Secret of cdk8s-plus'],
 ])('%s is told at once', (_what, make, words) => {
   let thrown: unknown;

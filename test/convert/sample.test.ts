@@ -30,7 +30,7 @@ test('the programs compile, those for the styles of public repositories and the 
   const modules = styles.flatMap(([style, text]) => convertText(text).files.filter(([path]) => path.endsWith('.ts'))
     .map(([path, content]) => [`${style}/${path}`, String(content)] as const));
   const page = [...textOf('docs/bring-what-you-have.md').matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code], i) => [`page/${i}.ts`, code] as const);
-  expect([modules.length > 20, page.length]).toEqual([true, 2]);
+  expect([modules.length > 20, page.length > 0]).toEqual([true, true]);
   expect(compiled(converted, [...modules, ...page])).toEqual([]);
 });
 

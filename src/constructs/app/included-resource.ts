@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { IConstruct, IMixin, Node } from 'constructs';
+import { IConstruct, Node } from 'constructs';
 import { KnownClusterPlatform, KnownPlatform, KnownWorkflow } from './roles';
 import { JudgedResource, WireResource } from './wire-resource';
 import { usedService } from '../../model/cluster-platform';
@@ -22,8 +22,9 @@ abstract class IncludedResource<R extends CustomResource> {
     return this.apiObject.node;
   }
 
-  public with(...mixins: IMixin[]): IConstruct {
-    return this.apiObject.with(...mixins);
+  /** From constructs 10.5 on every construct has it. */
+  public with(...mixins: unknown[]): IConstruct {
+    return (this.apiObject as ApiObject & { with(...mixins: unknown[]): IConstruct }).with(...mixins);
   }
 
   public get operatorVersion(): OperatorVersion {

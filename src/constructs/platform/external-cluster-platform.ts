@@ -1,9 +1,11 @@
 import { Construct, IConstruct } from 'constructs';
 import { clusterPlatformSpec } from './cluster-platform-spec';
+import { CLUSTER_PLATFORM_PROPS } from './platform-props';
 import { Finding } from '../../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../../model/resource';
 import { throwIfAny } from '../../rules/value-problem';
 import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capabilities';
+import { givenProblem } from '../../values/given';
 import { objectNameProblem } from '../../values/name-rules';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
@@ -46,10 +48,11 @@ export class ExternalClusterPlatform extends Construct implements KnownClusterPl
 
   private readonly wire: WireResource<ClusterPlatformResource>;
 
-  public constructor(
-    scope: Construct, id: string, public readonly clusterPlatformName: string, { platform, capabilities }: ExternalClusterPlatformOptions,
-  ) {
+  public constructor(scope: Construct, id: string, public readonly clusterPlatformName: string, options: ExternalClusterPlatformOptions) {
     super(scope, id);
+    throwIfAny(this.node.path, [givenProblem('the name', clusterPlatformName, 'text'), givenProblem('options', options, { fields: CLUSTER_PLATFORM_PROPS })]);
+    const { platform, capabilities } = options;
+    throwIfAny(this.node.path, [givenProblem('platform', platform, 'construct')]);
     throwIfAny(this.node.path, [objectNameProblem('cluster platform', clusterPlatformName)]);
     this.platform = platform;
     this.capabilities = capabilities;

@@ -12,7 +12,7 @@ import { platformModel } from '../../model/platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
 import { throwIfAny, ValueProblem } from '../../rules/value-problem';
 import { ClusterFacts, clusterFactsProblem } from '../../values/cluster-facts';
-import { checkGiven } from '../../values/given';
+import { checkGiven, givenProblem } from '../../values/given';
 import { InheritedPersistence } from '../../values/inherited-persistence';
 import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
 import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
@@ -64,6 +64,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
 
   public constructor(scope: Construct, id: string, public readonly platformName: string, options: ExternalPlatformOptions) {
     super(scope, id);
+    throwIfAny(this.node.path, [givenProblem('the name', platformName, 'text')]);
     checkGiven(this.node.path, options, EXTERNAL_PLATFORM_PROPS);
     this.platformNamespace = options.namespace ?? chartNamespace(this);
     this.operatorVersion = options.operatorVersion ?? configuredOperator(this);

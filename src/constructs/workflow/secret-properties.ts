@@ -17,7 +17,9 @@ export class SecretProperties {
   }
 
   public add(name: string, value: kplus.SecretValue): void {
-    throwIfAny(this.where, [secretProblem(value.secret), givenProblem(`the key of the property ${quote(name)}`, value.key, 'text')]);
+    throwIfAny(this.where, [givenProblem('the name of the property', name, 'text')]);
+    const given = asObject(value);
+    throwIfAny(this.where, [secretProblem(given.secret), givenProblem(`the key of the property ${quote(name)}`, given.key, 'text')]);
     throwIfAny(this.where, [objectNameProblem(`Secret of the property ${quote(name)}`, value.secret.name), dataKeyProblem(value.key)]);
     this.entries.add(name, value);
   }
