@@ -2,10 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { textOf } from '../docs/repository';
 
 /** A repository that uses the packed library, as its users' do: a copy of examples/infra-repo. */
 
 const ROOT = join(__dirname, '..', '..');
+
+/** What the docs say of the plugin of cdk8s-cli, for a cdk8s.yaml. */
+export const [, VALIDATIONS] = /```yaml\n(validations:\n[\s\S]*?)```/.exec(textOf('docs/findings.md'))!;
 
 export const MINUTES = 60_000;
 

@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { YamlOutputType } from 'cdk8s';
-import { attempt, installInfraRepository, MINUTES, run } from './infra-repository';
+import { attempt, installInfraRepository, MINUTES, run, VALIDATIONS } from './infra-repository';
+import { textOf } from '../docs/repository';
 
 /** The real `cdk8s synth` in all its output modes, with the plugin and without, and the command line on what it wrote. */
 
-const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
-const [, VALIDATIONS] = /```yaml\n(validations:\n[\s\S]*?)```/.exec(readme)!;
-const [, FIRST_EXAMPLE] = /```ts\n([\s\S]*?)```/.exec(readme)!;
+const [, FIRST_EXAMPLE] = /```ts\n([\s\S]*?)```/.exec(textOf('README.md'))!;
 const MODES = Object.values(YamlOutputType).filter((mode) => typeof mode === 'string');
 
 const LOANS = `
@@ -42,7 +41,11 @@ let repository: string;
 
 beforeAll(() => {
   ({ work, repository } = installInfraRepository());
-  for (const [file, text] of Object.entries({ 'modes.ts': LOANS, 'environments.ts': ENVIRONMENTS, 'first.ts': FIRST_EXAMPLE })) {
+  const files = {
+    'modes.ts': LOANS, 'environments.ts': ENVIRONMENTS, 'first.ts': FIRST_EXAMPLE, 'workflows/delivery.sw.yaml': textOf('test/readme/workflows/delivery.sw.yaml'),
+  };
+  mkdirSync(join(repository, 'workflows'), { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
     writeFileSync(join(repository, file), text);
   }
 }, 5 * MINUTES);

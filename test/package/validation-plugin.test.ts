@@ -1,11 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt, Ended, installInfraRepository, MINUTES, run } from './infra-repository';
+import { attempt, Ended, installInfraRepository, MINUTES, run, VALIDATIONS } from './infra-repository';
 
 /** The real `cdk8s synth` with the plugin, on manifests that were not made with this library. */
 
-const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
-const [, VALIDATIONS] = /```yaml\n(validations:\n[\s\S]*?)```/.exec(readme)!;
 
 /** An app of plain ApiObjects. */
 const app = (spec: object) => `
