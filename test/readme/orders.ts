@@ -10,7 +10,6 @@ const platform = new sonataflow.SonataFlowPlatformConstruct(chart, 'Platform', {
   metadata: { name: 'hub' },
   persistence: sonataflow.PostgreSql.fromService({ name: 'postgres', credentials: { secret } }),
   flywayEnabled: true,
-  broker: sonataflow.Destination.broker('orders'),
 });
 new sonataflow.JobsServiceConstruct(platform, 'JobsService');
 new sonataflow.WorkflowConstruct(platform, 'Delivery', { definition: sonataflow.WorkflowDefinition.fromFile('workflows/delivery.sw.yaml') });
