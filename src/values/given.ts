@@ -10,8 +10,12 @@ export type Expected =
   /** What a class makes, with how it is made. */
   | { readonly of: { readonly name: string; readonly prototype: object }; readonly by: string }
   | { readonly list: Expected }
+  /** What a class of any version of cdk8s or cdk8s-plus makes: one of its members is there. */
+  | { readonly like: readonly string[]; readonly name: string; readonly by: string }
   /** A struct of which the fields are known. */
   | { readonly fields: Readonly<Record<string, Expected>> }
+  /** A struct of which some fields are known; what is wrong with the others, whoever takes them says, but that they are plain. */
+  | { readonly some: Readonly<Record<string, Expected>> }
   /** Values by name. */
   | { readonly record: Expected };
 
@@ -48,14 +52,32 @@ function valueProblems(what: string, given: unknown, expected: Expected): ValueP
   if (expected === 'construct') return isFields(given) && 'node' in given ? [] : [wrong(what, given, expected)];
   if (typeof expected === 'string') return typeof given === TYPES[expected] || isLateValue(given) ? [] : [wrong(what, given, expected)];
   if ('of' in expected) return Object.prototype.isPrototypeOf.call(expected.of.prototype, Object(given)) ? [] : [wrong(what, given, expected)];
+  if ('like' in expected) return isFields(given) && expected.like.some((member) => member in given) ? [] : [wrong(what, given, expected)];
   if ('list' in expected) {
     if (!Array.isArray(given)) return [wrong(what, given, expected)];
     return given.flatMap((item, i) => valueProblems(`${what}[${i}]`, item, expected.list));
   }
   if (!isFields(given)) return [wrong(what, given, expected)];
   if ('fields' in expected) return fieldProblems(given, expected.fields, `${what}.`);
+  if ('some' in expected) {
+    return Object.entries(given).flatMap(([field, value]) => {
+      const wanted = Object.hasOwn(expected.some, field) ? expected.some[field] : undefined;
+      if (value === undefined) return [];
+      return wanted === undefined ? constructsIn(`${what}.${field}`, value) : valueProblems(`${what}.${field}`, value, wanted);
+    });
+  }
   return Object.entries(given).flatMap(([name, value]) => valueProblems(`${what}[${JSON.stringify(name)}]`, value, expected.record));
 }
+
+/** Where fields are expected, a construct has none. */
+function constructsIn(what: string, value: unknown, depth = 0): ValueProblem[] {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, i) => constructsIn(`${what}[${i}]`, item, depth + 1));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return 'node' in value ? [wrong(what, value, 'object')] : [];
+  return Object.entries(value).flatMap(([field, item]) => constructsIn(`${what}.${field}`, item, depth + 1));
+}
+
+const DEEPEST = 20;
 
 const TYPES = { text: 'string', flag: 'boolean', number: 'number' } as const;
 
@@ -73,14 +95,15 @@ function misspelt(field: string, meant: string): ValueProblem {
 }
 
 function wrong(what: string, given: unknown, expected: Expected): ValueProblem {
-  const by = typeof expected === 'object' && 'of' in expected ? expected.by : undefined;
+  const by = typeof expected === 'object' && 'by' in expected ? expected.by : undefined;
   return { rule: 'SF-PROPS', given: `${kindOf(given)} as ${what}`, allowed: nameOf(expected), fix: by === undefined ? `give ${nameOf(expected)}` : `make it by ${by}` };
 }
 
 function nameOf(expected: Expected): string {
   if (typeof expected === 'string') return NAMES[expected];
   if ('of' in expected) return `${/^[AEIO]/.test(expected.of.name) ? 'an' : 'a'} ${expected.of.name}`;
-  if ('fields' in expected) return NAMES.object;
+  if ('like' in expected) return expected.name;
+  if ('fields' in expected || 'some' in expected) return NAMES.object;
   return 'list' in expected ? `a list, each item ${nameOf(expected.list)}` : `an object of names and values, each ${nameOf(expected.record)}`;
 }
 

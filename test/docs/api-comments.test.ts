@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import * as ts from 'typescript';
 import { textOf } from './repository';
-import { apiExamples, apiMembers, publicFiles } from '../../projenrc/api-examples';
+import { apiMembers, exampleFiles, publicFiles } from '../../projenrc/api-examples';
 
 test('every public class and every way to make one from something has an example', () => {
   const members = apiMembers().filter(({ name }) => !name.includes('.') || /\.from[A-Z]/.test(name));
@@ -11,8 +11,8 @@ test('every public class and every way to make one from something has an example
   expect(withExample.filter(({ example }) => !example).map(({ name }) => name)).toEqual([]);
 });
 
-test('the compiler judges all of them: the program is what `npx projen docs:pages` writes', () => {
-  expect(textOf('test/docs/api-examples.ts').split('\n')).toEqual(apiExamples().split('\n'));
+test.each(Object.entries(exampleFiles()))('%s, by which the compiler judges them, is what `npx projen docs:pages` writes', (path, written) => {
+  expect(textOf(path).split('\n')).toEqual(written.split('\n'));
 });
 
 test('every optional property says what happens without it', () => {

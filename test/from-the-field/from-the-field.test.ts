@@ -214,6 +214,7 @@ describe('of the same kind', () => {
   const consumes = workflowText('shop', 'greet', { states: '{name: A, type: event, onEvents: [{eventRefs: [e], actions: []}], end: true}], events: [{name: e, type: t, source: s}' });
 
   test.each<[string, string, Array<string | RegExp>]>([
+    ['07: the old word for preview, written out', workflowText().replace('gitops', 'production'), [/^error SF-PROFILE .*: write preview$/]],
     ['11: a channel for the profile of the workflow', properties('%prod.mp.messaging.incoming.t.connector=smallrye-kafka') + consumes, []],
     ['11: a channel for two profiles', properties('%dev,prod.mp.messaging.incoming.t.connector=smallrye-kafka') + consumes, []],
     ['11: a channel for another profile', properties('%dev.mp.messaging.incoming.t.connector=smallrye-kafka') + consumes, [/^warning SF-EVENT-NO-BROKER /]],

@@ -22,8 +22,7 @@ export const profileKnown: Check<WorkflowSubject> = {
         severity: Severity.WARNING,
       }];
     }
-    return [{
-      path: ['metadata', 'annotations', PROFILE_ANNOTATION], given: quote(given), allowed: list(profiles), fix: suggest(given, profiles),
-    }];
+    const fix = given.toLowerCase().startsWith(OLD_PREVIEW) ? `write ${WorkflowProfile.PREVIEW}` : suggest(given, profiles);
+    return [{ path: ['metadata', 'annotations', PROFILE_ANNOTATION], given: quote(given), allowed: list(profiles), fix }];
   },
 };

@@ -1,4 +1,5 @@
 import { isJsonObject, Json, JsonObject } from '../../json/json';
+import { isLate } from '../../values/late';
 
 /**
  * What classes of cdk8s made of given fields, with the fields that they do not know as they were given: newer ones reach the cluster, misspelt
@@ -33,7 +34,7 @@ function merged(given: Readonly<Record<string, unknown>>, converted: JsonObject)
 }
 
 function mergedValue(given: unknown, converted: Json | undefined): Json | undefined {
-  if (converted === undefined) return given as Json;
+  if (converted === undefined) return plain(given);
   if (Array.isArray(given)) {
     if (!Array.isArray(converted) || converted.length !== given.length) return given as Json;
     return given.map((item, i) => mergedValue(item, converted[i]) ?? null);
@@ -41,4 +42,14 @@ function mergedValue(given: unknown, converted: Json | undefined): Json | undefi
   if (typeof given !== 'object' || given === null) return typeof converted === 'object' ? given as Json : converted;
   if (isJsonObject(converted)) return merged(given as Readonly<Record<string, unknown>>, converted);
   return Array.isArray(converted) ? given as Json : converted;
+}
+
+/** The values of cdk8s-plus say their own, and a Date its text, where something beside them kept the classes from it. */
+function plain(given: unknown): Json {
+  if (given instanceof Date) return given.toISOString();
+  if (Array.isArray(given)) return given.map(plain);
+  if (!isJsonObject(given) || isLate(given)) return given as Json;
+  const { value } = given;
+  if (Object.getPrototypeOf(given) !== Object.prototype) return value === undefined ? given : value;
+  return Object.fromEntries(Object.entries(given).filter(([, item]) => item as unknown !== undefined).map(([field, item]) => [field, plain(item)]));
 }

@@ -61,6 +61,9 @@ function amountsOf(amounts: Readonly<Record<string, string | undefined>>): JsonO
 }
 
 /** After 1.28 Kubernetes put what was in `source` beside the name, and the custom resources have only that. */
-function resourceClaimSpec({ source, ...claim }: k8s.PodResourceClaim): JsonObject {
+function resourceClaimSpec(given: k8s.PodResourceClaim): Json {
+  // Of an untyped caller it may be anything, of which the schema tells.
+  if (!isJsonObject(given as unknown)) return given as unknown as Json;
+  const { source, ...claim } = given;
   return { ...k8s.toJson_PodResourceClaim(claim), ...k8s.toJson_ClaimSource(source) };
 }

@@ -3,6 +3,7 @@ import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capab
 import { Destination } from '../../values/destination';
 import { Expected } from '../../values/given';
 import { OperatorVersion } from '../../values/operator-version';
+import { POD_TEMPLATE_GIVEN } from '../../values/pod-template-given';
 import { PostgreSql } from '../../values/postgre-sql';
 import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
@@ -51,7 +52,7 @@ export const SERVICE_PROPS: Props = {
   platform: 'object',
   enabled: 'flag',
   persistence: { of: ServicePersistence, by: 'ServicePersistence.postgreSql, fromPlatform or ephemeral' },
-  podTemplate: 'object',
+  podTemplate: POD_TEMPLATE_GIVEN,
   source: DESTINATION,
   sink: DESTINATION,
 };

@@ -1,5 +1,6 @@
 import { Destination } from '../../values/destination';
 import { Expected } from '../../values/given';
+import { POD_TEMPLATE_GIVEN } from '../../values/pod-template-given';
 import { WorkflowPersistence } from '../../values/workflow-persistence';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
@@ -18,7 +19,7 @@ export const WORKFLOW_PROPS: Readonly<Record<string, Expected>> = {
   platform: 'object',
   metadata: 'object',
   profile: 'text',
-  podTemplate: 'object',
+  podTemplate: POD_TEMPLATE_GIVEN,
   persistence: { of: WorkflowPersistence, by: 'WorkflowPersistence.postgreSql, fromPlatform or ephemeral' },
   applicationProperties: { of: ApplicationProperties, by: 'ApplicationProperties.fromFile, fromString or fromRecord' },
   resources: { list: { of: WorkflowResources, by: 'WorkflowResources.fromFile or fromDirectory' } },
