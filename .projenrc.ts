@@ -162,6 +162,12 @@ project.addTask('test:corpus', {
   receiveArgs: true,
 });
 
+project.addTask('bench', {
+  description: 'Measures what the compiled library costs beside what people use today; with --write it makes docs/performance.md',
+  exec: 'tsx test/bench/main.ts',
+  receiveArgs: true,
+});
+
 project.addTask('prepack', {
   description: 'Keeps builds for browsers and bundlers out of the package: what is bundled, npm chooses by its own folders\' rules',
   steps: ['yaml/browser', 'js-yaml/dist', 'diff/dist', 'diff/libesm'].map((build) => ({ exec: `echo "*" > node_modules/${build}/.npmignore` })),
