@@ -2,7 +2,6 @@ import { FAILSAFE_SCHEMA, load, State, Type, YAMLException } from 'js-yaml';
 import { MAX_TOKENS } from './limits';
 import { resolvePlain, ScalarValue, toJsonScalar } from './scalars';
 import { isJsonObject, Json, JsonObject, putField } from '../json/json';
-import { isJsonObjectText } from '../json/json-text';
 
 /**
  * The object of a document that is plainly one: without anchors, tags, and what else is rare or read in more than one way.
@@ -10,10 +9,13 @@ import { isJsonObjectText } from '../json/json-text';
  * @returns nothing where only the thorough reading tells, also for all that is wrong
  */
 export function readPlainObject(text: string): JsonObject | undefined {
-  if (text.length > MAX_TOKENS || UNCERTAIN.test(text) || (AFTER_A_COMMA.test(text) && !isJsonObjectText(text))) return undefined;
+  if (text.length > MAX_TOKENS || UNCERTAIN.test(text)) return undefined;
+  const collections = new Set<unknown>();
   try {
-    const value = load(text, { schema: PLAIN_SCHEMA, listener: refuseProperties });
-    return isJsonObject(value) && !(value instanceof Scalar) ? finished(value) as JsonObject : undefined;
+    const value = load(text, { schema: PLAIN_SCHEMA, listener: (event, state) => { if (event === 'close') keep(state, collections); } });
+    if (!isJsonObject(value) || value instanceof Scalar) return undefined;
+    const object = finished(value, collections) as JsonObject;
+    return collections.size === 0 ? object : undefined;
   } catch (error) {
     if (error instanceof YAMLException || error instanceof Uncertain || error instanceof RangeError) return undefined;
     throw error;
@@ -31,9 +33,6 @@ const UNCERTAIN = new RegExp([
   // Escapes that kubectl does not know, half characters, and indentation that is said.
   /\\\//, /\\[uU]/, /[|>][-+]?[1-9]/,
 ].map(({ source }) => source).join('|'), 'm');
-
-/** A collection that may be a key, which JSON does not know. */
-const AFTER_A_COMMA = /[{,]\s*[[{]/;
 
 /** A word without quotes that is no string. */
 class Scalar {
@@ -58,23 +57,30 @@ export const PLAIN_SCHEMA = FAILSAFE_SCHEMA.extend({
 interface Node {
   readonly tag: string | null;
   readonly anchor: string | null;
+  readonly result: unknown;
 }
 
-function refuseProperties(event: 'open' | 'close', state: State): void {
-  const { tag, anchor } = state as State & Node;
-  if (event === 'close' && (anchor !== null || (tag !== null && tag !== PLAIN))) throw new Uncertain();
+function keep(state: State, collections: Set<unknown>): void {
+  const { tag, anchor, result } = state as State & Node;
+  if (anchor !== null || (tag !== null && tag !== PLAIN)) throw new Uncertain();
+  if (typeof result === 'object' && result !== null && !(result instanceof Scalar)) collections.add(result);
 }
 
-/** The value with what its scalars say, for good. */
-function finished(value: unknown): Json {
+/**
+ * The value with what its scalars say, for good.
+ *
+ * @param collections all that were read: those are left in it that are nowhere in the value, since the reader made the text of a key of them
+ */
+function finished(value: unknown, collections: Set<unknown>): Json {
   if (value instanceof Scalar) {
     const { value: scalar, problem } = toJsonScalar(value.value);
     if (problem) throw new Uncertain();
     return scalar;
   }
   if (typeof value !== 'object' || value === null) return value as Json;
+  collections.delete(value);
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) value[i] = finished(value[i]);
+    for (let i = 0; i < value.length; i++) value[i] = finished(value[i], collections);
     return Object.freeze(value) as Json[];
   }
   const object = value as JsonObject;
@@ -82,7 +88,7 @@ function finished(value: unknown): Json {
     // What was no string as a key, or nothing.
     if (key === '[object Object]' || key === 'null') throw new Uncertain();
     const item = object[key];
-    if (typeof item === 'object' && item !== null) putField(object, key, finished(item));
+    if (typeof item === 'object' && item !== null) putField(object, key, finished(item, collections));
   }
   return Object.freeze(object);
 }

@@ -7,7 +7,7 @@ import { parseSyntax } from '../../src/yaml/syntax';
 
 const SEEDS = [
   'a: b\nc:\n  - d\n  - e: f\n    g: h\n', 'a: "x y"\nb: \'z\'\nc: [1, two, {d: e}]\n', 'a: |\n  text\n  more\nb: >-\n  fold\n  ed\n\n  x\n',
-  'a: plain text\n  goes on\nb:\n- c\n-\n  d: e\n', '{"a": {"b": [1, 2, "c"]}, "d": null}\n', 'a:\n  b:\n    c: d # e\n  # f\n  g:\n',
+  'a: [{b: 1}, {c: [2, [d]]}, {}]\ne: {f: {g: [h]}, i: [j, {k}]}\n', 'a: plain text\n  goes on\nb:\n- c\n-\n  d: e\n', '{"a": {"b": [1, 2, "c"]}, "d": null}\n', 'a:\n  b:\n    c: d # e\n  # f\n  g:\n',
   readFileSync(join(__dirname, '../../examples/order-processing/workflows/order-fulfilment.sw.yaml'), 'utf8'),
 ];
 const INSERTED = [
