@@ -6,8 +6,10 @@ alone() { jest --ci --testMatch "**/test/growth/$1.corpus.ts"; }
 if [ $# -gt 0 ]; then exec jest --ci --testMatch '**/*.corpus.ts' "$@"; fi
 corpus
 status=$?
-alone commands &
-commands=$!
-alone constructs || status=1
-wait "$commands" || status=1
-alone time && exit "$status"
+pids=()
+for suite in commands constructs time; do
+  alone "$suite" &
+  pids+=($!)
+done
+for pid in "${pids[@]}"; do wait "$pid" || status=1; done
+exit "$status"
