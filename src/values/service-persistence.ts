@@ -1,5 +1,6 @@
 import { DbMigrationStrategy } from './db-migration-strategy';
 import { givenProblem } from './given';
+import { DATABASE_GIVEN, MIGRATION_OPTIONS_GIVEN } from './persistence-given';
 import { PostgreSql } from './postgre-sql';
 import { throwIfAny } from '../rules/value-problem';
 
@@ -28,13 +29,13 @@ export class ServicePersistence {
    * ServicePersistence.fromPlatform({ dbMigrationStrategy: DbMigrationStrategy.JOB });
    */
   public static fromPlatform(options: ServicePersistenceOptions = {}): ServicePersistence {
-    throwIfAny('ServicePersistence.fromPlatform', [givenProblem('options', options, OPTIONS)]);
+    throwIfAny('ServicePersistence.fromPlatform', [givenProblem('options', options, MIGRATION_OPTIONS_GIVEN)]);
     return new ServicePersistence(undefined, options.dbMigrationStrategy, false);
   }
 
   /** A database of the service's own, whatever the platform has. */
   public static postgreSql(database: PostgreSql, options: ServicePersistenceOptions = {}): ServicePersistence {
-    throwIfAny('ServicePersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' }), givenProblem('options', options, OPTIONS)]);
+    throwIfAny('ServicePersistence.postgreSql', [givenProblem('the database', database, DATABASE_GIVEN), givenProblem('options', options, MIGRATION_OPTIONS_GIVEN)]);
     return new ServicePersistence(database, options.dbMigrationStrategy, false);
   }
 
@@ -56,5 +57,3 @@ export class ServicePersistence {
     public readonly _ephemeral: boolean,
   ) { }
 }
-
-const OPTIONS = { fields: { dbMigrationStrategy: 'text' } } as const;

@@ -1,5 +1,6 @@
 import { DbMigrationStrategy } from './db-migration-strategy';
 import { givenProblem } from './given';
+import { DATABASE_GIVEN, MIGRATION_OPTIONS_GIVEN } from './persistence-given';
 import { PostgreSql } from './postgre-sql';
 import { throwIfAny } from '../rules/value-problem';
 
@@ -33,7 +34,7 @@ export class WorkflowPersistence {
 
   /** A database of the workflow's own, whatever the platform has. */
   public static postgreSql(database: PostgreSql, options: WorkflowPersistenceOptions = {}): WorkflowPersistence {
-    throwIfAny('WorkflowPersistence.postgreSql', [givenProblem('the database', database, { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' }), givenProblem('options', options, OPTIONS)]);
+    throwIfAny('WorkflowPersistence.postgreSql', [givenProblem('the database', database, DATABASE_GIVEN), givenProblem('options', options, MIGRATION_OPTIONS_GIVEN)]);
     return new WorkflowPersistence(database, options.dbMigrationStrategy, false);
   }
 
@@ -51,5 +52,3 @@ export class WorkflowPersistence {
     public readonly _ephemeral: boolean,
   ) { }
 }
-
-const OPTIONS = { fields: { dbMigrationStrategy: 'text' } } as const;

@@ -3,8 +3,8 @@ import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capab
 import { Destination } from '../../values/destination';
 import { Expected } from '../../values/given';
 import { OperatorVersion } from '../../values/operator-version';
+import { DATABASE_GIVEN } from '../../values/persistence-given';
 import { POD_TEMPLATE_GIVEN } from '../../values/pod-template-given';
-import { PostgreSql } from '../../values/postgre-sql';
 import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
 import { ServicePersistence } from '../../values/service-persistence';
@@ -30,7 +30,7 @@ const CLUSTER_FACTS: Props = {
 
 /** What the props of a platform have to be. */
 export const PLATFORM_PROPS: Props = {
-  persistence: { of: PostgreSql, by: 'PostgreSql.fromService or fromJdbcUrl' },
+  persistence: DATABASE_GIVEN,
   inheritedPersistence: 'text',
   broker: DESTINATION,
   properties: { record: PROPERTY_VALUE },

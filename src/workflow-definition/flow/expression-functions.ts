@@ -1,5 +1,6 @@
 import { DeclaredFunction } from './declarations';
 import { FlowExpression } from './expressions';
+import { firstBy } from '../../json/group-by';
 
 /** What an expression leads to. */
 export interface ResolvedExpression {
@@ -15,18 +16,18 @@ export interface ResolvedExpression {
 /** The functions of type expression of a definition, for which `fn:name` stands. */
 export class ExpressionFunctions {
   public readonly names: readonly string[];
-  private readonly operations = new Map<string, string | undefined>();
+  private readonly byName: ReadonlyMap<string, DeclaredFunction>;
   private readonly ends = new Map<string, ResolvedExpression>();
 
   constructor(functions: readonly DeclaredFunction[]) {
     const own = functions.filter(({ type }) => type === 'expression');
     this.names = own.map(({ name }) => name);
-    for (const { name, operation } of own) if (!this.operations.has(name)) this.operations.set(name, operation);
+    this.byName = firstBy(own, ({ name }) => name);
   }
 
   /** Whether a name stands for an expression, if not for one that leads back to it. */
   has(name: string): boolean {
-    return this.operations.get(name) !== undefined;
+    return this.byName.get(name)?.operation !== undefined;
   }
 
   /** Follows `fn:name` to the expression, where it may stand for one. */
@@ -43,7 +44,7 @@ export class ExpressionFunctions {
     let end = this.ends.get(name);
     while (!end) {
       way.add(name);
-      const { source, offset } = unwrapped(this.operations.get(name) ?? '');
+      const { source, offset } = unwrapped(this.byName.get(name)?.operation ?? '');
       const next = namedFunction(source);
       if (next === undefined) end = { source, offset, isNamed: true };
       else if (!this.has(next)) end = { source, offset, isNamed: true, lost: next };
