@@ -19,13 +19,13 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a command to its end, whatever that is. */
+/** Runs a command to its end, whatever that is, as at somebody's desk: where CI is set, jest writes no snapshot. */
 export function attempt(cwd: string, command: string, ...args: string[]): Ended {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '', SONATAFLOW_QUIET: '', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
+    env: { ...process.env, NODE_OPTIONS: '', SONATAFLOW_QUIET: '', CI: 'false', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
   });
   if (error) throw error;
   return { status, output: stdout + stderr };
