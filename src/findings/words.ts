@@ -36,9 +36,9 @@ export function suggest(given: string, allowed: readonly string[], otherwise = `
  *
  * @param all how many there are, of which `ENOUGH_TO_LIST` will do
  */
-export function list(words: readonly string[], all = words.length): string {
-  if (all < ENOUGH_TO_LIST) return words.join(', ');
-  return `${words.slice(0, MOST_LISTED).join(', ')} and ${(all - MOST_LISTED).toLocaleString('en-US')} more`;
+export function list(words: readonly string[], all = words.length, separator = ', '): string {
+  if (all < ENOUGH_TO_LIST) return words.join(separator);
+  return `${words.slice(0, MOST_LISTED).join(separator)} and ${(all - MOST_LISTED).toLocaleString('en-US')} more`;
 }
 
 /** The same, of many those that are nearest to what was given. */
