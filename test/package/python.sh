@@ -39,7 +39,7 @@ ln -s "$PWD" "$work/node_modules/cdk8s-sonataflow"
 for style in argocd-app helm-output kustomize-output yq-persistence environments/prod; do
   name=$(basename "$style")
   for language in typescript python; do
-    node lib/src/cli/main.js convert "test/convert/styles/$style" --language $language -o "$work/$name-$language" 2> "$work/$name-$language.txt"
+    node lib/cli.js convert "test/convert/styles/$style" --language $language -o "$work/$name-$language" 2> "$work/$name-$language.txt"
   done
   (tsx=$PWD/node_modules/.bin/tsx && cd "$work/$name-typescript" && "$tsx" main.ts)
   (cd "$work/$name-python" && "$work/venv/bin/python" main.py)
