@@ -1,9 +1,14 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { isColoured } from './colour';
 import { ExitStatus } from './exit-status';
 import { program } from './program';
 import { Progress } from './progress';
 import { printableLine } from '../findings/printable';
+
+// Node.js 20 would spend a third of a run on optimizing functions that are hardly called again; with eight times its own measure it leaves that to
+// those in which the time is really spent. Later ones do so by themselves, and know no such flag.
+if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=540672');
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', ({ code }: NodeJS.ErrnoException) => {
