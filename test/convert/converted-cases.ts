@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { compileAll, conversionIn, convertText, objectsOf, programOf, synthesize, writeConversion } from './conversions';
 import { landscapeFindings } from '../../src/checks/run';
 import { Conversion } from '../../src/convert/conversion';
+import { Language } from '../../src/convert/infrastructure';
 import { Finding, Severity } from '../../src/findings/finding';
 import { load } from '../../src/loader/loader';
 import { Manifest } from '../../src/manifests/parts/manifest';
@@ -63,13 +64,16 @@ export function isTaken(given: Case, release: OperatorRelease): boolean {
 }
 
 /** Converts texts as one command would each, and formats all of them at once. */
-export function convertAll(cases: ReadonlyArray<Pick<Case, 'name' | 'input' | 'flags'>>, operator: OperatorRelease): ConvertedCase[] {
+export function convertAll(
+  cases: ReadonlyArray<Pick<Case, 'name' | 'input' | 'flags'>>, operator: OperatorRelease, language: Language = 'typescript',
+): ConvertedCase[] {
   const root = mkdtempSync(join(tmpdir(), 'converted-'));
   const converted = cases.map((given) => {
-    const conversion = convertText(given.input, { operator, facts: factsOf(given) });
+    const conversion = convertText(given.input, { operator, facts: factsOf(given), language });
     writeConversion(join(root, given.name), conversion);
     return { name: given.name, input: given.input, folder: join(root, given.name), conversion };
   });
+  if (language === 'python') return converted;
   execFileSync(process.execPath, [PRETTIER, '--log-level', 'warn', '--write', `${root}/**/*.ts`]);
   return converted.map((one) => ({ ...one, conversion: { ...one.conversion, files: conversionIn(one.folder).files } }));
 }
@@ -82,10 +86,10 @@ export function compiled(cases: readonly ConvertedCase[], others: ReadonlyArray<
 }
 
 /** What the operator would make of a case, and of what its program synthesizes. */
-export function renderings({ folder, input, conversion }: ConvertedCase, operator: OperatorRelease) {
+export function renderings({ folder, input, conversion }: ConvertedCase, operator: OperatorRelease, synthesized = synthesize(folder, conversion)) {
   const comparable = (text: string) => byIdentity(render(operator, text, true).manifests
     .map((manifest: Manifest) => withResourcesByPath(manifest as unknown as CaseObject)));
-  return { source: comparable(withoutStatus(input)), program: comparable(synthesize(folder, conversion)) };
+  return { source: comparable(withoutStatus(input)), program: comparable(synthesized) };
 }
 
 /** JSON patches in a program, and definitions that are no files. */
