@@ -63,19 +63,22 @@ export function isTaken(given: Case, release: OperatorRelease): boolean {
   return checked(given.input, release, factsOf(given)).every(({ severity }) => severity !== Severity.ERROR);
 }
 
-/** Converts texts as one command would each, and formats all of them at once. */
+/** Converts texts as one command would each, without formatting what it writes. */
 export function convertAll(
   cases: ReadonlyArray<Pick<Case, 'name' | 'input' | 'flags'>>, operator: OperatorRelease, language: Language = 'typescript',
 ): ConvertedCase[] {
   const root = mkdtempSync(join(tmpdir(), 'converted-'));
-  const converted = cases.map((given) => {
+  return cases.map((given) => {
     const conversion = convertText(given.input, { operator, facts: factsOf(given), language });
     writeConversion(join(root, given.name), conversion);
     return { name: given.name, input: given.input, folder: join(root, given.name), conversion };
   });
-  if (language === 'python') return converted;
-  execFileSync(process.execPath, [PRETTIER, '--log-level', 'warn', '--write', `${root}/**/*.ts`]);
-  return converted.map((one) => ({ ...one, conversion: { ...one.conversion, files: conversionIn(one.folder).files } }));
+}
+
+/** The same as somebody reads it; all of it is formatted at once. */
+export function formatted(cases: readonly ConvertedCase[]): ConvertedCase[] {
+  execFileSync(process.execPath, [PRETTIER, '--log-level', 'warn', '--write', ...cases.map(({ folder }) => join(folder, '*.ts'))]);
+  return cases.map((one) => ({ ...one, conversion: { ...one.conversion, files: conversionIn(one.folder).files } }));
 }
 
 /** What the compiler says to all programs, and to what else is given, as one. */
