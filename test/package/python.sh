@@ -40,7 +40,7 @@ tsx=$PWD/node_modules/.bin/tsx
 styles='argocd-app helm-output kustomize-output yq-persistence environments'
 for style in $styles; do
   for language in typescript python; do
-    node lib/src/cli/main.js convert "test/convert/styles/$style" --language $language -o "$work/$style-$language" 2> "$work/$style-$language.txt"
+    node lib/cli.js convert "test/convert/styles/$style" --language $language -o "$work/$style-$language" 2> "$work/$style-$language.txt"
   done
 done
 for style in argocd-app helm-output kustomize-output yq-persistence; do (cd "$work/$style-typescript" && "$tsx" main.ts); done
