@@ -132,6 +132,12 @@ describe('files', () => {
   });
 });
 
+test('what is said of a platform that nobody declares is said beside its workflows: it is no scope in other languages', () => {
+  const conversion = convertText(workflow('a', 'shop'), { facts: { knative: false } });
+  expect(fileOf(conversion, 'shop.ts')).toMatch(/SonataFlowPlatformConstruct\.fromPlatformName\(chart, 'Platform', 'sonataflow-platform', [^]*new WorkflowConstruct\(chart, 'A', \{/);
+  compiles(conversion);
+});
+
 test('labels that all have are those of the chart', () => {
   const conversion = convertText(all(platform('shop', '{}', ', labels: {team: a, own: b}'), workflow('a', 'shop', '', ', labels: {team: a}')));
   expect(fileOf(conversion, 'shop.ts')).toContain('new Chart(app, \'shop\', { namespace: \'shop\', labels: { team: \'a\' } })');
