@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { isColoured } from './colour';
 import { ExitStatus } from './exit-status';
 import { program } from './program';

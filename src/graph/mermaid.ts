@@ -1,6 +1,7 @@
 import { EDGE_WORDS, Graph, GraphEdge, GraphNode, KIND_WORDS, NodeKind } from './graph';
 import { findingWords, weightOf } from './words';
 import { printable } from '../findings/printable';
+import { thousands } from '../findings/words';
 import { groupBy } from '../json/group-by';
 
 /** What GitHub and Mermaid render at most. */
@@ -51,12 +52,8 @@ export function mermaid(graph: Graph): string {
 
 /** Why GitHub would not render it, if it would not. */
 export function mermaidProblem({ edges }: Graph, text: string): string | undefined {
-  if (text.length > MOST_CHARACTERS) return `${number(text.length)} characters, of which GitHub renders at most ${number(MOST_CHARACTERS)}`;
-  return edges.length > MOST_EDGES ? `${number(edges.length)} edges, of which GitHub renders at most ${number(MOST_EDGES)}` : undefined;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en-US');
+  if (text.length > MOST_CHARACTERS) return `${thousands(text.length)} characters, of which GitHub renders at most ${thousands(MOST_CHARACTERS)}`;
+  return edges.length > MOST_EDGES ? `${thousands(edges.length)} edges, of which GitHub renders at most ${thousands(MOST_EDGES)}` : undefined;
 }
 
 function nodeLine(name: string, node: GraphNode): string {

@@ -41,6 +41,7 @@ export const workflowPdbBlocks: Check<WorkflowSubject> = {
   check: ({ landscape, workflow }) => {
     const { name, namespace, podTemplate, replicas, profile, deploymentModel } = workflow;
     if (profile === WorkflowProfile.DEV || deploymentModel === 'knative') return [];
+    if (!podTemplate.podDisruptionBudget && landscape.objects('PodDisruptionBudget', namespace).length === 0) return [];
     return blocking(landscape, podTemplate, {
       name, namespace, labels: workflowSelector(workflow, landscape.operator), fewest: fewestOf(landscape, workflow, replicas), path: ['spec', 'podTemplate'],
     });
