@@ -23,11 +23,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   validateTsconfig: cdk.ValidateTsconfig.MINIMAL,
   typescriptVersion: '~6.0.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  // jsii hands the package to Python as one archive: what the code needs at run time has to travel in it.
-  bundledDeps: ['commander@^14.0.3', 'diff@^9.0.0', 'fastest-levenshtein@^1.0.16', 'ignore@^7.0.5', 'js-yaml@^4.3.2', 'yaml@^2.9.1'],
+  // What the code needs at run time is bundled by projenrc/bundle.ts, since jsii takes no dependency that is no jsii module.
   devDeps: [
+    'commander@^14.0.3', 'diff@^9.0.0', 'fastest-levenshtein@^1.0.16', 'ignore@^7.0.5', 'js-yaml@^4.3.2', 'yaml@^2.9.1',
     '@dagrejs/dagre@^3.1.3', '@microsoft/jest-sarif@1.0.0-beta.0', '@types/js-yaml@^4.0.9', '@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54',
-    'fast-check@^4.10.2', 'jest-light-runner@^0.8.2', 'prettier@^3.6.0', 'tsx@^4.23.15',
+    'esbuild@^0.28.2', 'fast-check@^4.10.2', '@jest/test-sequencer@^30.0.0', 'jest-light-runner@^0.8.2', 'prettier@^3.6.0', 'tsx@^4.23.15',
   ],
 
   publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow', trustedPublishing: true },
@@ -45,8 +45,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     githubCredentials: github.GithubCredentials.fromPersonalAccessToken({ secret: 'GITHUB_TOKEN' }),
   },
 
-  entrypoint: 'lib/src/index.js',
-  bin: { 'cdk8s-sonataflow': 'lib/src/cli/main.js' },
+  entrypoint: 'lib/index.js',
+  bin: { 'cdk8s-sonataflow': 'lib/cli.js' },
   sampleCode: false,
   tsconfig: {
     compilerOptions: {
@@ -73,6 +73,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       // One module system for all suites of a process: to load the library anew for each took longer than the tests. What a suite changes of
       // the process, it changes back.
       runner: 'jest-light-runner',
+      testSequencer: '<rootDir>/test/halves.cjs',
       setupFiles: ['<rootDir>/test/setup.mjs'],
       globalSetup: '<rootDir>/test/global-setup.ts',
       globalTeardown: '<rootDir>/test/global-teardown.ts',
@@ -103,7 +104,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
 });
 
-// The package's entry lies below lib/src, since imports/ is compiled beside src/; projen assumes lib/.
+// What is loaded is a bundle of what is compiled to lib/src.
 project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
@@ -111,6 +112,8 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/API.python.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
 // The findings name their pages.
 project.npmignore?.include('/docs/rules/');
+// It is in the bundle.
+project.npmignore?.exclude('/lib/src/**/*.js', '/lib/imports/*.js');
 
 // projen finds versions in Conventional Commits, by 150 packages; here they stand in CHANGELOG.md.
 project.tasks.tryFind('bump')?.reset('tsx projenrc/bump.ts');
@@ -168,13 +171,7 @@ project.addTask('bench', {
   receiveArgs: true,
 });
 
-project.addTask('prepack', {
-  description: 'Keeps builds for browsers and bundlers out of the package: what is bundled, npm chooses by its own folders\' rules',
-  steps: ['yaml/browser', 'js-yaml/dist', 'diff/dist', 'diff/libesm'].map((build) => ({ exec: `echo "*" > node_modules/${build}/.npmignore` })),
-});
-
-// The command in the Python package is run as it is packed, and npm keeps the modes of files.
-project.compileTask.exec('node -e "fs.chmodSync(\'lib/src/cli/main.js\', 0o755)"');
+project.compileTask.exec('tsx projenrc/bundle.ts');
 project.tasks.tryFind('package:python')?.exec('python3 projenrc/mend_python_package.py dist/python');
 project.tasks.tryFind('docgen')?.exec('jsii-docgen --language python --output API.python.md');
 
@@ -224,7 +221,7 @@ project.addTask('docs:pages', {
 
 project.addTask('docs', {
   description: 'Builds the site of docs and of the API into dist/site, with a search; npm fetches the generator for that',
-  exec: 'tsx projenrc/docs-site.ts',
+  exec: 'TSX_TSCONFIG_PATH=test/tsconfig.json tsx projenrc/docs-site.ts',
 });
 
 // Each layer may import the layers before it, never one after it; in some layers the same holds for their wings.
@@ -246,6 +243,8 @@ const inWings = Object.entries(wings).flatMap(([layer, storeys]) => storeys.flat
   from: [...storeys.slice(i + 1).flat(), ...storey.filter((neighbour) => neighbour !== wing)].map((other) => `./src/${layer}/${other}`),
   message: `src/${layer}/${wing} is before that wing, or beside it.`,
 }))));
+// They are bundled.
+project.eslint?.allowDevDeps('src/**');
 project.eslint?.addRules({
   'import/no-restricted-paths': ['error', { zones: [...inOrder, ...inWings] }],
   '@typescript-eslint/no-explicit-any': 'error',

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 const ROOT = join(__dirname, '..');
 const REPOSITORY = 'https://github.com/cdk8s-sonataflow/cdk8s-sonataflow';
 
-/** A page of the site: where it is there, and what is in it. */
+/** A page or a picture of the site: where it is there, and what is in it. */
 export interface SitePage {
   readonly path: string;
   readonly text: string;
@@ -16,11 +16,34 @@ interface Source {
   readonly text: string;
 }
 
-/** All pages of the site: those of docs, what has changed, and the API in both languages, a page for each class. */
+/** All pages of the site: those of docs with their pictures, what has changed, and the API in both languages, a page for each class. */
 export function sitePages(): SitePage[] {
   const sources = [...markdownBelow('docs'), read('CHANGELOG.md')];
   const api = [...apiPages('api/typescript', 'TypeScript', read('API.md').text), ...apiPages('api/python', 'Python', read('API.python.md').text)];
-  return [...sources.map(({ path, text }) => ({ path: placeOf(path), text: linked(path, text) })), ...api];
+  const pages = sources.flatMap(({ path, text }) => drawn({ path: placeOf(path), text: linked(path, text) }));
+  return [...pages, ...sources.flatMap(picturesOf), ...api];
+}
+
+/** Files that the page shows by HTML. */
+function picturesOf({ path, text }: Source): SitePage[] {
+  return [...text.matchAll(PICTURE_FILES)].map(([, , file = '']) => ({ path: placeOf(posix.join(posix.dirname(path), file)), text: read(posix.join(posix.dirname(path), file)).text }));
+}
+
+const PICTURE_FILES = /\b(src|srcset)="([\w-]+\.svg)"/g;
+
+const MERMAID = /^```mermaid\n[^]*?^```$/m;
+const WIRING = 'The wiring of examples/order-processing: platform, services, databases, broker, event types, workflows, and what they call';
+
+/** GitHub draws Mermaid, the generator does not: in its place stands the same graph as SVG, which is too wide for the column. */
+function drawn({ path, text }: SitePage): SitePage[] {
+  if (!MERMAID.test(text)) return [{ path, text }];
+  if (path !== 'seeing-the-wiring.md') throw new Error(`${path}: no picture is known for its Mermaid`);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the program draws as soon as it is loaded
+  const { wiring } = require('../test/docs/seeing-the-wiring') as { wiring: { toSvg(): string } };
+  return [
+    { path, text: text.replace(MERMAID, `![${WIRING}](/wiring.svg)\n\n[The picture in its full size](/wiring.svg)`) },
+    { path: 'public/wiring.svg', text: wiring.toSvg() },
+  ];
 }
 
 function markdownBelow(folder: string): Source[] {
@@ -41,8 +64,8 @@ const IN_SITE = /^(docs\/.*|API|API\.python|CHANGELOG)\.md$/;
 
 /** Links to pages of the site go there, links to other files of the repository to where that is published. */
 function linked(path: string, text: string): string {
-  // The generator would take what is no HTML for components.
-  return outsideOfCode(text, (part) => part.replace(/(?<!\\)<(?=[a-z])/gi, '&lt;').replace(/(\]\(|^\[[^\]]+\]: )([^()\s]+)/gm, (all, before: string, link: string) => {
+  // The generator would take what is no HTML for components, and takes files only by paths that begin with a dot.
+  return outsideOfCode(text, (part) => part.replace(/(?<!\\)<(?=[a-z])(?!picture>|source |img )/gi, '&lt;').replace(PICTURE_FILES, '$1="./$2"').replace(/(\]\(|^\[[^\]]+\]: )([^()\s]+)/gm, (all, before: string, link: string) => {
     const [file = '', anchor] = link.split('#');
     if (/^[a-z]+:/.test(link) || file === '') return all;
     const target = posix.join(posix.dirname(path), file);
@@ -85,7 +108,7 @@ export function sidebar(): SidebarGroup[] {
   const groups = read('docs/README.md').text.split(/^## /m).slice(1);
   return groups.map((group) => {
     const [text = ''] = group.split('\n', 1);
-    const items = [...group.matchAll(/\[([^\]]+)\]\(([^)]+)\.md\)/g)].map(([, title = '', file = '']) => ({ text: title, link: `/${placeOf(posix.join('docs', `${file}.md`)).replace(/(index)?\.md$/, '')}` }));
+    const items = [...group.matchAll(/\[([^\]]+)\]\(([^)]+)\.md\)/g)].map(([, title = '', file = '']) => ({ text: title.charAt(0).toUpperCase() + title.slice(1), link: `/${placeOf(posix.join('docs', `${file}.md`)).replace(/(index)?\.md$/, '')}` }));
     return { text, items };
   });
 }

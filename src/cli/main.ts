@@ -1,15 +1,9 @@
-#!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { isColoured } from './colour';
 import { ExitStatus } from './exit-status';
 import { program } from './program';
 import { Progress } from './progress';
 import { StandardOutput } from './standard-output';
 import { printableLine } from '../findings/printable';
-
-// Node.js 20 would spend a third of a run on optimizing functions that are hardly called again; with eight times its own measure it leaves that to
-// those in which the time is really spent. Later ones do so by themselves, and know no such flag.
-if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=540672');
 
 const unwritten = ({ code }: NodeJS.ErrnoException, stream: 'stdout' | 'stderr') => {
   // A reader such as `head` may stop reading; that is no mistake of anybody's.

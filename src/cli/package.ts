@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Compiled, this file lies one folder deeper than its source. */
-const ROOTS = [join(__dirname, '..', '..'), join(__dirname, '..', '..', '..')];
+/** Bundled, compiled and as a source this file lies in folders of different depth. */
+const ROOTS = ['..', '../..', '../../..'].map((path) => join(__dirname, path));
 
 /** A file of this package, by its path in it. */
 export function packageFile(path: string): string {

@@ -88,7 +88,7 @@ function planChart(key: string, objects: readonly JsonObject[], isWanted: (objec
     inChart.set(nameOf(platform), isWanted(platform) ? addPlatform(builder, platform, inheritance) : includedPlatform(builder, platform));
     if (isWanted(platform)) done.add(platform);
   }
-  const madeUp = platforms.length === 0 && workflows.length > 0 ? addMadeUpPlatform(builder) : undefined;
+  if (platforms.length === 0 && workflows.length > 0) addMadeUpPlatform(builder);
   for (const cluster of ofKind('SonataFlowClusterPlatform').filter(isWanted)) {
     const shared = inChart.get(asText(asObject(asObject(cluster.spec).platformRef).name));
     if (!shared || !done.has(platforms.find((platform) => nameOf(platform) === shared.name) ?? cluster)) continue;
@@ -98,7 +98,7 @@ function planChart(key: string, objects: readonly JsonObject[], isWanted: (objec
   for (const workflow of workflows) {
     const properties = propertiesOf(builder, workflow, objects);
     if (properties) done.add(properties.object);
-    const platform = platforms[0] ? inChart.get(nameOf(platforms[0])) : madeUp;
+    const platform = platforms[0] && inChart.get(nameOf(platforms[0]));
     addWorkflow(builder, workflow, { platform, inheritance, properties: properties?.text });
     done.add(workflow);
   }

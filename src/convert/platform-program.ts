@@ -47,13 +47,15 @@ export function includedPlatform(builder: ChartBuilder, object: JsonObject): Wri
   return { variable: 'chart', name: nameOf(object), database: databaseOf(saidSpec(builder.context.crds, object).spec) };
 }
 
-/** The platform that the operator makes where there is none, if something is to be said of it. */
-export function addMadeUpPlatform(builder: ChartBuilder): WrittenPlatform | undefined {
+/**
+ * The platform that the operator makes where there is none, if something is to be said of it. The workflows find it by their namespace: in
+ * other languages it is an interface, and no scope.
+ */
+export function addMadeUpPlatform(builder: ChartBuilder): void {
   const options = struct('ExternalPlatformOptions', builder.context.platformOptions);
-  if (options.fields.length === 0) return undefined;
+  if (options.fields.length === 0) return;
   const args = [name('chart'), literal(builder.newId('Platform', 'Default')), literal(DEFAULT_PLATFORM_NAME), options];
-  const variable = builder.declare('platform', 'default', call('SonataFlowPlatformConstruct.fromPlatformName', ...args));
-  return { variable, name: DEFAULT_PLATFORM_NAME };
+  builder.do(call('SonataFlowPlatformConstruct.fromPlatformName', ...args));
 }
 
 export function addClusterPlatform(builder: ChartBuilder, object: JsonObject, platform: string): void {

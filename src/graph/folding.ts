@@ -26,7 +26,7 @@ export function fold(graph: Graph): FoldedGraph {
     graph: folded,
     notes: [
       ...schemas === 0 ? [] : [`${schemas} schemas are not drawn, but their databases`],
-      ...ofPlatform.length === 0 ? [] : [`${ofPlatform.length} links of workflows to what their platform brings are not drawn`],
+      ...ofPlatform.length === 0 ? [] : [`${ofPlatform.length} links of workflows and services to what their platform brings are not drawn`],
       ...alone === 0 ? [] : [`${alone} workflows without other links stand together`],
     ],
   };
@@ -47,13 +47,17 @@ function foldSchemas({ nodes, edges }: Graph): { readonly graph: Graph; readonly
   return { graph: { nodes: nodes.filter(({ id }) => !names.has(id)).map(withSchemas), edges: [...once.values()] }, schemas: names.size };
 }
 
-/** What a workflow has from its platform, or has like it; the platform's own edges show it. */
+/** What a workflow or a service has from its platform, or has like it; the platform's own edges show it. */
 function isOfPlatform({ nodes, edges }: Graph): (edge: GraphEdge) => boolean {
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
-  const pair = (from: string, to: string) => `${nodeOf.get(from)?.namespace} ${to}`;
+  const pair = (user: string, used: string) => `${nodeOf.get(user)?.namespace} ${used}`;
   const provided = new Set(edges.filter(({ kind }) => kind === 'provides').map(({ from, to }) => pair(from, to)));
-  return ({ from, to, said, kind }) => nodeOf.get(from)?.kind === 'workflow' && ['uses', 'sendsTo', 'stores'].includes(kind)
-    && (said.startsWith('SonataFlowPlatform ') || provided.has(pair(from, to)));
+  return ({ from, to, said, kind }) => {
+    const [user, used] = kind === 'delivers' ? [to, from] : [from, to];
+    const by = nodeOf.get(user)?.kind;
+    if (by === 'dataIndex' || by === 'jobsService') return ['sendsTo', 'delivers', 'stores'].includes(kind) && provided.has(pair(user, used));
+    return by === 'workflow' && ['uses', 'sendsTo', 'stores'].includes(kind) && (said.startsWith('SonataFlowPlatform ') || provided.has(pair(user, used)));
+  };
 }
 
 function foldWorkflows({ nodes, edges }: Graph): { readonly graph: Graph; readonly alone: number } {

@@ -49,7 +49,7 @@ export function layout(graph: Graph): Layout {
   const engine = layouter();
   if (!engine) throw new Error('@dagrejs/dagre is not installed');
   const drawing = new engine.Graph({ directed: true, multigraph: true, compound: true });
-  drawing.setGraph({ rankdir: 'LR', nodesep: GAP, ranksep: 70, edgesep: 16, marginx: MARGIN, marginy: MARGIN });
+  drawing.setGraph({ rankdir: 'LR', nodesep: GAP, ranksep: 46, edgesep: 16, marginx: MARGIN, marginy: MARGIN });
   const lines = new Map(graph.nodes.map((node) => [node.id, nodeLines(node)]));
   const groupId = (namespace: string) => `group ${namespace}`;
   const namespaces = graph.nodes.some(({ kind }) => kind === 'namespace') ? [] : [...new Set(graph.nodes.flatMap(({ namespace }) => namespace ?? []))];

@@ -23,7 +23,7 @@ text{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","
 .group rect{fill:var(--group);stroke:var(--line);stroke-opacity:.4}
 .group text{font-size:${TITLE_STYLE.fontSize}px;fill:var(--quiet)}
 .node rect{fill:var(--box);stroke:var(--line)}
-.node .kind,.node .fact,.edge text,.legend{fill:var(--quiet)}
+.node .kind,.node .fact,.labels text,text.legend{fill:var(--quiet)}
 .node .name{font-size:${NAME_STYLE.fontSize}px}
 .eventType rect{stroke:var(--event)}
 .node .mark,.warning .finding{fill:var(--warning)}
@@ -31,7 +31,9 @@ text{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","
 .warning rect{stroke:var(--warning);stroke-width:2;stroke-dasharray:5 3}
 .error rect{stroke:var(--error);stroke-width:2.5}
 .edge path{fill:none;stroke:var(--line);stroke-width:1.2}
-.edge text{paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}
+.legend rect{fill:var(--box)}
+.labels text{paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}
+.labels.inGroup text{stroke:var(--group)}
 .produces path,.consumes path{stroke:var(--event);stroke-width:1.8}
 .calls path,.runs path,.onError path,.compensates path{stroke-dasharray:6 4}
 .uses path,.stores path,.isIn path,.deploys path,.provides path,.knows path,.refersTo path{stroke-dasharray:2 3}

@@ -1,6 +1,6 @@
 import { Graph, GraphEdge, GraphNode } from './graph';
 import { Box, layout, PlacedEdge, PlacedGroup, PlacedNode, Point } from './layout';
-import { legendLines } from './legend';
+import { legend, LegendEntry } from './legend';
 import { markup } from './markup';
 import { Picture } from './picture';
 import { SVG_STYLE } from './svg-style';
@@ -16,6 +16,9 @@ export interface SvgExtras {
 
 const PLAIN: SvgExtras = { node: () => '', edge: () => '' };
 const LEFT = 16;
+const SAMPLE = 44;
+const BESIDE_SAMPLE = LEFT + SAMPLE + 10;
+const LEGEND_LINE = SMALL_STYLE.lineHeight + 3;
 const EVENT_EDGES: ReadonlySet<GraphEdge['kind']> = new Set(['produces', 'consumes']);
 
 /** A picture as one file: nothing is loaded, and it is light or dark as whoever looks at it wants it. */
@@ -27,9 +30,11 @@ export function svg(picture: Picture): string {
 export function svgElement({ title, graph, notes }: Picture, role: 'img' | 'group', extras: SvgExtras = PLAIN): string {
   const placed = layout(graph);
   const nameOf = new Map(graph.nodes.map(({ id, name }) => [id, name]));
-  const below = [...legendLines(graph), ...notes.map((note) => `note: ${note}`)];
-  const width = Math.ceil(Math.max(placed.width, ...below.map((line) => textWidth(line, SMALL_STYLE) + 2 * LEFT)));
-  const height = placed.height + below.length * SMALL_STYLE.lineHeight + (below.length > 0 ? 8 : 0);
+  const entries = legend(graph);
+  const below = [...entries.map(({ words: text }) => text), ...notes];
+  const width = Math.ceil(Math.max(placed.width, ...below.map((line) => BESIDE_SAMPLE + textWidth(line, SMALL_STYLE) + LEFT)));
+  const height = placed.height + below.length * LEGEND_LINE + (below.length > 0 ? 8 : 0);
+  const lineOf = (i: number) => placed.height + i * LEGEND_LINE + SMALL_STYLE.fontSize;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="${role}" aria-labelledby="picture-title picture-words" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<title id="picture-title">${markup(title)}</title>`,
@@ -39,8 +44,13 @@ export function svgElement({ title, graph, notes }: Picture, role: 'img' | 'grou
     `<rect class="page" width="${width}" height="${height}"/>`,
     ...placed.groups.map(groupElement),
     ...placed.edges.map((edge) => edgeElement(edge, nameOf, extras)),
+    // Behind all lines, so that none goes through a label.
+    `<g class="labels${placed.groups.length > 0 ? ' inGroup' : ''}">`,
+    ...placed.edges.flatMap(labelElements),
+    '</g>',
     ...placed.nodes.map((node, i) => nodeElement(node, extras.node(node.node, i))),
-    ...below.map((line, i) => textElement(line, { x: LEFT, y: placed.height + i * SMALL_STYLE.lineHeight + SMALL_STYLE.fontSize }, 'legend')),
+    ...entries.map((entry, i) => legendElement(entry, lineOf(i))),
+    ...notes.map((note, i) => textElement(note, { x: BESIDE_SAMPLE, y: lineOf(entries.length + i) }, 'legend')),
     '</svg>',
   ].join('\n');
 }
@@ -71,13 +81,22 @@ function nodeElement({ node, lines, ...box }: PlacedNode, attributes: string): s
 
 const ROUND: ReadonlySet<GraphNode['kind']> = new Set(['eventType', 'start', 'end']);
 
-function edgeElement({ edge, points, label }: PlacedEdge, nameOf: ReadonlyMap<string, string>, { edge: attributes }: SvgExtras): string {
-  const { kind } = edge;
-  const texts = label ? label.lines.map((line, i) => (
-    textElement(line, { x: label.x + 4, y: label.y + i * SMALL_STYLE.lineHeight + SMALL_STYLE.fontSize + 2 }, '')
-  )) : [];
-  return `<g class="edge ${kind}"${attributes(edge)}><title>${markup(edgeWords(edge, nameOf))}</title>`
-    + `<path d="${path(points)}" marker-end="url(#${EVENT_EDGES.has(kind) ? 'event-arrow' : 'arrow'})"/>${texts.join('')}</g>`;
+function edgeElement({ edge, points }: PlacedEdge, nameOf: ReadonlyMap<string, string>, { edge: attributes }: SvgExtras): string {
+  return `<g class="edge ${edge.kind}"${attributes(edge)}><title>${markup(edgeWords(edge, nameOf))}</title>${arrow(edge.kind, path(points))}</g>`;
+}
+
+function arrow(kind: GraphEdge['kind'], way: string): string {
+  return `<path d="${way}" marker-end="url(#${EVENT_EDGES.has(kind) ? 'event-arrow' : 'arrow'})"/>`;
+}
+
+function labelElements({ label }: PlacedEdge): string[] {
+  return label?.lines.map((line, i) => textElement(line, { x: label.x + 4, y: label.y + i * SMALL_STYLE.lineHeight + SMALL_STYLE.fontSize + 2 }, '')) ?? [];
+}
+
+function legendElement({ sample, words: text }: LegendEntry, y: number): string {
+  const isBox = sample === 'warning' || sample === 'error';
+  const look = isBox ? rectangle({ x: LEFT + 1, y: y - 10, width: SAMPLE - 2, height: 12 }, 3) : arrow(sample, `M${LEFT} ${y - 4}H${LEFT + SAMPLE}`);
+  return `<g class="legend ${isBox ? sample : `edge ${sample}`}">${look}${textElement(text, { x: BESIDE_SAMPLE, y }, 'legend')}</g>`;
 }
 
 /** A line through the points that leaves and enters each of them level. */

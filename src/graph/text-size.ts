@@ -4,9 +4,9 @@ export interface TextStyle {
   readonly lineHeight: number;
 }
 
-export const NAME_STYLE: TextStyle = { fontSize: 13, lineHeight: 18 };
-export const SMALL_STYLE: TextStyle = { fontSize: 11, lineHeight: 15 };
-export const TITLE_STYLE: TextStyle = { fontSize: 13, lineHeight: 18 };
+export const NAME_STYLE: TextStyle = { fontSize: 14, lineHeight: 19 };
+export const SMALL_STYLE: TextStyle = { fontSize: 12, lineHeight: 16 };
+export const TITLE_STYLE: TextStyle = { fontSize: 14, lineHeight: 19 };
 
 /** Of the widest fixed-width fonts that browsers choose, in parts of the font's size. */
 const WIDEST = 0.625;

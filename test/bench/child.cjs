@@ -15,7 +15,7 @@ const flow = (id) => ({
 const ACTIONS = {
   nothing: () => {},
   peers: () => { require('cdk8s-plus-28'); },
-  library: (lib) => { require(`${lib}/src/index.js`); },
+  library: (lib) => { require(`${lib}/index.js`); },
   parse: (_lib, file) => { require('yaml').parseAllDocuments(readFileSync(file, 'utf8')).forEach((document) => document.toJS()); },
   // The objects of the same charts, as the library wrote them.
   plain: (_lib, outdir, objects) => {
@@ -30,7 +30,7 @@ const ACTIONS = {
   synth: (lib, outdir, namespaces, workflows, rendering) => {
     const { App, Chart } = require('cdk8s');
     const { Secret } = require('cdk8s-plus-28');
-    const sonataflow = require(`${lib}/src/index.js`);
+    const sonataflow = require(`${lib}/index.js`);
     const app = new App({ outdir });
     for (let i = 0; i < Number(namespaces); i++) {
       const chart = new Chart(app, `n${i}`, { namespace: `n${i}` });

@@ -22,7 +22,7 @@ const lib = resolve(values.lib);
 const runs = Number(values.runs);
 const node = (...args: readonly string[]) => [process.execPath, ...args];
 const child = (what: string, ...args: readonly string[]) => node(join(__dirname, 'child.cjs'), lib, what, ...args);
-const main = (...args: readonly string[]) => node(join(lib, 'src/cli/main.js'), ...args);
+const main = (...args: readonly string[]) => node(join(lib, 'cli.js'), ...args);
 
 /** Namespaces and workflows in each. */
 const LARGE_APPS: ReadonlyArray<readonly [number, number]> = [[1, 5000], [200, 5], [1000, 1]];

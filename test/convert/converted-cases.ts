@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { compileAll, conversionIn, convertText, objectsOf, programOf, synthesize, writeConversion } from './conversions';
 import { landscapeFindings } from '../../src/checks/run';
 import { Conversion } from '../../src/convert/conversion';
+import { Language } from '../../src/convert/infrastructure';
 import { Finding, Severity } from '../../src/findings/finding';
 import { load } from '../../src/loader/loader';
 import { Manifest } from '../../src/manifests/parts/manifest';
@@ -62,16 +63,22 @@ export function isTaken(given: Case, release: OperatorRelease): boolean {
   return checked(given.input, release, factsOf(given)).every(({ severity }) => severity !== Severity.ERROR);
 }
 
-/** Converts texts as one command would each, and formats all of them at once. */
-export function convertAll(cases: ReadonlyArray<Pick<Case, 'name' | 'input' | 'flags'>>, operator: OperatorRelease): ConvertedCase[] {
+/** Converts texts as one command would each, without formatting what it writes. */
+export function convertAll(
+  cases: ReadonlyArray<Pick<Case, 'name' | 'input' | 'flags'>>, operator: OperatorRelease, language: Language = 'typescript',
+): ConvertedCase[] {
   const root = mkdtempSync(join(tmpdir(), 'converted-'));
-  const converted = cases.map((given) => {
-    const conversion = convertText(given.input, { operator, facts: factsOf(given) });
+  return cases.map((given) => {
+    const conversion = convertText(given.input, { operator, facts: factsOf(given), language });
     writeConversion(join(root, given.name), conversion);
     return { name: given.name, input: given.input, folder: join(root, given.name), conversion };
   });
-  execFileSync(process.execPath, [PRETTIER, '--log-level', 'warn', '--write', `${root}/**/*.ts`]);
-  return converted.map((one) => ({ ...one, conversion: { ...one.conversion, files: conversionIn(one.folder).files } }));
+}
+
+/** The same as somebody reads it; all of it is formatted at once. */
+export function formatted(cases: readonly ConvertedCase[]): ConvertedCase[] {
+  execFileSync(process.execPath, [PRETTIER, '--log-level', 'warn', '--write', ...cases.map(({ folder }) => join(folder, '*.ts'))]);
+  return cases.map((one) => ({ ...one, conversion: { ...one.conversion, files: conversionIn(one.folder).files } }));
 }
 
 /** What the compiler says to all programs, and to what else is given, as one. */
@@ -82,10 +89,10 @@ export function compiled(cases: readonly ConvertedCase[], others: ReadonlyArray<
 }
 
 /** What the operator would make of a case, and of what its program synthesizes. */
-export function renderings({ folder, input, conversion }: ConvertedCase, operator: OperatorRelease) {
+export function renderings({ folder, input, conversion }: ConvertedCase, operator: OperatorRelease, synthesized = synthesize(folder, conversion)) {
   const comparable = (text: string) => byIdentity(render(operator, text, true).manifests
     .map((manifest: Manifest) => withResourcesByPath(manifest as unknown as CaseObject)));
-  return { source: comparable(withoutStatus(input)), program: comparable(synthesize(folder, conversion)) };
+  return { source: comparable(withoutStatus(input)), program: comparable(synthesized) };
 }
 
 /** JSON patches in a program, and definitions that are no files. */

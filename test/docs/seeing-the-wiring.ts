@@ -5,4 +5,5 @@ import { OrderProcessingChart } from '../../examples/order-processing/chart';
 const app = new App();
 new OrderProcessingChart(app, 'order-processing', { namespace: 'orders' });
 
-export const picture = SonataFlowGraph.of(app).toMermaid();
+export const wiring = SonataFlowGraph.of(app);
+export const picture = wiring.toMermaid();

@@ -61,7 +61,7 @@ const CONTRASTS = `(() => {
     return contrast(fill(text), fill(own ? own.querySelector('rect') : document.querySelector('.page')));
   });
   const page = document.body && getComputedStyle(document.body).backgroundColor;
-  const onPage = page ? [...document.querySelectorAll('h1, h2, h3, p, dt, dd, li, small, a, summary')].map((element) => contrast(getComputedStyle(element).color, page)) : [];
+  const onPage = page ? [...document.querySelectorAll('h1, h2, h3, p, dt, dd, li, small, a, summary, button')].map((element) => contrast(getComputedStyle(element).color, page)) : [];
   return Math.min(...inSvg, ...onPage);
 })()`;
 
@@ -132,6 +132,18 @@ describe('the page', () => {
     await keep('page-selected');
     await browser.press('Escape');
     expect(await shown()).toMatch(/^nothing/);
+  });
+
+  test('the whole picture is seen at once when it is asked for', async () => {
+    await browser.open(file, 'light');
+    const fits = () => browser.evaluate('(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth <= clientWidth && scrollHeight <= clientHeight)(document.querySelector(".picture"))');
+    expect(await fits()).toBe(false);
+    await browser.evaluate('document.getElementById("whole").focus()');
+    await browser.press('Enter');
+    expect(await fits()).toBe(true);
+    await keep('page-whole');
+    await browser.press('Enter');
+    expect(await fits()).toBe(false);
   });
 
   test('a finding has its link', async () => {

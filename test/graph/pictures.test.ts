@@ -8,9 +8,11 @@ import { mermaid, mermaidProblem } from '../../src/graph/mermaid';
 import { landscapePicture, workflowPicture } from '../../src/graph/picture';
 import { ofEventType, ofNamespace } from '../../src/graph/selection';
 import { svg } from '../../src/graph/svg';
+import { SMALL_STYLE } from '../../src/graph/text-size';
 import { workflowGraph } from '../../src/graph/workflow-graph';
 import { JsonObject } from '../../src/json/json';
 import { asObject } from '../../src/json/lenient';
+import { textOf } from '../docs/repository';
 
 const graphs = new Map([1, 10, 60, 61].map((count) => [count, landscapeGraph(landscapeOf(manyWorkflows(count), {}, { corrected: false }))]));
 const graphOf = (count: number) => graphs.get(count)!;
@@ -50,10 +52,10 @@ test('few workflows are drawn with all that they are wired to, many without what
   expect(landscapePicture(few, false)).toMatchObject({ graph: few, notes: [] });
   const { graph, whole, notes } = landscapePicture(graphOf(60), false);
   expect(notes).toEqual([
-    '62 schemas are not drawn, but their databases', '240 links of workflows to what their platform brings are not drawn', expect.stringMatching(/^\d+ workflows without other links stand together$/),
+    '62 schemas are not drawn, but their databases', '270 links of workflows and services to what their platform brings are not drawn', expect.stringMatching(/^\d+ workflows without other links stand together$/),
   ]);
   expect(whole).toBe(graphOf(60));
-  expect(graph.edges.filter(({ kind, from }) => ['uses', 'stores', 'sendsTo'].includes(kind) && from.startsWith('workflow '))).toEqual([]);
+  expect(graph.edges.filter(({ kind }) => ['uses', 'stores', 'sendsTo', 'delivers'].includes(kind))).toEqual([]);
   const together = graph.nodes.filter(({ kind }) => kind === 'workflows').flatMap(({ facts }) => facts.map(({ value }) => value.split(', '))).flat();
   expect([...workflows(graph), ...together].sort()).toEqual(workflows(whole).sort());
 });
@@ -87,6 +89,32 @@ test('a namespace is selected with what it is wired to elsewhere', () => {
   expect(nodes.filter(({ kind, namespace }) => kind === 'workflow' && namespace === 'team-2')).toHaveLength(10);
   expect(nodes.filter(({ kind, namespace }) => kind === 'broker' && namespace === 'team-1')).toHaveLength(1);
   expect(nodes.filter(({ kind, namespace }) => kind === 'workflow' && namespace === 'team-5')).toEqual([]);
+});
+
+test('a service that has a database of its own keeps its link to it', () => {
+  const own = { persistence: { postgresql: { secretRef: { name: 'd' }, jdbcUrl: 'jdbc:postgresql://own/x' } } };
+  const objects = manyWorkflows(6).map(({ spec, ...object }) => (
+    { ...object, spec: object.kind === 'SonataFlowPlatform' ? { ...asObject(spec), services: { dataIndex: own } } : spec } as JsonObject
+  ));
+  const { graph } = landscapePicture(landscapeGraph(landscapeOf(objects, {}, { corrected: false })), false);
+  expect(graph.edges.filter(({ kind }) => kind === 'stores').map(({ to }) => to)).toEqual(['database own/x']);
+});
+
+test('no line goes through a label, and each look of lines and boxes is explained by a sample', () => {
+  const text = svg(landscapePicture(graphOf(10), false));
+  const [lines, rest] = text.split('<g class="labels inGroup">');
+  const [labels, boxes] = rest.split('<g class="node');
+  expect([lines, labels].map((part) => part.includes('<path d='))).toEqual([true, false]);
+  expect(labels.match(/<text[^>]*>reserve</g)).toHaveLength(3);
+  expect(boxes).toBeDefined();
+  expect([...text.matchAll(/<g class="legend ([^"]+)">/g)].map(([, look]) => look)).toEqual(['edge produces', 'edge calls', 'edge uses', 'warning']);
+  const looks = new Set([...lines.matchAll(/<g class="edge (\w+)"/g)].map(([, kind]) => kind));
+  expect([...looks].sort()).toEqual(['calls', 'consumes', 'deploys', 'produces', 'provides', 'runs']);
+});
+
+test('the picture of the README can be read in the column that GitHub gives it', () => {
+  const [, width] = /width="(\d+)"/.exec(textOf('docs/wiring.svg'))!;
+  expect(SMALL_STYLE.fontSize * Math.min(1, 838 / Number(width))).toBeGreaterThan(8.5);
 });
 
 describe('names that mean something elsewhere', () => {

@@ -22,6 +22,11 @@ test('cdk8s synth writes what the chart synthesizes', () => {
     .toBe(Yaml.stringify(...Testing.synth(new LoansChart(Testing.app(), 'loans', { namespace: 'loans' }))));
 }, MINUTES);
 
+test('an ES module imports it by its names', () => {
+  const program = "import { WorkflowConstruct } from 'cdk8s-sonataflow'; console.log(WorkflowConstruct.name);";
+  expect(run(repository, process.execPath, '--input-type=module', '--eval', program)).toBe('WorkflowConstruct\n');
+}, MINUTES);
+
 test('the command line comes with the library', () => {
   const rendered = run(repository, 'npx', 'cdk8s-sonataflow', 'render', 'dist');
   expect(rendered).toContain('image: quay.io/example/loanapproval:2.3.0');

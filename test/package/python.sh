@@ -33,16 +33,24 @@ echo "the command of the wheel runs, and says that Node is missing"
 
 "$bin/pytest" -q -p no:cacheprovider test/package/test_python.py
 # Converted programs: in both languages the same bytes.
-mkdir "$work/node_modules"
+mkdir "$work/node_modules" "$work/here"
 for package in cdk8s cdk8s-plus-28 constructs; do ln -s "$PWD/node_modules/$package" "$work/node_modules/$package"; done
 ln -s "$PWD" "$work/node_modules/cdk8s-sonataflow"
-for style in argocd-app helm-output kustomize-output yq-persistence environments/prod; do
-  name=$(basename "$style")
+tsx=$PWD/node_modules/.bin/tsx
+styles='argocd-app helm-output kustomize-output yq-persistence environments'
+for style in $styles; do
   for language in typescript python; do
-    node lib/src/cli/main.js convert "test/convert/styles/$style" --language $language -o "$work/$name-$language" 2> "$work/$name-$language.txt"
+    node lib/cli.js convert "test/convert/styles/$style" --language $language -o "$work/$style-$language" 2> "$work/$style-$language.txt"
   done
-  (tsx=$PWD/node_modules/.bin/tsx && cd "$work/$name-typescript" && "$tsx" main.ts)
-  (cd "$work/$name-python" && "$work/venv/bin/python" main.py)
-  diff --recursive "$work/$name-typescript/dist" "$work/$name-python/dist"
-  echo "$name is converted to the same bytes in both languages"
 done
+for style in argocd-app helm-output kustomize-output yq-persistence; do (cd "$work/$style-typescript" && "$tsx" main.ts); done
+for environment in dev prod; do (cd "$work/environments-typescript" && CDK8S_OUTDIR="dist/$environment" "$tsx" main.ts "$environment"); done
+"$bin/python" test/package/run_programs.py "$work/here" "$work"/{argocd-app,helm-output,kustomize-output,yq-persistence}-python "$work"/environments-python:{dev,prod}
+for style in $styles; do
+  diff --recursive "$work/$style-typescript/dist" "$work/$style-python/dist"
+  (cd "$work/$style-python" && "$bin/mypy" --strict --cache-dir "$work/mypy" .)
+  echo "$style is converted to the same bytes in both languages"
+done
+
+# Of each kind of thing that a program says, what the operator makes of it.
+PYTHON="$bin/python" npx jest --ci --testPathIgnorePatterns /node_modules/ --runTestsByPath test/package/python-programs.test.ts

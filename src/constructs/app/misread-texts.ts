@@ -25,15 +25,24 @@ export function misreadTexts({ metadata, spec, origin }: Written): LocatedFindin
 }
 
 function textPlaces(value: Json, path: FieldPath): FieldPath[] {
-  if (typeof value === 'string') return isMisread(value, { text: value }) ? [path] : [];
+  if (typeof value === 'string') return isMisread(value, asValue) ? [path] : [];
   if (Array.isArray(value)) return value.flatMap((item, i) => textPlaces(item, [...path, i]));
   if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => isMisread(key, { [key]: '' }) ? [[...path, key]] : textPlaces(child, [...path, key]));
+  return Object.entries(value).flatMap(([key, child]) => isMisread(key, asKey) ? [[...path, key]] : textPlaces(child, [...path, key]));
+}
+
+function asValue(text: string): JsonObject {
+  return { text };
+}
+
+function asKey(text: string): JsonObject {
+  return { [text]: '' };
 }
 
 /** Most texts are beyond doubt, and need not be written to see it; of the others, such as `1.0`, an app has the same ones everywhere. */
-function isMisread(text: string, object: JsonObject): boolean {
+function isMisread(text: string, written: (text: string) => JsonObject): boolean {
   if (isSafe(text)) return false;
+  const object = written(text);
   const key = JSON.stringify(object);
   const known = VERDICTS.get(key);
   if (known !== undefined) return known;
