@@ -1,4 +1,5 @@
 import { allParts, Expression, Field, Statement } from './expression';
+import { Parameter } from './parameters';
 import { ChartCall, ChartFunction, isEmpty, isOptional, Program } from './program';
 import { snakeCase } from './words';
 import { groupBy } from '../json/group-by';
@@ -51,6 +52,7 @@ const inBrackets = (open: string, items: readonly Code[], close: string): Code =
 function python(expression: Expression): Code {
   switch (expression.kind) {
     case 'literal': return literalOf(expression.value);
+    case 'joined': return `f"${expression.before}{${flat(python(expression.middle))}}${expression.after}"`;
     case 'list': return inBrackets('[', expression.items.map(python), ']');
     case 'mapping': return inBrackets('{', expression.entries.map(([key, value]): Code => ({ before: `${literalOf(key)}: `, code: python(value), after: '' })), '}');
     case 'struct': return inBrackets(`${typeName(expression.type)}(`, keywords(expression.fields), ')');
@@ -108,8 +110,8 @@ function chartModule(one: ChartFunction): string {
   ], ')');
   const names = [
     'app: App', ...takesNamespace || parameters.length > 0 ? ['*'] : [], ...takesNamespace ? ['namespace: str'] : [],
-    ...parameters.filter((parameter) => !isOptional(parameter)).map(({ name, type }) => `${variable(name)}: ${hint(type)}`),
-    ...parameters.filter(isOptional).map(({ name, type }) => `${variable(name)}: ${hint(type)} | None = None`),
+    ...parameters.filter((parameter) => !isOptional(parameter)).map((parameter) => `${variable(parameter.name)}: ${hintOf(parameter)}`),
+    ...parameters.filter(isOptional).map((parameter) => `${variable(parameter.name)}: ${parameter.isFlag ? 'bool = False' : `${hintOf(parameter)} | None = None`}`),
   ];
   const types = [...chart.statements.flatMap(({ value }) => typesIn(value)), ...parameters.map(({ type }) => type.replace(/\[\]$|^Record<string, |>$/g, '')), 'App', 'Chart'];
   return [
@@ -131,6 +133,11 @@ function line({ variable: named, value, comment, flag }: Statement, used: Readon
     ...comment === undefined ? [] : [`${space}# ${comment}`],
     `${space}${assigned}${layout(python(value), indent, LONGEST_LINE - indent - assigned.length)}`,
   ];
+}
+
+function hintOf({ type, values }: Parameter): string {
+  const isWhole = (value: Expression | undefined) => value === undefined || (value.kind === 'literal' && Number.isInteger(value.value));
+  return type === 'number' && values.every(isWhole) ? 'int' : hint(type);
 }
 
 function hint(type: string): string {

@@ -64,6 +64,14 @@ status: {version: 10.1.0}
   expect(code(conversion)).not.toMatch(/dbMigrationStrategy|uid|annotations/i);
 });
 
+test('nothing is said of a pod in which the operator wrote an empty field', () => {
+  const blank = 'podTemplate: {container: {resources: {}}}';
+  const conversion = convertText(all(
+    platform('shop', `{services: {dataIndex: {${blank}}, jobService: {podTemplate: {replicas: 2, container: {resources: {}}}}}}`), workflow('a', 'shop', `, ${blank}`),
+  ));
+  expect(code(conversion).match(/podTemplate.*/g)).toEqual([expect.stringMatching(/^podTemplate: \{ replicas: 2 \}/)]);
+});
+
 test('what others make is left out, Secrets are referred to, and what has no construct is included', () => {
   const conversion = convertText(all(
     platform('shop', `{${DATABASE}}`),
@@ -184,6 +192,32 @@ describe('several alike', () => {
       expect(synthesized(conversion, name)).toEqual(synthesized(convertText(text)));
     }
     expect(fileOf(conversion, 'package.json')).toContain('"synth": "npm run synth:dev && npm run synth:prod"');
+  });
+
+  test('an argument is called after its construct where another one wants the name, and a file is found by the environment', () => {
+    const pod = (replicas: number, tag: string, level: string) => `, podTemplate: {replicas: ${replicas}, container: {image: "x:${tag}", env: [{name: LOG_LEVEL, value: ${level}}]}}`;
+    const text = (name: string, replicas: number, tag: string, level: string) => all(
+      platform('shop', `{services: {dataIndex: {podTemplate: {replicas: ${replicas}}}}}`), workflow('a', 'shop', pod(replicas, tag, level)).replace('a: null', `a: ${name}`),
+      workflow('b', 'shop', pod(replicas, `b${tag}`, 'WARN')),
+    );
+    const clusters = [{ name: 'dev', objects: objectsOf(text('dev', 1, '1', 'DEBUG')) }, { name: 'prod', objects: objectsOf(text('prod', 3, '2', 'INFO')) }];
+    const typescript = convertText('', { clusters });
+    expect(fileOf(typescript, 'shop.ts')).toMatch(new RegExp([
+      'export interface ShopProps {', 'readonly environment: string;', 'readonly dataIndexReplicas: number;', 'readonly replicas: number;', 'readonly aImage: string;',
+      'readonly logLevel: string;', 'readonly bImage: string;', '}',
+    ].join('\\n')));
+    expect(fileOf(typescript, 'shop.ts')).toContain('WorkflowDefinition.fromFile(`workflows/${environment}/a.sw.yaml`)');
+    compiles(typescript);
+    expect(synthesized(typescript, 'prod')).toEqual(synthesized(convertText(text('prod', 3, '2', 'INFO'))));
+    const python = fileOf(convertText('', { clusters, language: 'python' }), 'shop.py');
+    expect(python).toContain('    data_index_replicas: int,\n');
+    expect(python).toContain('WorkflowDefinition.from_file(f"workflows/{environment}/a.sw.yaml")');
+  });
+
+  test('files of namespaces lie by their names', () => {
+    const conversion = convertText(all(tenant('team-a', 1), tenant('team-b', 1).replace('a: null', 'a: 1')));
+    expect(fileOf(conversion, 'team.ts')).toContain('WorkflowDefinition.fromFile(`workflows/${namespace}/a.sw.yaml`)');
+    compiles(conversion);
   });
 });
 
