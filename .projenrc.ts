@@ -27,7 +27,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   devDeps: [
     'commander@^14.0.3', 'diff@^9.0.0', 'fastest-levenshtein@^1.0.16', 'ignore@^7.0.5', 'js-yaml@^4.3.2', 'yaml@^2.9.1',
     '@dagrejs/dagre@^3.1.3', '@microsoft/jest-sarif@1.0.0-beta.0', '@types/js-yaml@^4.0.9', '@types/node@^20', 'ajv@^8.20.0', 'cdk8s-plus-34@2.0.54',
-    'esbuild@^0.28.2', 'fast-check@^4.10.2', 'jest-light-runner@^0.8.2', 'prettier@^3.6.0', 'tsx@^4.23.15',
+    'esbuild@^0.28.2', 'fast-check@^4.10.2', '@jest/test-sequencer@^30.0.0', 'jest-light-runner@^0.8.2', 'prettier@^3.6.0', 'tsx@^4.23.15',
   ],
 
   publishToPypi: { distName: 'cdk8s-sonataflow', module: 'cdk8s_sonataflow', trustedPublishing: true },
@@ -73,6 +73,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       // One module system for all suites of a process: to load the library anew for each took longer than the tests. What a suite changes of
       // the process, it changes back.
       runner: 'jest-light-runner',
+      testSequencer: '<rootDir>/test/halves.cjs',
       setupFiles: ['<rootDir>/test/setup.mjs'],
       globalSetup: '<rootDir>/test/global-setup.ts',
       globalTeardown: '<rootDir>/test/global-teardown.ts',

@@ -1,13 +1,14 @@
 import { Cause, causesBetween } from './causes';
 import { Change, changedField, lineName, ObjectChange } from './change';
 import { compareObjects, identityOf } from './objects';
-import { landscapeOfSide, manifestsOf, Owner, ownerKey, ownersOf, Side } from './side';
-import { JsonObject } from '../json/json';
+import { landscapeOfSide, manifestsOf, Owner, ownerKey, ownersIn, ownersOf, Side } from './side';
+import { Json, JsonObject } from '../json/json';
+import { onceFor } from '../json/once';
 import { Landscape } from '../model/landscape';
 import { CustomResource, WorkflowResource } from '../model/resource';
 
-/** How often the objects of an owner are made to find reasons, until the rest goes without. */
-const MOST_RENDERINGS = 200_000;
+/** How many values in objects and how many custom resources are made to find reasons, until the rest goes without. */
+const MOST_WORK = 3_000_000;
 
 /** Why things differ. */
 export interface Attribution extends Reasons {
@@ -82,7 +83,7 @@ function silent(side: Side): Side {
 
 /** Tries causes one by one, and makes only the objects on which they may have an effect. */
 class Trial {
-  private renderings = 0;
+  private work = 0;
   private readonly concerned: ReadonlySet<string>;
 
   constructor(owners: ReadonlyMap<string, Owner>) {
@@ -103,13 +104,14 @@ class Trial {
     };
     const targetOwners = new Map(ownersOf(landscape).map((owner) => [ownerKey(owner), owner]));
     return causes.map((cause) => {
-      if (this.renderings > MOST_RENDERINGS) return { cause, effects: new Map<string, ObjectChange>() };
+      if (this.work > MOST_WORK) return { cause, effects: new Map<string, ObjectChange>() };
       const changed = landscapeOfSide(cause.put(target, source));
+      this.work += target.resources.length + target.objects.length;
       const owners = this.ownersFor(cause, changed, landscape);
       const effects = owners.flatMap((owner) => {
-        this.renderings++;
         const key = ownerKey(owner);
         const [before, after] = [targetOwners.get(key), isThere(changed, owner) ? manifestsOf(changed, owner) : []];
+        this.work += after.reduce((sum, object) => sum + countValues(object), 0);
         return compare(after, before ? ownOf(before, key) : []);
       });
       return { cause, effects: new Map(effects.map((effect) => [identityOf(effect), effect])) };
@@ -117,23 +119,28 @@ class Trial {
   }
 
   /** Those of which something differs, as they are with the cause. */
-  private ownersFor({ workflow }: Cause, changed: Landscape, unchanged: Landscape): Owner[] {
+  private ownersFor({ workflow, namespace: only }: Cause, changed: Landscape, unchanged: Landscape): Owner[] {
     if (workflow) {
       const { namespace } = workflow;
       const own = workflowIn(changed, workflow) ?? workflowIn(unchanged, workflow);
       return own ? [{ namespace, workflow: own }] : [];
     }
-    const owners = new Map([...ownersOf(unchanged), ...ownersOf(changed)].map((owner) => [ownerKey(owner), owner]));
+    const candidates = [unchanged, changed].flatMap((landscape) => only === undefined ? ownersOf(landscape) : ownersIn(landscape, only));
+    const owners = new Map(candidates.map((owner) => [ownerKey(owner), owner]));
     return [...owners].filter(([key]) => this.concerned.has(key)).map(([, owner]) => owner);
   }
 }
 
-function workflowIn({ workflows }: Landscape, { namespace, name }: NonNullable<Cause['workflow']>): WorkflowResource | undefined {
-  return workflows.find(({ metadata }) => metadata.name === name && metadata.namespace === namespace);
+function workflowIn({ workflowsIn }: Landscape, { namespace, name }: NonNullable<Cause['workflow']>): WorkflowResource | undefined {
+  return workflowsIn(namespace).find(({ metadata }) => metadata.name === name);
 }
 
-function isThere({ workflows }: Landscape, { workflow }: Owner): boolean {
-  return !workflow || workflows.includes(workflow);
+function isThere({ workflowsIn }: Landscape, { namespace, workflow }: Owner): boolean {
+  return !workflow || workflowsIn(namespace).includes(workflow);
+}
+
+function countValues(value: Json): number {
+  return typeof value !== 'object' || value === null ? 1 : Object.values(value).reduce<number>((sum, child) => sum + countValues(child), 1);
 }
 
 /** Whether a cause may be one for any of the objects. */
@@ -151,9 +158,12 @@ function reasonsIn(consequents: readonly Consequent[], object: ObjectChange, cha
   }).map(({ cause }) => cause.reason);
 }
 
+/** Each is compared with all others. */
+const fieldOf = onceFor((change: Change) => changedField(change));
+
 /** The same place, or one in the other. */
 function isSamePlace(a: Change, b: Change): boolean {
-  const [fieldA, fieldB] = [changedField(a), changedField(b)];
+  const [fieldA, fieldB] = [fieldOf(a), fieldOf(b)];
   if (fieldA !== fieldB) return isWithin(fieldA, fieldB) || isWithin(fieldB, fieldA);
   return a.of !== 'line' || b.of !== 'line' || lineName(a.after ?? a.before) === lineName(b.after ?? b.before);
 }

@@ -24,6 +24,12 @@ export interface Cause {
    */
   readonly workflow?: { readonly namespace: string; readonly name: string };
 
+  /**
+   * The only namespace for whose owners something else may be made.
+   * @default - all
+   */
+  readonly namespace?: string;
+
   /** One side with this thing of the other. */
   put(target: Side, source: Side): Side;
 }
@@ -60,11 +66,15 @@ function factCauses(before: Side, after: Side): Cause[] {
 
 function resourceCauses(before: Side, after: Side): Cause[] {
   const [left, right] = [byIdentity(before.resources), byIdentity(after.resources)];
+  const isShared = [...before.resources, ...after.resources].some(({ kind }) => kind === 'SonataFlowClusterPlatform');
   return [...new Set([...left.keys(), ...right.keys()])].flatMap((identity): Cause[] => {
     const [old, young] = [left.get(identity), right.get(identity)];
-    if (!old || !young) return [wholeResource(identity, (old ?? young)!)];
+    const resource = (young ?? old)!;
+    // A platform is heard of elsewhere by a cluster platform only.
+    const reach = resource.kind === 'SonataFlowPlatform' && !isShared ? { namespace: resource.metadata.namespace } : {};
+    if (!old || !young) return [{ ...wholeResource(identity, resource), ...reach }];
     const paths = distinct(compareValues(contentOf(old), contentOf(young)).map(({ path }) => putPath(path)));
-    return paths.map((path) => fieldOfResource(identity, young, path, { before, after }));
+    return paths.map((path) => ({ ...fieldOfResource(identity, young, path, { before, after }), ...reach }));
   });
 }
 

@@ -46,6 +46,12 @@ export function ownersOf(landscape: Landscape): Owner[] {
   ];
 }
 
+/** The same of one namespace. */
+export function ownersIn(landscape: Landscape, namespace: string): Owner[] {
+  const workflows = landscape.workflowsIn(namespace).filter(({ context }) => !context);
+  return [...landscape.namespaces.includes(namespace) ? [{ namespace }] : [], ...workflows.map((workflow) => ({ namespace, workflow }))];
+}
+
 /** All objects that the operator makes for an owner. */
 export function manifestsOf(landscape: Landscape, { namespace, workflow }: Owner): JsonObject[] {
   return workflow ? workflowManifests(landscape, workflow) : platformManifests(landscape, namespace);

@@ -8,7 +8,7 @@ const QUOTED: Readonly<Record<string, string>> = {
 
 /** A string as Go's JSON writes it: safe within HTML and JavaScript. */
 export function goString(text: string): string {
-  return escapeHtml(JSON.stringify(text));
+  return BEYOND_DOUBT.test(text) ? `"${text}"` : escapeHtml(JSON.stringify(text));
 }
 
 /** A string as the SDK writes it in free-form data: quoted for Go and taken for JSON, so not all characters have a way. */

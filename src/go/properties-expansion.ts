@@ -10,6 +10,10 @@ const MAX_EXPRESSIONS = 100_000;
 /** How many characters may be looked at again, where an expression forms another one with what surrounds it. */
 const MAX_JOINED = 16 * MAX_CHARACTERS;
 
+/** The same of all values together, each time that one of them is taken. */
+const MAX_EXPRESSIONS_IN_ALL = 5 * MAX_EXPRESSIONS;
+const MAX_CHARACTERS_IN_ALL = 32 * MAX_CHARACTERS;
+
 /** What a value stands for, and how deep its expressions are nested. */
 interface Expanded {
   readonly text: string;
@@ -28,6 +32,8 @@ export class ExpandableProperties {
   private readonly asked = new Set<string>();
   private expressions = 0;
   private joined = 0;
+  private expressionsInAll = 0;
+  private charactersInAll = 0;
 
   constructor(values: Iterable<readonly [name: string, value: string]> = []) {
     this.values = new Map(values);
@@ -103,8 +109,10 @@ export class ExpandableProperties {
       }
       if (done.length > MAX_CHARACTERS) return failure(`\${…} for more than ${MAX_CHARACTERS} characters`);
       if (++this.expressions > MAX_EXPRESSIONS || this.joined > MAX_JOINED) return failure('${…} without end');
+      if (++this.expressionsInAll > MAX_EXPRESSIONS_IN_ALL || this.charactersInAll > MAX_CHARACTERS_IN_ALL) return failure('${…} for too much in all properties together');
     }
     done.add(rest.slice(from));
+    this.charactersInAll += done.length;
     return { text: done.join(), depth };
   }
 }

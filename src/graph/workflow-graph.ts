@@ -24,7 +24,7 @@ export function workflowGraph({ flow, findings }: DrawnWorkflow): Graph {
   const builder = new GraphBuilder();
   const graph = flowGraph(flow);
   const actions = flowActions(graph);
-  const references = flowReferences(graph, actions);
+  const references = flowReferences(graph, actions, functionCalls(actions));
   if (graph.states.length > 0) builder.add({ id: START, kind: 'start', name: 'start', findings: findings.filter((finding) => !isInStates(finding)) });
   for (const state of graph.states) addState(builder, state, actions, references, findings);
   const first = graph.start?.name ?? graph.states[0]?.name;

@@ -1,5 +1,8 @@
 import { ClusterObject, Landscape } from './landscape';
+import { groupBy } from '../json/group-by';
+import { JsonObject } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
+import { onceFor } from '../json/once';
 
 /** What an autoscaler may scale. */
 export interface ScaleTarget {
@@ -16,22 +19,34 @@ export interface ScaleTarget {
  */
 export function autoscalerOf({ operator, objects }: Landscape, target: ScaleTarget): ClusterObject | undefined {
   if (!operator.disruptionBudgets) return undefined;
-  return objects('HorizontalPodAutoscaler', target.namespace).find(({ apiVersion, spec }) => {
-    const { scaleTargetRef } = asObject(spec);
-    const { apiVersion: version, kind, name } = asObject(scaleTargetRef);
-    return apiVersion === 'autoscaling/v2' && version === target.apiVersion && kind === target.kind && name === target.name;
-  });
+  return autoscalersNaming({ objects }, target)
+    .find(({ apiVersion, spec }) => apiVersion === 'autoscaling/v2' && targetOf(spec).apiVersion === target.apiVersion);
 }
 
 /**
  * The autoscalers of a target, whatever the version of their API and of its: Kubernetes looks at its group and kind, and the operator, if there
  * is one, may overlook them.
  */
-export function autoscalersOf({ objects }: Pick<Landscape, 'objects'>, { apiVersion, kind, name, namespace }: ScaleTarget): readonly ClusterObject[] {
-  return objects('HorizontalPodAutoscaler', namespace).filter(({ spec }) => {
-    const target = asObject(asObject(spec).scaleTargetRef);
-    return target.kind === kind && target.name === name && groupOf(asText(target.apiVersion)) === groupOf(apiVersion);
-  });
+export function autoscalersOf(landscape: Pick<Landscape, 'objects'>, target: ScaleTarget): readonly ClusterObject[] {
+  return autoscalersNaming(landscape, target).filter(({ spec }) => groupOf(asText(targetOf(spec).apiVersion)) === groupOf(target.apiVersion));
+}
+
+/** The autoscalers that name a target, whatever the API of its kind. */
+export function autoscalersNaming({ objects }: Pick<Landscape, 'objects'>, { kind, name, namespace }: Omit<ScaleTarget, 'apiVersion'>): readonly ClusterObject[] {
+  return byTarget(objects('HorizontalPodAutoscaler', namespace)).get(targetKey(kind, name)) ?? [];
+}
+
+const byTarget = onceFor((autoscalers: readonly ClusterObject[]) => groupBy(autoscalers, ({ spec }) => {
+  const { kind, name } = targetOf(spec);
+  return targetKey(kind, name);
+}));
+
+function targetKey(kind: unknown, name: unknown): string {
+  return JSON.stringify([kind, name]);
+}
+
+function targetOf(spec: unknown): JsonObject {
+  return asObject(asObject(spec).scaleTargetRef);
 }
 
 /** The Deployment of a workflow or service, as a target. */

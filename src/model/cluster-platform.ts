@@ -1,6 +1,7 @@
 import { Landscape } from './landscape';
 import { ClusterPlatformResource, PlatformResource, Resource } from './resource';
 import { isEnabled, ServiceKind, serviceName, serviceSpec, serviceUrl } from './service';
+import { firstBy } from '../json/group-by';
 import { onceFor, onceForEach } from '../json/once';
 
 const SECONDARY = 'sonataflow.org/secondary.platform';
@@ -50,7 +51,8 @@ const inForce = onceForEach((landscape: Landscape, namespace) => {
   const primary = platforms.filter((platform) => !isSecondary(platform));
   const active = primary.find(isForeign) ?? primary.at(-1);
   const deployed = new Set(platforms.filter((platform) => !isForeign(platform) && (platform === active || isSecondary(platform))));
-  return { primary, active, deployed };
+  const byName = firstBy([...deployed], ({ metadata }) => metadata.name);
+  return { primary, active, deployed, byName };
 });
 
 /** The platform that the active cluster platform refers to, with what it shares. */
@@ -73,7 +75,7 @@ export function sharedPlatform(landscape: Landscape, receiver?: PlatformResource
 const sharedBy = onceFor((landscape: Landscape): SharedPlatform | undefined => {
   for (const cluster of landscape.clusterPlatforms) {
     const { name, namespace } = cluster.spec.platformRef;
-    const platform = deployedPlatforms(landscape, namespace).find((candidate) => candidate.metadata.name === name);
+    const platform = inForce(landscape, namespace).byName.get(name);
     if (!platform || isSecondary(cluster)) continue;
     const capabilities = cluster.spec.capabilities;
     return {

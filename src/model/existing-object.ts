@@ -1,5 +1,6 @@
 import { ClusterObject, Landscape } from './landscape';
 import { asList, asObject } from '../json/lenient';
+import { groupOf } from '../kubernetes/kinds';
 
 /** What tells one object of a cluster from all others. */
 export interface ObjectIdentity {
@@ -11,7 +12,8 @@ export interface ObjectIdentity {
 
 /** The object of the same identity that is in the cluster already. */
 export function existingObject(landscape: Landscape, { apiVersion, kind, name, namespace }: ObjectIdentity): ClusterObject | undefined {
-  return landscape.objects(kind, namespace).find((object) => object.apiVersion === apiVersion && object.metadata.name === name);
+  const object = landscape.objectOf(groupOf(apiVersion), kind, namespace, name);
+  return object?.apiVersion === apiVersion ? object : undefined;
 }
 
 /** Whether the object of the same identity that is in the cluster already belongs to something else than its owner-to-be. */

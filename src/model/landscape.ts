@@ -28,7 +28,7 @@ export interface Landscape {
   platforms(namespace: string): readonly PlatformResource[];
   /** Of one namespace, in the order in which they were given. */
   workflowsIn(namespace: string): readonly WorkflowResource[];
-  /** Objects of a kind in a namespace, in the order in which they were given. */
+  /** Objects of a kind in a namespace, in the order in which they were given: each time the same list. */
   objects(kind: string, namespace: string): readonly ClusterObject[];
   object(kind: string, namespace: string, name: string): ClusterObject | undefined;
   /** The same of one API group, where several have a kind of that name. */
@@ -80,15 +80,16 @@ export function createLandscape(input: LandscapeInput): Landscape {
   const namespaces = once(() => [...new Set([...platforms.keys(), ...workflows().map(({ metadata }) => metadata.namespace)])]);
   const { objects = NO_OBJECTS } = input;
   const ephemeral = new Set(input.ephemeralServices);
-  const indexed = (index: (list: readonly ClusterObject[]) => Map<string, ClusterObject>) => {
-    const known = new Map<string, Map<string, ClusterObject>>();
-    return (kind: string, namespace: string) => {
+  const indexed = <T>(index: (list: readonly ClusterObject[]) => T) => {
+    const known = new Map<string, T>();
+    return (kind: string, namespace: string): T => {
       const key = `${kind} ${namespace}`;
       let group = known.get(key);
       if (!group) known.set(key, group = index(objects.list(kind, namespace)));
       return group;
     };
   };
+  const listed = indexed((list) => list);
   const named = indexed((list) => new Map(list.map((object) => [object.metadata.name, object])));
   const grouped = indexed((list) => firstBy(list, ({ apiVersion, metadata }) => `${groupOf(apiVersion)} ${metadata.name}`));
   return Object.freeze({
@@ -100,7 +101,7 @@ export function createLandscape(input: LandscapeInput): Landscape {
     get workflows() { return workflows(); },
     get namespaces() { return namespaces(); },
     workflowsIn: (namespace: string) => workflowsByNamespace().get(namespace) ?? [],
-    objects: (kind: string, namespace: string) => objects.list(kind, namespace),
+    objects: listed,
     object: (kind: string, namespace: string, name: string) => named(kind, namespace).get(name),
     objectOf: (group: string, kind: string, namespace: string, name: string) => grouped(kind, namespace).get(`${group} ${name}`),
     optsOut: (serviceName: string, namespace: string) => ephemeral.has(`${namespace}/${serviceName}`),

@@ -99,12 +99,13 @@ function volumes(pod: Partial<JsonObject>): Mistake[] {
   const names = asList(pod.volumes).map((volume) => asText(asObject(volume).name));
   const all = ['initContainers', 'containers'].flatMap((field) => asList(pod[field]).map((container, c) => ({ path: [field, c], container: asObject(container) })));
   const mounts = all.flatMap(({ path, container }) => asList(container.volumeMounts).map((mount, m) => ({ path: [...path, 'volumeMounts', m], mount: asObject(mount) })));
+  const known = new Set(names);
   const mounted = new Set(mounts.map(({ mount }) => asText(mount.name)));
   return [
     ...names.flatMap((name, i) => name === '' || mounted.has(name) ? [] : [{
       at: ['volumes', i], given: `the volume ${quote(name)}, which no container mounts`, allowed: 'volumes that are mounted', fix: 'mount it, or leave it out',
     }]),
-    ...mounts.flatMap(({ path, mount: { name } }) => names.includes(asText(name)) ? [] : [{
+    ...mounts.flatMap(({ path, mount: { name } }) => known.has(asText(name)) ? [] : [{
       at: [...path, 'name'], given: quote(name), allowed: 'the name of a volume of the pod', fix: suggest(asText(name), names, 'add such a volume to volumes'),
     }]),
   ];

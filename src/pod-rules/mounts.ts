@@ -5,20 +5,23 @@ import { quote, suggest } from '../findings/words';
 import { FieldPath } from '../json/field-path';
 import { JsonObject } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
+import { onceFor } from '../json/once';
 
 const MOUNTS = 'volumeMounts';
 const DEVICES = 'volumeDevices';
 
-function volumeNames({ volumes }: JsonObject): string[] {
-  return asList(volumes).map((volume) => asText(asObject(volume).name));
-}
+const volumesByName = onceFor(({ volumes }: JsonObject): ReadonlyMap<string, JsonObject> => (
+  new Map(asList(volumes).map(asObject).map((volume) => [asText(volume.name), volume]))
+));
+const volumeNames = onceFor((pod: JsonObject): readonly string[] => [...volumesByName(pod).keys()]);
 
 /** What is mounted has to be a volume of the pod. */
 function unknownVolumes(field: string) {
   return (container: Partial<JsonObject>, pod: JsonObject): Mistake[] => {
-    const names = volumeNames(pod);
+    const volumes = volumesByName(pod);
     return asList(container[field]).map(asObject).flatMap(({ name }, i): Mistake[] => (
-      asText(name) === '' || names.includes(asText(name)) ? [] : [{ at: [field, i, 'name'], given: quote(name), fix: suggest(asText(name), names, 'add such a volume to volumes') }]
+      asText(name) === '' || volumes.has(asText(name)) ? []
+        : [{ at: [field, i, 'name'], given: quote(name), fix: suggest(asText(name), volumeNames(pod), 'add such a volume to volumes') }]
     ));
   };
 }
@@ -37,7 +40,7 @@ function takenPaths(container: Partial<JsonObject>): Mistake[] {
 /** A device is a claim that is not mounted as well, and given once. */
 function devices(container: Partial<JsonObject>, pod: JsonObject): Mistake[] {
   const mounted = new Set(asList(container[MOUNTS]).map((mount) => asText(asObject(mount).name)));
-  const sources = new Map(asList(pod.volumes).map(asObject).map((volume) => [asText(volume.name), volume]));
+  const sources = volumesByName(pod);
   const given = new Set<string>();
   return asList(container[DEVICES]).map(asObject).flatMap(({ name }, i): Mistake[] => {
     const volume = sources.get(asText(name));

@@ -1,7 +1,7 @@
 import { compareBytes } from '../go/compare-bytes';
 import { groupBy } from '../json/group-by';
 import { asList, asObject, asText } from '../json/lenient';
-import { onceForEach } from '../json/once';
+import { onceFor, onceForEach } from '../json/once';
 import { Landscape } from '../model/landscape';
 import { PlatformResource } from '../model/resource';
 import { ALL_SERVICE_KINDS, serviceName, serviceSpec } from '../model/service';
@@ -46,24 +46,55 @@ export const discoverableServices = onceForEach((landscape: Landscape, namespace
   return new Map([...byName].sort(([a], [b]) => compareBytes(a, b)));
 });
 
-/** Those in front of pods with such labels, in the order of their names. */
-export function servicesInFrontOf(podLabels: object, landscape: Landscape, namespace: string): DiscoverableService[] {
-  const bySelector = servicesBySelector(landscape, namespace);
-  return Object.entries(podLabels).flatMap(([label, value]) => bySelector.get(selecting(label, value)) ?? [])
-    .filter(({ selector }) => contains(podLabels, selector)).sort((a, b) => compareBytes(a.name, b.name));
+/** The first one by name in front of pods with such labels, one that has the wanted labels before others. */
+export function serviceInFrontOf(
+  podLabels: object, wanted: Readonly<Record<string, string>>, landscape: Landscape, namespace: string,
+): DiscoverableService | undefined {
+  const services = servicesInFrontOf(landscape, namespace)(podLabels);
+  const [label] = Object.entries(wanted);
+  if (!label) return services[0];
+  return byLabel(services).get(keyOfLabel(...label))?.find((service) => contains(service.labels, wanted)) ?? services[0];
 }
+
+/** Several workloads have the same labels, and ask once. */
+const servicesInFrontOf = onceForEach((landscape: Landscape, namespace) => {
+  const bySelector = servicesBySelector(landscape, namespace);
+  const known = new Map<string, readonly DiscoverableService[]>();
+  return (podLabels: object): readonly DiscoverableService[] => {
+    const key = JSON.stringify(podLabels);
+    let services = known.get(key);
+    if (!services) {
+      known.set(key, services = Object.entries(podLabels).flatMap(([label, value]) => bySelector.get(keyOfLabel(label, value)) ?? [])
+        .filter(({ selector }) => contains(podLabels, selector)).sort((a, b) => compareBytes(a.name, b.name)));
+    }
+    return services;
+  };
+});
+
+const byLabel = onceFor((services: readonly DiscoverableService[]) => {
+  const found = new Map<string, DiscoverableService[]>();
+  for (const service of services) {
+    for (const [label, value] of Object.entries(service.labels)) {
+      const key = keyOfLabel(label, value);
+      const others = found.get(key);
+      if (others) others.push(service);
+      else found.set(key, [service]);
+    }
+  }
+  return found;
+});
 
 /** By the first of the labels that they select. */
 const servicesBySelector = onceForEach((landscape: Landscape, namespace) => groupBy(
   [...discoverableServices(landscape, namespace).values()].filter(({ selector }) => Object.keys(selector).length > 0),
-  ({ selector }) => Object.entries(selector).slice(0, 1).map(([label, value]) => selecting(label, value)).join(''),
+  ({ selector }) => Object.entries(selector).slice(0, 1).map(([label, value]) => keyOfLabel(label, value)).join(''),
 ));
 
-function selecting(label: string, value: unknown): string {
+function keyOfLabel(label: string, value: unknown): string {
   return `${label}=${String(value)}`;
 }
 
-export function contains(all: object, some: object): boolean {
+function contains(all: object, some: object): boolean {
   return Object.entries(some).every(([name, value]) => (all as Record<string, unknown>)[name] === value);
 }
 

@@ -1,8 +1,9 @@
-import { contains, discoverableServices, DiscoverableService, NamedPort, namedPort, servicesInFrontOf } from './discoverable-services';
+import { discoverableServices, DiscoverableService, NamedPort, namedPort, serviceInFrontOf } from './discoverable-services';
 import { DISCOVERABLE, Discoverable, DiscoveryUri } from './discovery-uri';
 import { brokerAddress } from './knative-broker';
+import { firstBy } from '../json/group-by';
 import { asList, asObject, asText } from '../json/lenient';
-import { onceForEach } from '../json/once';
+import { onceFor, onceForEach } from '../json/once';
 import { ClusterObject, Landscape } from '../model/landscape';
 import { deploymentModelOf } from '../model/workflow';
 
@@ -46,7 +47,7 @@ function serviceAddress({ namespace, port }: DiscoveryUri, service: Discoverable
 function podAddress(landscape: Landscape, uri: DiscoveryUri): string | undefined {
   const pod = find(landscape, 'Pod', '', uri);
   if (!pod) return undefined;
-  const service = serviceOf(landscape, uri, asObject(pod.metadata.labels));
+  const service = serviceInFrontOf(asObject(pod.metadata.labels), uri.labels, landscape, uri.namespace);
   if (service) return serviceAddress(uri, service);
   const ip = asText(asObject(pod.status).podIP);
   const [container] = asList(asObject(pod.spec).containers);
@@ -58,14 +59,10 @@ function podAddress(landscape: Landscape, uri: DiscoveryUri): string | undefined
 function workloadAddress(kind: string, group: string, podLabels: (selector: unknown) => unknown): Resolve {
   return (landscape, uri) => {
     const workload = find(landscape, kind, group, uri);
-    return workload && serviceAddress(uri, serviceOf(landscape, uri, asObject(podLabels(asObject(workload.spec).selector))));
+    if (!workload) return undefined;
+    const labels = asObject(podLabels(asObject(workload.spec).selector));
+    return serviceAddress(uri, serviceInFrontOf(labels, uri.labels, landscape, uri.namespace));
   };
-}
-
-/** The first Service in front of pods with such labels, one that has the labels of the URI before others. */
-function serviceOf(landscape: Landscape, { namespace, labels }: DiscoveryUri, podLabels: object): DiscoverableService | undefined {
-  const services = servicesInFrontOf(podLabels, landscape, namespace);
-  return services.find((service) => contains(service.labels, labels)) ?? services[0];
 }
 
 function ingressAddress(landscape: Landscape, uri: DiscoveryUri): string | undefined {
@@ -100,8 +97,11 @@ function find(landscape: Landscape, kind: string, group: string, { namespace, na
 
 function bestPort(ports: readonly NamedPort[], wanted: string): NamedPort | undefined {
   const names = wanted === '' ? PORT_PREFERENCE : [wanted, ...PORT_PREFERENCE];
-  return names.map((name) => ports.find((port) => port.name === name)).find((port) => port !== undefined) ?? ports[0];
+  const byName = portsByName(ports);
+  return names.map((name) => byName.get(name)).find((port) => port !== undefined) ?? ports[0];
 }
+
+const portsByName = onceFor((ports: readonly NamedPort[]) => firstBy(ports, ({ name }) => name));
 
 function protocol({ name, number }: NamedPort): string {
   return name === 'https' || SECURE_PORTS.includes(number) ? 'https' : 'http';

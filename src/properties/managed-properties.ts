@@ -25,6 +25,12 @@ const managedBy = onceForTwo((workflow: WorkflowModel, landscape: Landscape): re
   return overlay<ReferringEntry>(discovered, overlay(sorted, addresses), discovered, immutable);
 });
 
+/** The properties of a workflow that beat those of its platform, by name. */
+export function propertiesOverPlatform(landscape: Landscape, workflow: WorkflowModel): ReadonlyMap<string, PropertyEntry> {
+  const { wiring, addresses, discovered, immutable } = propertyLayers(landscape, workflow);
+  return new Map([...wiring, ...addresses, ...discovered, ...immutable].map((entry) => [entry.name, entry]));
+}
+
 /** Of several entries of one name the first gives the place and the last gives the value. */
 function overlay<Entry extends PropertyEntry>(...layers: ReadonlyArray<readonly Entry[]>): Entry[] {
   return [...new Map(layers.flat().map((entry) => [entry.name, entry])).values()];

@@ -1,5 +1,6 @@
 import { PropertyEntry, PropertySource } from './property-entry';
 import { ExpandableProperties } from '../go/properties-expansion';
+import { asObject } from '../json/lenient';
 import { Landscape } from '../model/landscape';
 import { FlowPropertySpec, KeyRef, PlatformResource } from '../model/resource';
 
@@ -79,18 +80,14 @@ function propertyValue(landscape: Landscape, namespace: string, { value, valueFr
   if (!valueFrom) return undefined;
   for (const { field, kind, word } of REFERENCES) {
     const key = valueFrom[field];
-    const known = key && dataOf(landscape, kind, namespace, key.name);
-    const isThere = known && Object.hasOwn(known, key.key);
-    if (isThere && kind === 'ConfigMap') return { value: String(known[key.key]) };
+    if (!key) continue;
+    const known = landscape.object(kind, namespace, key.name);
+    const texts = [known?.stringData, known?.data].map(asObject).find((data) => Object.hasOwn(data, key.key));
+    if (texts && kind === 'ConfigMap') return { value: String(texts[key.key]) };
     // An object that nobody showed is taken to be in the cluster, where the operator would look for it.
-    if (isThere || (key && !known && landscape.corrected)) {
+    if (texts || (!known && landscape.corrected)) {
       return { value: `<${word} ${key.name}/${key.key}>`, reference: { [field]: key } };
     }
   }
   return { value: '' };
-}
-
-function dataOf(landscape: Landscape, kind: string, namespace: string, name: string): Record<string, unknown> | undefined {
-  const object = landscape.object(kind, namespace, name);
-  return object && { ...object.data as object | undefined, ...object.stringData as object | undefined };
 }

@@ -3,17 +3,25 @@ import { copyJson, isJsonObject, Json, JsonObject, putField } from '../json/json
 import { onceFor } from '../json/once';
 
 /**
- * A copy with the API server's defaults: only within objects that are there, and in the place of a null that may not be one.
+ * A copy with the API server's defaults: only within objects that are there, and in the place of a null that may not be one. What is frozen and
+ * complete stays what it is.
  *
  * @param object what pruning left
  */
 export function withDefaults(object: JsonObject, schema: StructuralSchema): JsonObject {
   const complete: JsonObject = {};
-  for (const [field, value] of Object.entries(object)) putField(complete, field, completed(value, fieldSchema(schema, field)));
-  for (const [field, known] of fieldsWithDefault(schema)) {
-    if (!Object.hasOwn(object, field)) putField(complete, field, completed(null, known));
+  let isSame = Object.isFrozen(object);
+  for (const [field, value] of Object.entries(object)) {
+    const own = completed(value, fieldSchema(schema, field));
+    isSame &&= own === value;
+    putField(complete, field, own);
   }
-  return complete;
+  for (const [field, known] of fieldsWithDefault(schema)) {
+    if (Object.hasOwn(object, field)) continue;
+    isSame = false;
+    putField(complete, field, completed(null, known));
+  }
+  return isSame ? object : complete;
 }
 
 const fieldsWithDefault = onceFor((schema: StructuralSchema) => (
@@ -51,6 +59,9 @@ function emptyAgain(value: Json, schema: StructuralSchema | undefined, field: st
 function completed(value: Json, schema: StructuralSchema | undefined): Json {
   if (schema === undefined) return value;
   const present = value === null && schema.default !== undefined ? copyJson(schema.default) : value;
-  if (Array.isArray(present)) return present.map((item) => completed(item, schema.items));
+  if (Array.isArray(present)) {
+    const items = present.map((item) => completed(item, schema.items));
+    return Object.isFrozen(present) && items.every((item, i) => item === present[i]) ? present : items;
+  }
   return isJsonObject(present) ? withDefaults(present, schema) : present;
 }

@@ -50,6 +50,15 @@ export function writeConversion(folder: string, { files }: Conversion): void {
   }
 }
 
+/** Modules of all programs of a suite, for one run of the compiler. */
+export const toCompile: Array<readonly [path: string, text: string]> = [];
+
+/** That a program compiles is for conversion.corpus.ts to say. */
+export function compiles(conversion: Conversion): void {
+  const folder = toCompile.length;
+  for (const [path, text] of conversion.files) if (path.endsWith('.ts')) toCompile.push([`${folder}/${path}`, String(text)]);
+}
+
 /** What the compiler says to all TypeScript below some folders. Within the repository, so that the packages are found; nothing is written there. */
 export function compileAll(modules: ReadonlyArray<readonly [path: string, text: string]>): string[] {
   return compile(modules.map(([path, text]) => [`test/converted/${path}`, text])).map(({ path, line, message }) => `${path}:${line}: ${message}`);

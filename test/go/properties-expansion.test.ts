@@ -60,3 +60,10 @@ test('a new value is seen by those who were asked before', () => {
 test('forty thousand expressions in one value are no more work than they are long', () => {
   expect(expanded({ a: '${b}'.repeat(40_000), b: 'B' }, 'a')).toBe('B'.repeat(40_000));
 });
+
+test('many expressions that are asked for again and again are too much in all', () => {
+  const names = Array.from({ length: 2000 }, (_, i) => `a${i}`);
+  const properties = new ExpandableProperties([['all', names.map((name) => `\${${name}}`).join('')]]);
+  const refused = names.map((name) => properties.set(name, 'x') ?? properties.set('p', '${all}')).filter((problem) => problem !== undefined);
+  expect(refused.at(-1)).toMatchObject({ reason: expect.stringContaining('in all properties together') });
+});

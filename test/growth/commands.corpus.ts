@@ -28,6 +28,12 @@ const COMMANDS: ReadonlyArray<readonly [command: string, inputs: RegExp]> = [
   ['convert --dry-run --output new', /^(workflows of one p|namespaces$|platforms|variables|states)/],
 ];
 
+/** Of what each is changed in a second file. */
+const CHANGED: ReadonlyArray<readonly [inputs: keyof typeof INPUTS, before: string, after: string]> = [
+  ['workflows of one platform', ':1}', ':2}'],
+  ['namespaces with a platform', 'jobService: {}', 'jobService: {enabled: false}'],
+];
+
 const folder = mkdtempSync(join(tmpdir(), 'growth-'));
 const meter = new WorkMeter(/\/src\/|\/node_modules\/(yaml|js-yaml|diff|fastest-levenshtein)\//);
 afterAll(() => {
@@ -44,4 +50,15 @@ describe.each(COMMANDS)('%s', (command, inputs) => {
     };
     expect(growth(work, RESOURCES.test(what) ? SOME : MANY, MOST)).toBeLessThan(MOST);
   });
+});
+
+test.each(CHANGED)('diff: twice as many %s that are changed are twice as much work', (what, before, after) => {
+  const [left, right] = [join(folder, 'before.yaml'), join(folder, 'after.yaml')];
+  const work = (size: number) => {
+    const text = INPUTS[what]!(size);
+    writeFileSync(left, text);
+    writeFileSync(right, text.replaceAll(before, after));
+    return meter.work(() => run('diff', left, right));
+  };
+  expect(growth(work, SOME, MOST)).toBeLessThan(MOST);
 });

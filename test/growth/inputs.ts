@@ -77,12 +77,16 @@ spec: {platformRef: {name: hub, namespace: shop}}
   'variables that refer to each other': (count) => container(`env: [${times(count, (i) => `{name: A${i}, value: "$(A${i + 1})"}`)}]`),
   'variables of one name': (count) => container(`env: [${times(count, () => '{name: A, value: b}')}]`),
   'variables from Secrets': (count) => container(`env: [${times(count, (i) => `{name: A${i}, valueFrom: {secretKeyRef: {name: s${i}, key: k}}}`)}]`),
+  'variables of one Secret': (count) => document(object('Secret', 's', `stringData: {${times(count, (i) => `k${i}: v`)}}`),
+    container(`env: [${times(count, (i) => `{name: A${i}, valueFrom: {secretKeyRef: {name: s, key: k${i}}}}`)}]`)),
   'variables from whole Secrets': (count) => container(`envFrom: [${times(count, (i) => `{secretRef: {name: s${i}}}`)}]`),
   'ports': (count) => container(`ports: [${times(count, (i) => `{name: p${i}, containerPort: ${i}}`)}]`),
   'mounts': (count) => pod(`volumes: [${times(count, (i) => `{name: v${i}, emptyDir: {}}`)}]`)
     .replace('greet:1}', `greet:1, volumeMounts: [${times(count, (i) => `{name: v${i}, mountPath: /m${i}}`)}]}`),
   'containers': (count) => pod(`containers: [${times(count, (i) => `{name: c${i}, image: x}`)}]`),
   'init containers': (count) => pod(`initContainers: [${times(count, (i) => `{name: c${i}, image: x}`)}]`),
+  'containers that mount a volume each': (count) => pod(`volumes: [${times(count, (i) => `{name: v${i}, emptyDir: {}}`)}], containers: [${
+    times(count, (i) => `{name: c${i}, image: x, volumeMounts: [{name: v${i}, mountPath: /m}]}`)}]`),
   'tolerations': (count) => pod(`tolerations: [${times(count, (i) => `{key: k${i}, operator: Exists}`)}]`),
   'resources of ConfigMaps': (count) => spec(`resources: {configMaps: [${times(count, (i) => `{configMap: {name: c${i}}, workflowPath: p${i}}`)}]}`),
   'sources': (count) => flow(`events: [${times(count, consumed)}]`).concat(`  sources: [${times(count, (i) =>
@@ -93,6 +97,8 @@ spec: {platformRef: {name: hub, namespace: shop}}
     document(platform('shop', `{properties: {flow: [${times(count, (i) => `{name: a${i}, value: "\${a${i + 1}}"}`)}]}}`), workflow('shop', 'greet')),
   'properties from Secrets': (count) => document(platform('shop',
     `{properties: {flow: [${times(count, (i) => `{name: a${i}, valueFrom: {secretKeyRef: {name: s${i}, key: k}}}`)}]}}`), workflow('shop', 'greet')),
+  'properties from one ConfigMap': (count) => document(object('ConfigMap', 'c', `data: {${times(count, (i) => `k${i}: v`)}}`), platform('shop',
+    `{properties: {flow: [${times(count, (i) => `{name: a${i}, valueFrom: {configMapKeyRef: {name: c, key: k${i}}}}`)}]}}`), workflow('shop', 'greet')),
   'properties of a workflow': (count) => document(
     object('ConfigMap', 'greet-props', `data:\n  application.properties: |\n${times(count, (i) => `    a${i}=b\n`, '')}`), workflow('shop', 'greet'),
   ),
@@ -107,6 +113,16 @@ spec: {platformRef: {name: hub, namespace: shop}}
     object('ConfigMap', 'greet-props', `data:\n  application.properties: |\n${times(count, (i) => `    a${i}=\${kubernetes:deployments.v1.apps/shop/s${i}}\n`, '')}`),
     times(count, (i) => document(object('Service', `s${i}`, `spec: {selector: {app: s${i}}, ports: [{port: 80}]}`),
       object('Deployment', `s${i}`, `spec: {selector: {matchLabels: {app: s${i}}}}`, 'apps/v1')), '---\n'),
+    workflow('shop', 'greet'),
+  ),
+  'discovered ports': (count) => document(
+    object('ConfigMap', 'greet-props', `data:\n  application.properties: |\n${times(count, (i) => `    a${i}=\${kubernetes:services.v1/shop/s?port=p${i}}\n`, '')}`),
+    object('Service', 's', `spec: {ports: [${times(count, (i) => `{name: p${i}, port: ${i}}`)}]}`), workflow('shop', 'greet'),
+  ),
+  'discovered workloads behind the same Services': (count) => document(
+    object('ConfigMap', 'greet-props', `data:\n  application.properties: |\n${times(count, (i) => `    a${i}=\${kubernetes:deployments.v1.apps/shop/s${i}?tier=t${i}}\n`, '')}`),
+    times(count, (i) => document(object('Service', `s${i}`, 'spec: {selector: {app: s}, ports: [{port: 80}]}'),
+      object('Deployment', `s${i}`, 'spec: {selector: {matchLabels: {app: s}}}', 'apps/v1')), '---\n'),
     workflow('shop', 'greet'),
   ),
   // The flow.
@@ -141,6 +157,9 @@ spec: {platformRef: {name: hub, namespace: shop}}
   'retries': (count) => flow(`retries: [${times(count, (i) => `{name: r${i}, delay: PT1S, maxAttempts: 2}`)}]`),
   'compensations': (count) => states(`${times(count, (i) => `{name: A${i}, type: inject, data: {}, compensatedBy: C${i}, transition: A${i + 1}}, ${
     END.replace('Z', `C${i}`).replace('end: true', 'usedForCompensation: true')}`)}, ${END.replace('Z', `A${FIRST + count}`)}`),
+  'states with one compensation of many states': (count) => states(`${
+    times(count, (i) => `{name: A${i}, type: inject, data: {}, compensatedBy: C${FIRST}, transition: A${i + 1}}`)}, ${END.replace('Z', `A${FIRST + count}`)}, ${
+    times(count + 1, (i) => `{name: C${i}, type: inject, data: {}, usedForCompensation: true${i < FIRST + count ? `, transition: C${i + 1}` : ''}}`)}`),
   'constants': (count) => flow(`constants: {${times(count, (i) => `c${i}: 1`)}}`),
   'secrets': (count) => flow(`secrets: [${times(count, (i) => `s${i}`)}]`),
   'expressions that read secrets': (count) => operation(times(count, (i) => `{functionRef: {refName: f, arguments: {a: "\${ $SECRET.s${i} }"}}}`))

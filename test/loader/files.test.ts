@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,16 +92,6 @@ describe('readSources', () => {
     writeFileSync('closed.yaml', 'a');
     chmodSync('closed.yaml', 0);
     expect(findingsOf('closed.yaml')).toEqual(['SF-INPUT-FILE closed.yaml: a file that may not be read']);
-  });
-
-  test('reads standard input up to the limit', () => {
-    const script = join(folder, 'stdin.ts');
-    writeFileSync(script, `import { readSources } from ${JSON.stringify(join(__dirname, '../../src/loader/files'))};
-      const { sources, findings } = readSources(['-', '-']);
-      console.log(JSON.stringify([sources.map(({ file, text }) => [file, text.length]), findings.map(({ where }) => where)]));`);
-    const run = (input: string) => JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', script], { input, cwd: started, encoding: 'utf8' }));
-    expect(run('a: 1\n'.repeat(100_000))).toEqual([[['-', 500_000]], []]);
-    expect(run('')).toEqual([[['-', 0]], []]);
   });
 
   test.each(process.platform === 'linux' ? [['/dev/zero']] : [])('reads %s up to the limit', (path) => {

@@ -5,6 +5,8 @@ import { parseGoUrl } from '../../go/url';
 import { isFailure } from '../../json/failure';
 import { FieldPath } from '../../json/field-path';
 import { asObject } from '../../json/lenient';
+import { onceForEach } from '../../json/once';
+import { Landscape } from '../../model/landscape';
 import { DestinationField } from '../../model/resource';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
@@ -58,8 +60,10 @@ function isCertificate(text: string): boolean {
 /** A broker of the platform is the sink of whoever has none of its own. */
 function isBrokerUsed({ landscape, resource, platform }: PlatformSubject): boolean {
   return platform.jobsService?.sink === resource.spec.eventing?.broker
-    || landscape.workflowsIn(platform.namespace).some(({ spec }) => !spec.sink);
+    || hasWorkflowWithoutSink(landscape, platform.namespace);
 }
+
+const hasWorkflowWithoutSink = onceForEach((landscape: Landscape, namespace) => landscape.workflowsIn(namespace).some(({ spec }) => !spec.sink));
 
 export const platformDestination: Check<PlatformSubject> = {
   rule: EVENT_DESTINATION,

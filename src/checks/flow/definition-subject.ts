@@ -55,6 +55,7 @@ export interface DefinitionCheck {
 export function definitionSubject(definition: JsonObject, context: DefinitionContext): DefinitionSubject {
   const graph = flowGraph(definition);
   const actions = flowActions(graph);
+  const calls = functionCalls(actions);
   const functions = declaredFunctions(definition);
   const byName = firstBy(functions, ({ name }) => name);
   const expressionFunctions = new ExpressionFunctions(functions);
@@ -66,9 +67,9 @@ export function definitionSubject(definition: JsonObject, context: DefinitionCon
     actions,
     functions,
     expressionFunctions,
-    calls: functionCalls(actions).map((call) => ({ ...call, called: byName.get(call.name) })),
-    expressions: flowExpressions(graph, actions, functions),
-    references: flowReferences(graph, actions),
+    calls: calls.map((call) => ({ ...call, called: byName.get(call.name) })),
+    expressions: flowExpressions(graph, actions, calls, functions),
+    references: flowReferences(graph, actions, calls),
     reading: readingProblems(definition),
     language: textOf(definition.expressionLang) ?? 'jq',
     jq: (source) => {

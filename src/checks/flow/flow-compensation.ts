@@ -8,24 +8,30 @@ import { FlowState } from '../../workflow-definition/flow/states';
 /** The build fails. */
 export const flowCompensation: DefinitionCheck = {
   rule: 'SF-FLOW-COMPENSATION',
-  check: ({ graph }) => graph.states.filter(({ compensates }) => !compensates)
-    .flatMap((state) => [...compensation(state, graph), ...intoCompensation(state, graph)]),
+  check: ({ graph }) => {
+    const compensating = graph.states.filter(({ compensates }) => compensates).map(({ name }) => name);
+    const seen = new Set<FlowState>();
+    return graph.states.filter(({ compensates }) => !compensates)
+      .flatMap((state) => [...compensation(state, graph, compensating, seen), ...intoCompensation(state, graph)]);
+  },
 };
 
-function compensation({ compensatedBy }: FlowState, { byName, states }: FlowGraph): Violation[] {
+/** @param seen the compensating states that have been looked at: several states may be compensated by one, and the rest of its chain is the same */
+function compensation({ compensatedBy }: FlowState, { byName }: FlowGraph, compensating: readonly string[], seen: Set<FlowState>): Violation[] {
   if (!compensatedBy) return [];
   const first = byName.get(compensatedBy.name);
   if (!first?.compensates) {
-    const names = states.filter(({ compensates }) => compensates).map(({ name }) => name);
-    return [unknownName('a state with usedForCompensation', compensatedBy, names, first ? `add usedForCompensation: true to ${quote(first.name)}` : 'declare the state')];
+    return [unknownName('a state with usedForCompensation', compensatedBy, compensating, first ? `add usedForCompensation: true to ${quote(first.name)}` : 'declare the state')];
   }
-  const chain = compensationOf(compensatedBy.name, byName);
+  const chain = compensationOf(compensatedBy.name, byName, seen);
+  const places = new Map(chain.map((state, i) => [state, i]));
   return chain.flatMap((state, i) => {
+    seen.add(state);
     if (state.compensatedBy) return [{ path: state.compensatedBy.path, given: 'a compensation of a compensation', allowed: 'none', fix: 'take compensatedBy out' }];
     const next = byName.get(state.own.to?.name ?? '');
     if (!next) return [];
     if (!next.compensates) return [leads(state, `leads to ${quote(next.name)}, which is part of the flow`)];
-    return chain.indexOf(next) <= i && chain.includes(next) ? [leads(state, `leads back to ${quote(next.name)}`)] : [];
+    return (places.get(next) ?? Infinity) <= i ? [leads(state, `leads back to ${quote(next.name)}`)] : [];
   });
 }
 

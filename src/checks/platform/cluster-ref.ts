@@ -1,13 +1,15 @@
 import { Severity } from '../../findings/finding';
 import { listNearest, nearestWord, quote, suggest } from '../../findings/words';
+import { onceFor } from '../../json/once';
+import { Landscape } from '../../model/landscape';
 import { Check, ClusterPlatformSubject } from '../check';
 
 /** The cluster platform never becomes ready, and nothing is shared. */
 export const clusterRef: Check<ClusterPlatformSubject> = {
   rule: 'SF-CLUSTER-REF',
   check: ({ landscape, resource: { spec: { platformRef: { name, namespace } } } }) => {
-    if (landscape.platforms(namespace).some(({ metadata }) => metadata.name === name)) return [];
-    const known = landscape.namespaces.flatMap((place) => landscape.platforms(place)).map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
+    const { names: known, has } = declaredPlatforms(landscape);
+    if (has(`${namespace}/${name}`)) return [];
     return [{
       path: ['spec', 'platformRef'],
       given: name === '' ? 'no platform' : quote(`${namespace}/${name}`),
@@ -18,3 +20,9 @@ export const clusterRef: Check<ClusterPlatformSubject> = {
     }];
   },
 };
+
+const declaredPlatforms = onceFor((landscape: Landscape) => {
+  const names = landscape.namespaces.flatMap((place) => landscape.platforms(place)).map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
+  const declared = new Set(names);
+  return { names, has: (name: string) => declared.has(name) };
+});

@@ -8,15 +8,15 @@ const KEYS = ['app.kubernetes.io/instance', 'app.kubernetes.io/version'];
 export const labelOwned: Check<WorkflowSubject> = {
   rule: 'SF-LABEL-OWNED',
   check: ({ landscape, workflow }) => {
+    const { labels } = workflow.resource.metadata;
+    const said = KEYS.filter((key) => labels[key] !== undefined);
+    if (said.length === 0) return [];
     const own = workflowSelector(workflow, landscape.operator);
-    return KEYS.flatMap((key) => {
-      const given = workflow.resource.metadata.labels[key];
-      return given === undefined || own[key] === undefined || own[key] === given ? [] : [{
-        path: ['metadata', 'labels', key],
-        given: quote(given),
-        allowed: `the operator's value ${quote(own[key])}, which wins in all that it makes of the workflow`,
-        fix: 'take the label out, or give it another key where it is to be found again',
-      }];
-    });
+    return said.filter((key) => own[key] !== undefined && own[key] !== labels[key]).map((key) => ({
+      path: ['metadata', 'labels', key],
+      given: quote(labels[key]),
+      allowed: `the operator's value ${quote(own[key])}, which wins in all that it makes of the workflow`,
+      fix: 'take the label out, or give it another key where it is to be found again',
+    }));
   },
 };

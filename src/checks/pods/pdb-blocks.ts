@@ -1,9 +1,11 @@
 import { quote } from '../../findings/words';
 import { FieldPath } from '../../json/field-path';
+import { groupBy } from '../../json/group-by';
 import { asObject } from '../../json/lenient';
+import { onceFor } from '../../json/once';
 import { autoscalersOf, deploymentTarget, minReplicas } from '../../model/autoscaler';
 import { serviceSelector, workflowSelector } from '../../model/labels';
-import { Landscape } from '../../model/landscape';
+import { ClusterObject, Landscape } from '../../model/landscape';
 import { API_VERSION, PodTemplateSpec } from '../../model/resource';
 import { servicePath } from '../../model/service';
 import { Violation } from '../../rules/found';
@@ -39,6 +41,7 @@ export const workflowPdbBlocks: Check<WorkflowSubject> = {
   check: ({ landscape, workflow }) => {
     const { name, namespace, podTemplate, replicas, profile, deploymentModel } = workflow;
     if (profile === WorkflowProfile.DEV || deploymentModel === 'knative') return [];
+    if (!podTemplate.podDisruptionBudget && landscape.objects('PodDisruptionBudget', namespace).length === 0) return [];
     return blocking(landscape, podTemplate, {
       name, namespace, labels: workflowSelector(workflow, landscape.operator), fewest: fewestOf(landscape, workflow, replicas), path: ['spec', 'podTemplate'],
     });
@@ -48,7 +51,7 @@ export const workflowPdbBlocks: Check<WorkflowSubject> = {
 function blocking(landscape: Landscape, { podDisruptionBudget: own }: PodTemplateSpec, pods: Pods): Violation[] {
   const { namespace, labels, fewest, path } = pods;
   if (fewest < 1) return [];
-  const ofOthers = landscape.objects('PodDisruptionBudget', namespace).filter(({ spec }) => selects(asObject(spec).selector, labels));
+  const ofOthers = budgetsSelecting(labels, landscape.objects('PodDisruptionBudget', namespace));
   return [
     ...landscape.operator.disruptionBudgets && own && blocks(own, fewest) ? [{
       path: [...path, 'podDisruptionBudget'], given: `${words(own)} with ${pods.fewest} ${fewest === 1 ? 'pod' : 'pods'}`, ...advice(fewest),
@@ -82,10 +85,30 @@ function words({ minAvailable, maxUnavailable }: { readonly minAvailable?: unkno
   return minAvailable !== undefined ? `minAvailable ${String(minAvailable)}` : `maxUnavailable ${String(maxUnavailable)}`;
 }
 
-function selects(selector: unknown, labels: Readonly<Record<string, string>>): boolean {
+type Labels = ReadonlyArray<readonly [label: string, value: unknown]>;
+
+function budgetsSelecting(labels: Readonly<Record<string, string>>, budgets: readonly ClusterObject[]): ClusterObject[] {
+  const groups = bySelector(budgets);
+  return Object.entries(labels).flatMap((label) => groups.get(JSON.stringify(label)) ?? [])
+    .filter(({ wanted }) => wanted.every(([label, value]) => labels[label] === value))
+    .sort((a, b) => a.place - b.place).map(({ budget }) => budget);
+}
+
+/** By that of the labels which the fewest others select. */
+const bySelector = onceFor((budgets: readonly ClusterObject[]) => {
+  const all = budgets.map((budget, place) => ({ budget, place, wanted: selected(asObject(budget.spec).selector) }));
+  const selecting = all.filter(({ wanted }) => wanted.length > 0);
+  const uses = new Map<string, number>();
+  for (const label of selecting.flatMap(({ wanted }) => wanted)) uses.set(JSON.stringify(label), (uses.get(JSON.stringify(label)) ?? 0) + 1);
+  const usesOf = (label: string) => uses.get(label) ?? 0;
+  return groupBy(selecting, ({ wanted }) => (
+    wanted.map((label) => JSON.stringify(label)).reduce((rarest, label) => usesOf(label) < usesOf(rarest) ? label : rarest)
+  ));
+});
+
+function selected(selector: unknown): Labels {
   const { matchLabels, matchExpressions } = asObject(selector);
-  const wanted = Object.entries(asObject(matchLabels));
-  return matchExpressions === undefined && wanted.length > 0 && wanted.every(([label, value]) => labels[label] === value);
+  return matchExpressions === undefined ? Object.entries(asObject(matchLabels)) : [];
 }
 
 /** Where an autoscaler decides, as many as it leaves. */

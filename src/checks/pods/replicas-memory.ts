@@ -1,6 +1,7 @@
 import { quote } from '../../findings/words';
 import { FieldPath } from '../../json/field-path';
-import { asObject, asText } from '../../json/lenient';
+import { asObject } from '../../json/lenient';
+import { autoscalersNaming } from '../../model/autoscaler';
 import { Landscape } from '../../model/landscape';
 import { WorkflowModel } from '../../model/workflow';
 import { setsProperty } from '../../properties/set-properties';
@@ -33,12 +34,9 @@ interface ManyPods {
   readonly path: FieldPath;
 }
 
-function manyPods({ objects }: Landscape, { name, namespace, replicas }: WorkflowModel): ManyPods | undefined {
+function manyPods(landscape: Landscape, { name, namespace, replicas }: WorkflowModel): ManyPods | undefined {
   if (replicas > 1) return { words: `${replicas} replicas`, path: ['spec', 'podTemplate', 'replicas'] };
-  const autoscaler = objects('HorizontalPodAutoscaler', namespace).find(({ spec }) => {
-    const { scaleTargetRef, maxReplicas } = asObject(spec);
-    const { kind, name: target } = asObject(scaleTargetRef);
-    return ['Deployment', 'SonataFlow'].includes(asText(kind)) && target === name && Number(maxReplicas) > 1;
-  });
+  const autoscaler = ['Deployment', 'SonataFlow'].flatMap((kind) => autoscalersNaming(landscape, { kind, name, namespace }))
+    .find(({ spec }) => Number(asObject(spec).maxReplicas) > 1);
   return autoscaler && { words: `the HorizontalPodAutoscaler ${quote(autoscaler.metadata.name)}`, path: ['spec', 'podTemplate'] };
 }

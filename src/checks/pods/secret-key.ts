@@ -2,8 +2,9 @@ import { list, nearestWord, quote } from '../../findings/words';
 import { FieldPath } from '../../json/field-path';
 import { groupBy } from '../../json/group-by';
 import { asList, asObject, asText } from '../../json/lenient';
+import { onceFor } from '../../json/once';
 import { DEFAULT_PASSWORD_KEY, DEFAULT_USER_KEY } from '../../model/database';
-import { Landscape } from '../../model/landscape';
+import { ClusterObject, Landscape } from '../../model/landscape';
 import { PodTemplateSpec, PostgreSqlSpec } from '../../model/resource';
 import { ALL_SERVICE_KINDS, persistencePlaces, servicePath, serviceSpec } from '../../model/service';
 import { Violation } from '../../rules/found';
@@ -94,11 +95,11 @@ function keyRead(ref: unknown, path: FieldPath): Read[] {
 
 /** User and password of one Secret are one mistake. */
 function missing(landscape: Landscape, namespace: string, reads: readonly Read[]): Violation[] {
-  const wrong = reads.filter(({ secret, key }) => keysOf(landscape, namespace, secret)?.includes(key) === false);
+  const wrong = reads.filter(({ secret, key }) => keysOf(landscape, namespace, secret)?.has(key) === false);
   return [...groupBy(wrong, ({ secret, path, field }) => field === 'key' ? JSON.stringify(path) : secret).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const known = keysOf(landscape, namespace, first.secret) ?? [];
+    const known = keysOf(landscape, namespace, first.secret)?.names ?? [];
     const meant = group.map(({ key, field }) => [field, nearestWord(key, known)] as const).filter(([, word]) => word !== undefined);
     return [{
       path: first.path,
@@ -110,8 +111,19 @@ function missing(landscape: Landscape, namespace: string, reads: readonly Read[]
 }
 
 /** One without keys gets them from somebody else. */
-function keysOf({ object }: Landscape, namespace: string, name: string): string[] | undefined {
+function keysOf({ object }: Landscape, namespace: string, name: string): Keys | undefined {
   const secret = object('Secret', namespace, name);
-  const keys = [...Object.keys(asObject(secret?.data)), ...Object.keys(asObject(secret?.stringData))];
-  return keys.length === 0 ? undefined : keys;
+  const keys = secret && keysIn(secret);
+  return keys?.names.length === 0 ? undefined : keys;
 }
+
+interface Keys {
+  readonly names: readonly string[];
+  readonly has: (key: string) => boolean;
+}
+
+const keysIn = onceFor((secret: ClusterObject): Keys => {
+  const names = [...Object.keys(asObject(secret.data)), ...Object.keys(asObject(secret.stringData))];
+  const known = new Set(names);
+  return { names, has: (key) => known.has(key) };
+});

@@ -1,7 +1,7 @@
 import { list, quote } from '../../findings/words';
 import { isFailure } from '../../json/failure';
 import { workflowModel } from '../../model/workflow';
-import { managedProperties } from '../../properties/managed-properties';
+import { managedProperties, propertiesOverPlatform } from '../../properties/managed-properties';
 import { PropertyEntry, PropertySource } from '../../properties/property-entry';
 import { userProperties } from '../../properties/user-properties';
 import { RuleId } from '../../rules/rules';
@@ -44,11 +44,11 @@ export const platformPropOverridden: Check<PlatformSubject> = {
     if (properties.length === 0) return [];
     const workflows = landscape.workflowsIn(resource.metadata.namespace).map((workflow) => workflowModel(landscape, workflow))
       .filter(({ platform }) => platform === resource)
-      .map((workflow) => ({ name: workflow.name, managed: new Map(managedProperties(landscape, workflow).map((entry) => [entry.name, entry])) }));
+      .map((workflow) => ({ name: workflow.name, winners: propertiesOverPlatform(landscape, workflow) }));
     return properties.flatMap(({ name }, i) => {
-      const overriding = workflows.flatMap(({ name: workflow, managed }) => {
-        const winner = managed.get(name);
-        return !winner || winner.source === PropertySource.PLATFORM || winner.source === PropertySource.DISCOVERY ? [] : [{ workflow, winner }];
+      const overriding = workflows.flatMap(({ name: workflow, winners }) => {
+        const winner = winners.get(name);
+        return !winner || winner.source === PropertySource.DISCOVERY ? [] : [{ workflow, winner }];
       });
       const [first] = overriding;
       if (!first) return [];

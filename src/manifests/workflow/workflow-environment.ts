@@ -11,8 +11,11 @@ import { databaseEnv, SourcedVariable } from '../parts/env';
  * The variables of a workflow's container. What the user says twice stays twice, and the last one is in force.
  *
  * @param given what the user's container says
+ * @param standIns variables that stand for properties
  */
-export function workflowEnvironment(landscape: Landscape, workflow: WorkflowModel, given: readonly JsonObject[]): SourcedVariable[] {
+export function workflowEnvironment(
+  landscape: Landscape, workflow: WorkflowModel, given: readonly JsonObject[], standIns = propertyEnv(landscape, workflow),
+): SourcedVariable[] {
   const users = given.map((variable, i): SourcedVariable => ({
     variable,
     source: PropertySource.CONTAINER_ENV,
@@ -23,7 +26,7 @@ export function workflowEnvironment(landscape: Landscape, workflow: WorkflowMode
   }));
   const names = new Set([...users, ...database].map(({ variable }) => variable.name));
   // A variable outranks a property, so the one that stands for a property must not replace another variable.
-  const properties = propertyEnv(landscape, workflow).filter(({ variable }) => !names.has(variable.name));
+  const properties = standIns.filter(({ variable }) => !names.has(variable.name));
   return [...users, ...properties, ...database];
 }
 

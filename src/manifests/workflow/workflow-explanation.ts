@@ -16,8 +16,8 @@ import { keyOf, variableEntry } from '../parts/variable-entry';
 export function workflowExplanation(
   landscape: Landscape, workflow: WorkflowModel, operated: boolean, named: readonly string[] = [],
 ): Explanation {
-  const variables = workflowEnvironment(landscape, workflow, asList(workflow.podTemplate.container?.env) as JsonObject[])
-    .filter(({ source }) => !(operated && source === PropertySource.PLATFORM));
+  const given = asList(workflow.podTemplate.container?.env) as JsonObject[];
+  const variables = workflowEnvironment(landscape, workflow, given, operated ? [] : undefined);
   const environment = [...wholeObjects(landscape, workflow), ...variables.map((variable) => variableEntry(landscape, workflow.namespace, variable))];
   return explanationOf(landscape, workflow, { environment, named, operated });
 }

@@ -5,6 +5,7 @@ import { Failure, failure, isFailure } from '../../json/failure';
 import { FieldPath } from '../../json/field-path';
 import { isJsonObject, Json, JsonObject } from '../../json/json';
 import { isJsonText } from '../../json/json-text';
+import { onceFor } from '../../json/once';
 
 /** Something that could not be encoded. */
 export interface EncodingProblem {
@@ -79,9 +80,12 @@ function refuse(reason: string, place: EncodingPlace, problems: Problems): strin
 function encodeStructure(type: StructureType, value: Json | undefined, place: EncodingPlace, problems: Problems): string {
   const read = readStructure(type, value);
   if (isFailure(read)) return refuse(read.reason, place, problems);
-  const text = encodeFields(type.fields, read, place, problems) + encodeVariant(type, read, place, problems);
+  const own = encodeFields(type.fields, read, place, problems);
+  const more = encodeVariant(type, read, place, problems);
+  const text = own + more;
   const patched = type.patch?.(text) ?? text;
-  if (patched !== text && problems.length === 0 && !isJsonText(patched)) {
+  const isMeant = patched === text || patched === `${own.slice(0, -1)},${more.slice(1)}`;
+  if (!isMeant && problems.length === 0 && !isJsonText(patched)) {
     tell(problems, place, 'a text in it breaks the JSON that the operator patches together');
   }
   return patched;
@@ -120,9 +124,15 @@ function encodeField(field: Field, given: JsonObject | undefined, place: Encodin
     if (presence === Presence.NULLABLE) return 'null';
   }
   const isSaid = value !== undefined && (value !== null || type.kind === 'structure');
-  const text = encode(type, isSaid || given === undefined ? value : field.default, within(place, field.name), problems);
+  const text = isSaid ? encode(type, value, within(place, field.name), problems) : given === undefined ? zeroText(field) : unsaidText(field);
   return presence === Presence.OMIT_EMPTY && isEmpty(text) ? undefined : text;
 }
+
+/** What is written of a field of which nothing is said: most fields of most flows are such. */
+const unsaidText = onceFor(({ name, type, default: standard }: Field) => encode(type, standard, { step: name }, []));
+
+/** The same in a structure that nobody has read. */
+const zeroText = onceFor(({ name, type }: Field) => encode(type, undefined, { step: name }, []));
 
 function encodeFree(value: Json, place: EncodingPlace, problems: Problems): string {
   if (typeof value === 'string') return goQuotedString(value) ?? refuse('a character that the operator cannot write', place, problems);

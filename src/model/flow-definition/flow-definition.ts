@@ -1,6 +1,7 @@
 import { encode, EncodingPlace, EncodingProblem, MERGE_KEY } from './encode';
 import { structure } from './types';
 import { WORKFLOW } from './workflow-types';
+import { ENOUGH_TO_LIST, list } from '../../findings/words';
 import { Failure, failure } from '../../json/failure';
 import { fieldName } from '../../json/field-path';
 import { Json, JsonObject } from '../../json/json';
@@ -45,9 +46,10 @@ function writtenBack(flow: JsonObject): { text: string; problems: EncodingProble
   return { text: encode(FLOW, flow, PLACE, problems), problems };
 }
 
-/** Each with its place. */
+/** Each with its place; of many the first ones. */
 export function inWords(problems: readonly EncodingProblem[]): string {
-  return problems.map(({ path, reason }) => `${fieldName(path)}: ${reason}`).join('; ');
+  const words = problems.slice(0, ENOUGH_TO_LIST).map(({ path, reason }) => `${fieldName(path)}: ${reason}`);
+  return list(words, problems.length, '; ');
 }
 
 function identified({ metadata: { name, annotations } }: WorkflowResource, flow: JsonObject): JsonObject {

@@ -1,4 +1,4 @@
-import { FlowAction, functionCalls, kindOf } from './actions';
+import { FlowAction, FunctionCall, kindOf } from './actions';
 import { customOperation, DeclaredFunction } from './declarations';
 import { FlowGraph } from './graph';
 import { producedEvents } from './references';
@@ -36,13 +36,15 @@ interface Place {
 }
 
 /** The expressions that the engine looks at. */
-export function flowExpressions(graph: FlowGraph, actions: readonly FlowAction[], functions: readonly DeclaredFunction[]): FlowExpression[] {
+export function flowExpressions(
+  graph: FlowGraph, actions: readonly FlowAction[], calls: readonly FunctionCall[], functions: readonly DeclaredFunction[],
+): FlowExpression[] {
   const byName = firstBy(functions, ({ name }) => name);
   return [
     ...graph.built.flatMap(ofState),
     ...actions.flatMap(ofAction),
-    ...ofFunctions(actions, byName),
-    ...functionCalls(actions).flatMap((call) => {
+    ...ofFunctions(calls, byName),
+    ...calls.flatMap((call) => {
       const called = byName.get(call.name);
       return called && takesArguments(called) ? ofArguments(call.args, [...call.action.path, 'functionRef', 'arguments'], paramsOf(call.action)) : [];
     }),
@@ -103,9 +105,9 @@ function ofAction(flowAction: FlowAction): FlowExpression[] {
 }
 
 /** Those that are called, each once; what is evaluated for each of a list knows the element. */
-function ofFunctions(actions: readonly FlowAction[], functions: ReadonlyMap<string, DeclaredFunction>): FlowExpression[] {
+function ofFunctions(calls: readonly FunctionCall[], functions: ReadonlyMap<string, DeclaredFunction>): FlowExpression[] {
   const params = new Map<string, Set<string>>();
-  for (const { name, action } of functionCalls(actions)) {
+  for (const { name, action } of calls) {
     const known = params.get(name) ?? new Set();
     paramsOf(action).forEach((param) => known.add(param));
     params.set(name, known);

@@ -50,12 +50,20 @@ function reachedFrom(start: Mention | undefined, byName: ReadonlyMap<string, Flo
 }
 
 function compensatingStates(inFlow: readonly FlowState[], byName: ReadonlyMap<string, FlowState>): FlowState[] {
-  return [...new Set(inFlow.flatMap(({ compensatedBy }) => compensatedBy ? compensationOf(compensatedBy.name, byName) : []))];
+  const all = new Set<FlowState>();
+  for (const { compensatedBy } of inFlow) {
+    if (compensatedBy) compensationOf(compensatedBy.name, byName, all).forEach((state) => all.add(state));
+  }
+  return [...all];
 }
 
-/** The states that undo something, in their order, each once; it ends where a transition leads elsewhere. */
-export function compensationOf(name: string, byName: ReadonlyMap<string, FlowState>): FlowState[] {
+/**
+ * The states that undo something, in their order, each once; it ends where a transition leads elsewhere.
+ *
+ * @param known states with which it ends as well: what comes behind them is known
+ */
+export function compensationOf(name: string, byName: ReadonlyMap<string, FlowState>, known: ReadonlySet<FlowState> = new Set()): FlowState[] {
   const chain = new Set<FlowState>();
-  for (let state = byName.get(name); state && state.compensates && !chain.has(state); state = byName.get(state.own.to?.name ?? '')) chain.add(state);
+  for (let state = byName.get(name); state && state.compensates && !chain.has(state) && !known.has(state); state = byName.get(state.own.to?.name ?? '')) chain.add(state);
   return [...chain];
 }

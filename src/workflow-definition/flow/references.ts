@@ -1,4 +1,4 @@
-import { FlowAction, functionCalls, kindOf } from './actions';
+import { FlowAction, FunctionCall, kindOf } from './actions';
 import { Declarations } from './declarations';
 import { FlowGraph } from './graph';
 import { FlowState, isDataBased, WayOut } from './states';
@@ -15,10 +15,10 @@ export interface Reference extends Mention {
 }
 
 /** The places at which the engine looks something up that the definition declares; the name is empty where it is missing. */
-export function flowReferences(graph: FlowGraph, actions: readonly FlowAction[]): Reference[] {
+export function flowReferences(graph: FlowGraph, actions: readonly FlowAction[], calls: readonly FunctionCall[]): Reference[] {
   return [
     ...graph.built.flatMap(stateReferences),
-    ...functionCalls(actions).map(({ name, path }): Reference => ({ name, path, list: 'functions' })),
+    ...calls.map(({ name, path }): Reference => ({ name, path, list: 'functions' })),
     ...actions.filter((action) => kindOf(action) === 'eventRef').map(({ action, path }) => named(asObject(action.eventRef), 'triggerEventRef', [...path, 'eventRef'])),
   ];
 }

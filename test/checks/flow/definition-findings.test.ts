@@ -53,6 +53,13 @@ describe('949 definitions that were built', () => {
   });
 });
 
+test('what undoes several states is told once', () => {
+  const undone = (name: string, transition: string) => ({ name, type: 'inject', data: {}, compensatedBy: 'Undo', ...transition === '' ? { end: true } : { transition } });
+  const undo = (name: string, transition: string) => ({ name, type: 'inject', data: {}, usedForCompensation: true, transition });
+  const findings = findingsOf({ id: 'f', start: 'A', states: [undone('A', 'B'), undone('B', ''), undo('Undo', 'Again'), undo('Again', 'Undo')] });
+  expect(findings.map(({ rule, path = [] }) => `${rule} ${fieldName(path)}`)).toEqual(['SF-FLOW-COMPENSATION states[3].transition']);
+});
+
 const GREET = { id: 'greet', start: 'Greet', states: [{ name: 'Greet', type: 'inject', data: {}, end: true }] };
 const operation = (actions: object[], more: object = {}) => ({
   id: 'greet', start: 'Do', states: [{ name: 'Do', type: 'operation', actions, end: true }], ...more,
