@@ -14,13 +14,14 @@ export function pythonModules(program: Program): Array<readonly [path: string, t
   const { functions, environments } = program;
   const [only, ...others] = environments;
   return [
-    ...functions.map((one): [string, string] => [`${moduleOf(one)}.py`, chartModule(one)]),
-    ['charts.py', others.length > 0 ? environmentsModule(program) : chartsModule(only?.calls ?? [])],
+    ...functions.map((one): [string, string] => [`charts/${moduleOf(one)}.py`, chartModule(one)]),
+    ['charts/__init__.py', others.length > 0 ? environmentsModule(program) : chartsModule(only?.calls ?? [])],
     ['main.py', others.length > 0 ? mainOfEnvironments(only?.name ?? '') : MAIN],
     ['test_main.py', others.length > 0 ? TEST_OF_ENVIRONMENTS : TEST],
   ];
 }
 
+/** In a package of its own: a module beside the program hides the one of the standard library that is called so. */
 const moduleOf = ({ file }: ChartFunction) => fileName(file);
 
 function fileName(text: string): string {
@@ -186,7 +187,7 @@ function imports(used: readonly string[]): string {
 }
 
 function importsOf(calls: readonly ChartCall[]): string[] {
-  return [...new Map(calls.map(({ of }) => [of.file, of])).values()].map((of) => `from ${moduleOf(of)} import ${variable(of.name)}`);
+  return [...new Map(calls.map(({ of }) => [of.file, of])).values()].map((of) => `from charts.${moduleOf(of)} import ${variable(of.name)}`);
 }
 
 const invocation = ({ of, args }: ChartCall): Code => inBrackets(`${variable(of.name)}(`, ['app', ...keywords(args)], ')');
@@ -249,23 +250,24 @@ def compare(name: str, manifests: str) -> None:
     assert manifests == snapshot.read_text()
 `;
 
+/** The module is imported, for pytest takes a class called Testing for tests. */
 const TEST = `from pathlib import Path
 
-from cdk8s import Testing, Yaml
+import cdk8s
 
 from charts import charts
 
 ${COMPARED}
 
 def test_the_manifests_have_not_changed() -> None:
-    for chart in charts(Testing.app()):
-        compare(chart.node.id, Yaml.stringify(*Testing.synth(chart)))
+    for chart in charts(cdk8s.Testing.app()):
+        compare(chart.node.id, cdk8s.Yaml.stringify(*cdk8s.Testing.synth(chart)))
 `;
 
 const TEST_OF_ENVIRONMENTS = `from pathlib import Path
 
+import cdk8s
 import pytest
-from cdk8s import Testing, Yaml
 
 from charts import ENVIRONMENTS
 
@@ -273,6 +275,6 @@ ${COMPARED}
 
 @pytest.mark.parametrize("environment", ENVIRONMENTS)
 def test_the_manifests_have_not_changed(environment: str) -> None:
-    for chart in ENVIRONMENTS[environment](Testing.app()):
-        compare(f"{environment}-{chart.node.id}", Yaml.stringify(*Testing.synth(chart)))
+    for chart in ENVIRONMENTS[environment](cdk8s.Testing.app()):
+        compare(f"{environment}-{chart.node.id}", cdk8s.Yaml.stringify(*cdk8s.Testing.synth(chart)))
 `;

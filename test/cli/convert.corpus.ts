@@ -102,7 +102,7 @@ test('--dry-run lists the files, and writes none', () => {
 test('--language python', () => {
   const output = folder();
   expect(run('convert', join(STYLES, 'yq-persistence'), '-o', output, '--language', 'python').status).toBe(0);
-  expect(readFileSync(join(output, 'flows.py'), 'utf8')).toMatchSnapshot();
+  expect(readFileSync(join(output, 'charts', 'flows.py'), 'utf8')).toMatchSnapshot();
   expect(filesIn(output)).toContain('requirements.txt');
 });
 

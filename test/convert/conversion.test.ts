@@ -201,7 +201,7 @@ describe('several alike', () => {
     expect(fileOf(typescript, 'shop.ts')).toContain('WorkflowDefinition.fromFile(`workflows/${environment}/a.sw.yaml`)');
     compiles(typescript);
     expect(synthesized(typescript, 'prod')).toEqual(synthesized(convertText(text('prod', 3, '2', 'INFO'))));
-    const python = fileOf(convertText('', { clusters, language: 'python' }), 'shop.py');
+    const python = fileOf(convertText('', { clusters, language: 'python' }), 'charts/shop.py');
     expect(python).toContain('    data_index_replicas: int,\n');
     expect(python).toContain('WorkflowDefinition.from_file(f"workflows/{environment}/a.sw.yaml")');
   });
@@ -240,6 +240,22 @@ test('odd names and texts stay what they are', () => {
   compiles(conversion);
   const [written] = synthesized(conversion);
   expect(written).toMatchObject({ metadata: { annotations: { 'example.org/x': '\'' } }, spec: { properties: { flow: [{ name: 'a\'b', value: '"x"\u200b${y}' }] } } });
+});
+
+test.each(['charts', 'environments', 'list', 'main', 'class', 'json', 'cdk8s'])('a namespace may be called %s', (namespace) => {
+  const text = (name: string) => all(workflow('a', name), platform('shop'));
+  const conversion = convertText(text(namespace));
+  compiles(conversion);
+  const [named] = synthesized(conversion);
+  expect(named.metadata).toEqual({ name: 'a', namespace });
+  const python = convertText(text(namespace), { language: 'python' });
+  expect(fileOf(python, 'charts/__init__.py')).not.toMatch(/import (?:charts|list|environments|class|main)$/m);
+  // Beside the program it would hide the module of the standard library that is called so.
+  expect(python.files.map(([path]) => path).filter((path) => path.endsWith('.py') && !path.startsWith('charts/'))).toEqual(['main.py', 'test_main.py']);
+});
+
+test('pytest takes nothing in a test of Python for a test that is none', () => {
+  expect(fileOf(convertText(workflow('a', 'shop'), { language: 'python' }), 'test_main.py')).not.toMatch(/import .*\bTest/);
 });
 
 test('the same input gives the same bytes, in whatever order', () => {
