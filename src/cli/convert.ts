@@ -4,6 +4,7 @@ import { areEnvironments, environmentNames, sortPaths } from './convert-paths';
 import { conversionReport, proofCommand, repositoryName } from './convert-report';
 import { ExitStatus, Terminal } from './exit-status';
 import { formatterProblem } from './formatter';
+import { inputNone } from './input-none';
 import { directoryProblem, writeRepository } from './new-repository';
 import { packageVersion } from './package';
 import { printFindings } from './print-findings';
@@ -17,6 +18,7 @@ import { Finding, Severity } from '../findings/finding';
 import { FindingsError } from '../findings/findings-error';
 import { LocatedFinding } from '../findings/place';
 import { listNearest, quote, suggest } from '../findings/words';
+import { JsonObject } from '../json/json';
 import { asObject, asText } from '../json/lenient';
 import { readSources } from '../loader/files';
 import { isResource } from '../loader/resource-kinds';
@@ -56,14 +58,18 @@ class ConvertRun {
     const clusters = this.readClusters(directories, files);
     const sources = clusters.map(({ name, input }): SourceCluster => ({ name, objects: input.documents.map(({ object }) => object) }));
     const unread = clusters.flatMap(({ input }) => input.findings);
-    if (this.refuses([...unread, ...unknownNames(only, sources), directoryProblem(output)])) return ExitStatus.REFUSED;
+    const isNone = projectPaths.length === 0 && sources.every(({ objects }) => !objects.some(isOurs));
+    const none = isNone ? { ...inputNone(this.paths), severity: Severity.ERROR } : undefined;
+    if (this.refuses([...unread, none, ...unknownNames(only, sources), directoryProblem(output)])) return ExitStatus.REFUSED;
     const projects = projectPaths.map(readProject);
     const conversion = convertSources({
       clusters: sources, projects, name: repositoryName(output), language, version: packageVersion(), operator, facts, only,
     });
     if (dryRun) this.terminal.out(conversion.files.map(([path]) => `${path}\n`).join(''));
     else if (!this.writes(conversion)) return ExitStatus.REFUSED;
-    const checked = counted(clusters.flatMap(({ input }) => [...input.findings, ...landscapeFindings(input.landscape)]));
+    const found = clusters.flatMap(({ input }) => [...input.findings, ...landscapeFindings(input.landscape)]);
+    const isStopped = found.some(({ severity }) => severity === Severity.ERROR);
+    const checked = `${counted(found)}${isStopped ? '; the program synthesizes once the errors are mended' : ''}`;
     const proved = clusters.map(({ name, paths }) => ({ environment: name, paths }));
     const proof = proved.length > 0 ? proofCommand(proved, this.options) : `cdk8s-sonataflow check ${output}/dist`;
     for (const line of conversionReport(conversion, { checked, proof })) this.terminal.err(`${line}\n`);
@@ -100,9 +106,13 @@ class ConvertRun {
   }
 }
 
+function isOurs({ apiVersion, kind }: JsonObject): boolean {
+  return isResource({ apiVersion: asText(apiVersion), kind: asText(kind) });
+}
+
 function unknownNames(only: readonly string[], clusters: readonly SourceCluster[]): LocatedFinding[] {
   const names = [...new Set(clusters.flatMap(({ objects }) => objects)
-    .filter(({ apiVersion, kind }) => isResource({ apiVersion: asText(apiVersion), kind: asText(kind) }))
+    .filter(isOurs)
     .map(({ metadata }) => asText(asObject(metadata).name)))];
   return only.filter((name) => !names.includes(name)).map((name) => foundAt('SF-INPUT-WORKFLOW', { where: '--only' }, {
     given: `${quote(name)}, which is no custom resource`,

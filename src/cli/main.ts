@@ -2,22 +2,23 @@ import { isColoured } from './colour';
 import { ExitStatus } from './exit-status';
 import { program } from './program';
 import { Progress } from './progress';
+import { StandardOutput } from './standard-output';
 import { printableLine } from '../findings/printable';
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-    // A reader such as `head` may stop reading; that is no mistake of anybody's.
-    if (code === 'EPIPE') return;
-    if (stream !== process.stderr) process.stderr.write(`stdout: error: SF-OUTPUT-FILE: cannot be written (${code})\n`);
-    process.exitCode = ExitStatus.REFUSED;
-  });
-}
+const unwritten = ({ code }: NodeJS.ErrnoException, stream: 'stdout' | 'stderr') => {
+  // A reader such as `head` may stop reading; that is no mistake of anybody's.
+  if (code === 'EPIPE') return;
+  if (stream === 'stdout') process.stderr.write(`stdout: error: SF-OUTPUT-FILE: cannot be written (${code})\n`);
+  process.exitCode = ExitStatus.REFUSED;
+};
+for (const stream of ['stdout', 'stderr'] as const) process[stream].on('error', (error) => unwritten(error, stream));
 
+const output = new StandardOutput((error) => unwritten(error, 'stdout'));
 const progress = new Progress((text) => process.stderr.write(text));
 const status = program(process.argv.slice(2), {
   out: (text) => {
     progress.clear();
-    process.stdout.write(text);
+    output.write(text);
   },
   err: (text) => {
     progress.clear();

@@ -11,10 +11,10 @@ import { readYaml } from '../yaml/yaml';
  * Removes from a folder the files of objects that are not rendered any more: those that hold one object and have the name that render gives to its
  * file. What somebody else put there stays.
  *
+ * @param written the names of those that are rendered
  * @returns why not, where they cannot be removed
  */
-export function pruneFiles(folder: string, manifests: readonly Manifest[]): LocatedFinding[] {
-  const written = new Set(manifests.map(fileName));
+export function pruneFiles(folder: string, written: ReadonlySet<string>): LocatedFinding[] {
   try {
     for (const path of filesIn(folder)) {
       if (!written.has(path) && isRendered(folder, path)) rmSync(join(folder, path));

@@ -6,7 +6,7 @@ import { printFindings } from './print-findings';
 import { pruneFiles } from './prune-files';
 import { RenderOptions } from './render-command';
 import { settingsOf } from './settings';
-import { toYaml, writeFiles } from './write-manifests';
+import { writeFiles, writeStream } from './write-manifests';
 import { renderingFindings } from '../checks/run';
 import { bounded } from '../findings/bounded';
 import { Finding } from '../findings/finding';
@@ -30,11 +30,11 @@ export function render(files: readonly string[], options: RenderOptions, termina
   return unwritten.length === 0 ? ExitStatus.OK : ExitStatus.REFUSED;
 }
 
-function write(manifests: readonly Manifest[], { output, prune }: RenderOptions, terminal: Terminal): readonly Finding[] {
+function write(manifests: Iterable<Manifest>, { output, prune }: RenderOptions, terminal: Terminal): readonly Finding[] {
   if (output === undefined) {
-    terminal.out(toYaml(manifests));
+    writeStream((text) => terminal.out(text), manifests);
     return [];
   }
-  const unwritten = writeFiles(output, manifests);
-  return unwritten.length === 0 && prune ? pruneFiles(output, manifests) : unwritten;
+  const { names, problems } = writeFiles(output, manifests);
+  return problems.length === 0 && prune ? pruneFiles(output, names) : problems;
 }

@@ -6,33 +6,50 @@ import { Manifest } from '../manifests/parts/manifest';
 import { foundAt } from '../rules/found';
 import { writeYaml } from '../yaml/writing';
 
-export function toYaml(manifests: readonly Manifest[]): string {
-  return manifests.map(writeYaml).join('---\n');
+/** One after the other: all of them together may be more than a text can hold. */
+export function writeStream(write: (text: string) => void, manifests: Iterable<Manifest>): void {
+  let separator = '';
+  for (const manifest of manifests) {
+    write(separator + writeYaml(manifest));
+    separator = '---\n';
+  }
 }
 
-/**
- * One file for each object: `<namespace>/<kind>[.<group>].<name>.yaml`. A file is there as a whole or not at all.
- *
- * @returns why not, where they cannot be written
- */
-export function writeFiles(folder: string, manifests: readonly Manifest[]): LocatedFinding[] {
-  let written = 0;
+/** What was written into a folder. */
+export interface WrittenFiles {
+  /** From the folder on. */
+  readonly names: ReadonlySet<string>;
+  /** Why not, where they could not be written. */
+  readonly problems: readonly LocatedFinding[];
+}
+
+/** One file for each object: `<namespace>/<kind>[.<group>].<name>.yaml`. A file is there as a whole or not at all. */
+export function writeFiles(folder: string, manifests: Iterable<Manifest>): WrittenFiles {
+  const names = new Set<string>();
   untilWritten();
+  const all = manifests[Symbol.iterator]();
   try {
-    for (const manifest of manifests) {
-      writeWhole(join(folder, fileName(manifest)), toYaml([manifest]));
-      written++;
+    for (let next = all.next(); !next.done; next = all.next()) {
+      const name = fileName(next.value);
+      writeWhole(join(folder, name), writeYaml(next.value));
+      names.add(name);
     }
   } catch (error) {
     const { code, path = folder } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return [foundAt('SF-OUTPUT-FILE', inFile(path), {
-      given: `a place that cannot be written (${code})${written === 0 ? '' : `; the directory is incomplete, with ${written} of ${manifests.length} files`}`,
-      allowed: 'a directory, or a name that is free',
-      fix: 'give another directory with --output',
-    })];
+    let left = 1;
+    while (!all.next().done) left++;
+    return { names, problems: [unwritten(path, code, names.size, names.size + left)] };
   }
-  return [];
+  return { names, problems: [] };
+}
+
+function unwritten(path: string, code: string, written: number, all: number): LocatedFinding {
+  return foundAt('SF-OUTPUT-FILE', inFile(path), {
+    given: `a place that cannot be written (${code})${written === 0 ? '' : `; the directory is incomplete, with ${written} of ${all} files`}`,
+    allowed: 'a directory, or a name that is free',
+    fix: 'give another directory with --output',
+  });
 }
 
 const INTERRUPTIONS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

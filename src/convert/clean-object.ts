@@ -51,7 +51,7 @@ export function saidSpec(crds: CrdVersion, object: JsonObject): SaidSpec {
   const fields = schema.properties?.spec;
   const spec = asObject(pruned.spec);
   return {
-    spec: fields ? withoutDefaults(spec, fields) : spec,
+    spec: withoutBlanks(fields ? withoutDefaults(spec, fields) : spec),
     unknown: unknown.map((path) => ({ path, value: valueAt(object, path) ?? null })),
   };
 }
@@ -65,6 +65,29 @@ function withoutDefaults(object: JsonObject, schema: StructuralSchema): JsonObje
     if (Array.isArray(value)) return [[field, value.map((item) => isJsonObject(item) && known.items ? withoutDefaults(item, known.items) : item)]];
     return [[field, isJsonObject(value) ? withoutDefaults(value, known) : value]];
   }));
+}
+
+/** Templates in which nothing is said: the operator writes them into custom resources that it changes. */
+function withoutBlanks(spec: JsonObject): JsonObject {
+  const without = (service: Json) => isJsonObject(service) ? withoutBlankTemplate(service) : service;
+  const services = Object.fromEntries(Object.entries(asObject(spec.services)).map(([kind, service]) => [kind, without(service)]));
+  return { ...withoutBlankTemplate(spec), ...spec.services !== undefined && { services } };
+}
+
+function withoutBlankTemplate({ podTemplate, ...rest }: JsonObject): JsonObject {
+  if (!isJsonObject(podTemplate)) return podTemplate === undefined ? rest : { ...rest, podTemplate };
+  const { container, ...others } = podTemplate;
+  const said = isJsonObject(container) && isBlank(container.resources) ? withoutField(container, 'resources') : container;
+  const template = { ...others, ...!isBlank(said) && { container: said } };
+  return isBlank(template) ? rest : { ...rest, podTemplate: template };
+}
+
+function isBlank(value: Json | undefined): boolean {
+  return value === undefined || (isJsonObject(value) && Object.keys(value).length === 0);
+}
+
+function withoutField(object: JsonObject, field: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== field));
 }
 
 /** The namespace of an object, if it has one and says so. */

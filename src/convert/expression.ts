@@ -1,9 +1,12 @@
 import { Json, isJsonObject } from '../json/json';
 
 /** Code, without a language. */
-export type Expression = Literal | List | Mapping | Struct | Call | New | Member | Name | Either;
+export type Expression = Literal | Joined | List | Mapping | Struct | Call | New | Member | Name | Either;
 
 export interface Literal { readonly kind: 'literal'; readonly value: string | number | boolean | null }
+
+/** A text with a name in it, such as `workflows/${environment}/greet.sw.yaml`; the other characters mean nothing to a language. */
+export interface Joined { readonly kind: 'joined'; readonly before: string; readonly middle: Expression; readonly after: string }
 
 export interface List { readonly kind: 'list'; readonly items: readonly Expression[] }
 
@@ -76,6 +79,7 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
     case 'new': return { ...expression, args: expression.args.map(change) };
     case 'call': return { ...expression, args: expression.args.map(change), ...expression.on && { on: change(expression.on) } };
     case 'either': return { ...expression, value: change(expression.value) };
+    case 'joined': return { ...expression, middle: change(expression.middle) };
     default: return expression;
   }
 }

@@ -1,6 +1,7 @@
 import { ChartProgram } from './chart-program';
 import { Expression, Field, json, literal } from './expression';
-import { Parameter, share, SharedBody, statementKey } from './sharing';
+import { Parameter } from './parameters';
+import { share, SharedBody, statementKey } from './sharing';
 import { camelCase, pascalCase, UniqueNames, variableNames } from './words';
 import { groupBy } from '../json/group-by';
 
@@ -83,7 +84,7 @@ class Composition {
     for (const [id, same] of alike) {
       const charts = same.map(({ chart }) => chart);
       const isOneEach = new Set(same.map(({ cluster }) => cluster)).size === same.length;
-      const body = charts.length > 1 && isOneEach ? share(charts, { optional: true }) : undefined;
+      const body = charts.length > 1 && isOneEach ? share(charts, { optional: true, environments: same.map(({ cluster }) => cluster) }) : undefined;
       const shared = body && this.shared(id, charts, body, false);
       same.forEach(({ chart, cluster }, i) => calls.set(chart, shared?.[i] ?? this.alone(chart, charts.length > 1 && chart.id === id ? cluster : '')));
     }

@@ -1,4 +1,5 @@
 import { allParts, Expression, Field, Statement } from './expression';
+import { Parameter } from './parameters';
 import { ChartCall, ChartFunction, isEmpty, isOptional, Program } from './program';
 import { snakeCase } from './words';
 import { groupBy } from '../json/group-by';
@@ -13,13 +14,14 @@ export function pythonModules(program: Program): Array<readonly [path: string, t
   const { functions, environments } = program;
   const [only, ...others] = environments;
   return [
-    ...functions.map((one): [string, string] => [`${moduleOf(one)}.py`, chartModule(one)]),
-    ['charts.py', others.length > 0 ? environmentsModule(program) : chartsModule(only?.calls ?? [])],
+    ...functions.map((one): [string, string] => [`charts/${moduleOf(one)}.py`, chartModule(one)]),
+    ['charts/__init__.py', others.length > 0 ? environmentsModule(program) : chartsModule(only?.calls ?? [])],
     ['main.py', others.length > 0 ? mainOfEnvironments(only?.name ?? '') : MAIN],
     ['test_main.py', others.length > 0 ? TEST_OF_ENVIRONMENTS : TEST],
   ];
 }
 
+/** In a package of its own: a module beside the program hides the one of the standard library that is called so. */
 const moduleOf = ({ file }: ChartFunction) => fileName(file);
 
 function fileName(text: string): string {
@@ -51,6 +53,7 @@ const inBrackets = (open: string, items: readonly Code[], close: string): Code =
 function python(expression: Expression): Code {
   switch (expression.kind) {
     case 'literal': return literalOf(expression.value);
+    case 'joined': return `f"${expression.before}{${flat(python(expression.middle))}}${expression.after}"`;
     case 'list': return inBrackets('[', expression.items.map(python), ']');
     case 'mapping': return inBrackets('{', expression.entries.map(([key, value]): Code => ({ before: `${literalOf(key)}: `, code: python(value), after: '' })), '}');
     case 'struct': return inBrackets(`${typeName(expression.type)}(`, keywords(expression.fields), ')');
@@ -108,8 +111,8 @@ function chartModule(one: ChartFunction): string {
   ], ')');
   const names = [
     'app: App', ...takesNamespace || parameters.length > 0 ? ['*'] : [], ...takesNamespace ? ['namespace: str'] : [],
-    ...parameters.filter((parameter) => !isOptional(parameter)).map(({ name, type }) => `${variable(name)}: ${hint(type)}`),
-    ...parameters.filter(isOptional).map(({ name, type }) => `${variable(name)}: ${hint(type)} | None = None`),
+    ...parameters.filter((parameter) => !isOptional(parameter)).map((parameter) => `${variable(parameter.name)}: ${hintOf(parameter)}`),
+    ...parameters.filter(isOptional).map((parameter) => `${variable(parameter.name)}: ${parameter.isFlag ? 'bool = False' : `${hintOf(parameter)} | None = None`}`),
   ];
   const types = [...chart.statements.flatMap(({ value }) => typesIn(value)), ...parameters.map(({ type }) => type.replace(/\[\]$|^Record<string, |>$/g, '')), 'App', 'Chart'];
   return [
@@ -131,6 +134,11 @@ function line({ variable: named, value, comment, flag }: Statement, used: Readon
     ...comment === undefined ? [] : [`${space}# ${comment}`],
     `${space}${assigned}${layout(python(value), indent, LONGEST_LINE - indent - assigned.length)}`,
   ];
+}
+
+function hintOf({ type, values }: Parameter): string {
+  const isWhole = (value: Expression | undefined) => value === undefined || (value.kind === 'literal' && Number.isInteger(value.value));
+  return type === 'number' && values.every(isWhole) ? 'int' : hint(type);
 }
 
 function hint(type: string): string {
@@ -179,7 +187,7 @@ function imports(used: readonly string[]): string {
 }
 
 function importsOf(calls: readonly ChartCall[]): string[] {
-  return [...new Map(calls.map(({ of }) => [of.file, of])).values()].map((of) => `from ${moduleOf(of)} import ${variable(of.name)}`);
+  return [...new Map(calls.map(({ of }) => [of.file, of])).values()].map((of) => `from charts.${moduleOf(of)} import ${variable(of.name)}`);
 }
 
 const invocation = ({ of, args }: ChartCall): Code => inBrackets(`${variable(of.name)}(`, ['app', ...keywords(args)], ')');
@@ -242,23 +250,24 @@ def compare(name: str, manifests: str) -> None:
     assert manifests == snapshot.read_text()
 `;
 
+/** The module is imported, for pytest takes a class called Testing for tests. */
 const TEST = `from pathlib import Path
 
-from cdk8s import Testing, Yaml
+import cdk8s
 
 from charts import charts
 
 ${COMPARED}
 
 def test_the_manifests_have_not_changed() -> None:
-    for chart in charts(Testing.app()):
-        compare(chart.node.id, Yaml.stringify(*Testing.synth(chart)))
+    for chart in charts(cdk8s.Testing.app()):
+        compare(chart.node.id, cdk8s.Yaml.stringify(*cdk8s.Testing.synth(chart)))
 `;
 
 const TEST_OF_ENVIRONMENTS = `from pathlib import Path
 
+import cdk8s
 import pytest
-from cdk8s import Testing, Yaml
 
 from charts import ENVIRONMENTS
 
@@ -266,6 +275,6 @@ ${COMPARED}
 
 @pytest.mark.parametrize("environment", ENVIRONMENTS)
 def test_the_manifests_have_not_changed(environment: str) -> None:
-    for chart in ENVIRONMENTS[environment](Testing.app()):
-        compare(f"{environment}-{chart.node.id}", Yaml.stringify(*Testing.synth(chart)))
+    for chart in ENVIRONMENTS[environment](cdk8s.Testing.app()):
+        compare(f"{environment}-{chart.node.id}", cdk8s.Yaml.stringify(*cdk8s.Testing.synth(chart)))
 `;

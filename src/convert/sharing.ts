@@ -1,16 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ChartProgram } from './chart-program';
-import { allParts, Expression, Field, json, literal, name, namesIn, Statement, Struct, struct } from './expression';
-import { camelCase, pascalCase, UniqueNames, variableNames } from './words';
-
-/** An argument of a function that several charts share. */
-export interface Parameter {
-  readonly name: string;
-  /** In the words of TypeScript. */
-  readonly type: string;
-  /** By the chart; nothing where it is left out. */
-  readonly values: ReadonlyArray<Expression | undefined>;
-}
+import { allParts, Expression, Field, json, literal, mapParts, name, namesIn, Statement, Struct, struct } from './expression';
+import { ENVIRONMENT, NotShared, Parameter, Parameters } from './parameters';
+import { camelCase } from './words';
 
 /** The one body of several charts, and what differs. */
 export interface SharedBody {
@@ -21,13 +13,17 @@ export interface SharedBody {
   readonly namespaces: boolean;
 }
 
-/** Charts that are too different for one function. */
-class NotShared extends Error { }
-
-/** One body for several charts, if the difference can be said in arguments. */
-export function share(charts: readonly ChartProgram[], { optional }: { readonly optional: boolean }): SharedBody | undefined {
+/**
+ * One body for several charts, if the difference can be said in arguments.
+ *
+ * @param optional whether something may be in some of the charts only
+ * @param environments the word for the cluster of each chart, if they are of different ones
+ */
+export function share(
+  charts: readonly ChartProgram[], { optional, environments }: { readonly optional: boolean; readonly environments?: readonly string[] },
+): SharedBody | undefined {
   try {
-    return new Sharing(charts).body(optional);
+    return new Sharing(charts, environments).body(optional);
   } catch (error) {
     if (error instanceof NotShared) return undefined;
     throw error;
@@ -53,20 +49,26 @@ const ARGUMENTS: Readonly<Record<string, string | undefined>> = { 'PostgreSql.fr
 const FIELDS: Readonly<Record<string, string | undefined>> = { 'IncludeProps.url': 'manifests', 'PostgreSqlServiceOptions.name': 'databaseService' };
 
 class Sharing {
-  private readonly parameters: Parameter[] = [];
-  private readonly names: UniqueNames = variableNames();
+  private readonly parameters = new Parameters();
   private usesNamespace = false;
 
-  constructor(private readonly charts: readonly ChartProgram[]) { }
+  constructor(private readonly charts: readonly ChartProgram[], private readonly environments?: readonly string[]) { }
 
   body(optional: boolean): SharedBody {
-    for (const { statements } of this.charts) for (const { variable } of statements) if (variable !== '') this.names.name(variable);
-    this.names.name('namespace');
+    for (const { statements } of this.charts) for (const { variable } of statements) if (variable !== '') this.parameters.keep(variable);
+    this.parameters.keep('namespace');
     const labels = this.unify(this.charts.map((chart) => json(chart.labels)), 'labels', '');
     const statements = this.aligned(optional);
     this.refuseLostNames(statements);
     const namespaces = new Set(this.charts.map(({ namespace }) => namespace)).size > 1;
-    return { labels, statements, parameters: this.parameters, namespaces: namespaces || this.usesNamespace };
+    const named = this.parameters.named();
+    const renamed = (part: Expression): Expression => part.kind === 'name' ? name(named.get(part.name)?.name ?? part.name) : mapParts(part, renamed);
+    return {
+      labels: renamed(labels),
+      statements: statements.map((statement) => ({ ...statement, value: renamed(statement.value) })),
+      parameters: [...named.values()].sort((a, b) => Number(b.name === ENVIRONMENT) - Number(a.name === ENVIRONMENT)),
+      namespaces: namespaces || this.usesNamespace,
+    };
   }
 
   private aligned(optional: boolean): Statement[] {
@@ -88,8 +90,9 @@ class Sharing {
       const isEverywhere = found.every((statement) => statement !== undefined);
       if (!isEverywhere && !optional) throw new NotShared();
       const owner = first.value.kind === 'new' ? textOf(first.value.args[1]) : first.variable;
+      this.parameters.owner(owner, first.value.kind === 'new' ? first.value.type : '');
       const value = this.unify(found.map((statement) => statement?.value), first.variable || 'value', owner);
-      return { ...first, value, ...!isEverywhere && { flag: this.flag(found, camelCase(owner === '' ? 'extra' : owner)) } };
+      return { ...first, value, ...!isEverywhere && { flag: this.parameters.flag(found, camelCase(owner === '' ? 'extra' : owner)) } };
     });
   }
 
@@ -103,10 +106,25 @@ class Sharing {
       this.usesNamespace = true;
       return name('namespace');
     }
-    const merged = this.merge(first, values, hint, owner);
+    const merged = this.joined(values) ?? this.merge(first, values, hint, owner);
     if (merged) return merged;
     if (!there.every(isPure)) throw new NotShared();
-    return this.parameter(hint, owner, values);
+    return this.parameters.wish(hint, owner, values);
+  }
+
+  /** Paths that differ in a folder that is called after the cluster, or after the namespace where there is one cluster. */
+  private joined(values: ReadonlyArray<Expression | undefined>): Expression | undefined {
+    const folders = this.environments ?? this.charts.map(({ namespace }) => namespace);
+    const ways = values.flatMap((value, i) => {
+      if (value === undefined) return [];
+      const [before, ...rest] = textOf(value).split(`/${folders[i]}/`);
+      return [{ before: `${before}/`, after: rest.length === 1 ? `/${rest[0]}` : '' }];
+    });
+    const [way] = ways;
+    if (!way || !/^[\w./-]+$/.test(way.before + way.after) || way.after === '' || ways.some((other) => !isDeepStrictEqual(other, way))) return undefined;
+    if (this.environments) return { kind: 'joined', ...way, middle: this.parameters.wish(ENVIRONMENT, '', this.environments.map(literal)) };
+    this.usesNamespace = true;
+    return { kind: 'joined', ...way, middle: name('namespace') };
   }
 
   /** Of expressions of one shape: the shape, with the parts that differ as arguments. */
@@ -160,33 +178,11 @@ class Sharing {
       // Where there is no database, it does not matter how it is inherited.
       const parts = key === 'inheritedPersistence' ? values.map((value, i) => value && (said[i] ?? said.find((part) => part !== undefined))) : said;
       const isMissing = values.some((value, i) => value !== undefined && parts[i] === undefined);
-      const hint = FIELDS[`${type}.${key}`] ?? (key === 'name' ? `${owner}Name` : key);
+      const hint = FIELDS[`${type}.${key}`] ?? (key === 'name' ? `${owner}Name` : key === 'value' ? nameOfItem(values.find((value) => value !== undefined)) ?? key : key);
       if (!isMissing) return [key, this.unify(parts, hint, owner)];
-      if (parts.every((part) => part === undefined || isPure(part))) return [key, this.parameter(hint, owner, parts)];
-      return [key, { kind: 'either', flag: this.flag(parts, hint), value: this.unify(parts, hint, owner) }];
+      if (parts.every((part) => part === undefined || isPure(part))) return [key, this.parameters.wish(hint, owner, parts)];
+      return [key, { kind: 'either', flag: this.parameters.flag(parts, hint), value: this.unify(parts, hint, owner) }];
     })));
-  }
-
-  private parameter(hint: string, owner: string, values: ReadonlyArray<Expression | undefined>): Expression {
-    const type = commonType(values.filter((value) => value !== undefined));
-    const wish = camelCase(hint);
-    const isOfHint = (one: Parameter) => one.name === wish || one.name.endsWith(pascalCase(hint));
-    const known = this.parameters.find((one) => one.type === type && isDeepStrictEqual(one.values, values) && isOfHint(one));
-    if (known) return name(known.name);
-    const isTaken = this.parameters.some((one) => one.name === wish);
-    const chosen = isTaken && owner !== '' ? this.names.name(camelCase(owner) + pascalCase(hint)) : this.names.name(wish, 'Value');
-    this.parameters.push({ name: chosen, type, values });
-    return name(chosen);
-  }
-
-  /** Something is there in some charts only. */
-  private flag(values: readonly unknown[], wish: string): string {
-    const flags = values.map((value) => value === undefined ? undefined : literal(true));
-    const known = this.parameters.find((one) => one.type === 'boolean' && isDeepStrictEqual(one.values, flags));
-    if (known) return known.name;
-    const chosen = this.names.name(`with${pascalCase(wish)}`);
-    this.parameters.push({ name: chosen, type: 'boolean', values: flags });
-    return chosen;
   }
 
   /** What is there in some charts only cannot be used by what is there in all of them, nor can what is an argument of some be needed. */
@@ -221,24 +217,4 @@ function refuseOtherIds(values: readonly Expression[]): void {
 /** It needs no construct, so it can be made by whoever calls the function. */
 function isPure(value: Expression): boolean {
   return namesIn(value).length === 0 && allParts(value).every(({ kind }) => kind !== 'new');
-}
-
-function commonType(values: readonly Expression[]): string {
-  const types = new Set(values.map(typeOf));
-  const [type, ...others] = types;
-  if (type === undefined || others.length > 0) throw new NotShared();
-  return type;
-}
-
-function typeOf(value: Expression): string {
-  switch (value.kind) {
-    case 'literal':
-      if (value.value === null) throw new NotShared();
-      return typeof value.value;
-    case 'list': return value.items.length === 0 ? 'string[]' : `${commonType(value.items)}[]`;
-    case 'mapping': return `Record<string, ${value.entries.length === 0 ? 'string' : commonType(value.entries.map(([, item]) => item))}>`;
-    case 'struct': case 'member': return value.type;
-    case 'call': return value.method.slice(0, value.method.lastIndexOf('.'));
-    default: throw new NotShared();
-  }
 }

@@ -70,6 +70,7 @@ function lines(statements: readonly Statement[]): string[] {
 function print(expression: Expression): string {
   switch (expression.kind) {
     case 'literal': return typeof expression.value === 'string' ? quoted(expression.value) : String(expression.value);
+    case 'joined': return `\`${expression.before}\${${print(expression.middle)}}${expression.after}\``;
     case 'list': return `[${expression.items.map(print).join(', ')}]`;
     case 'mapping': return object(expression.entries);
     case 'struct': return object(expression.fields);

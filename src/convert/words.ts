@@ -1,6 +1,6 @@
 /** What a language, the programs or cdk8s take for something else. */
 const TAKEN = new Set([
-  'app', 'chart', 'join', 'props', 'test', 'expect', 'main', 'kplus', 'k8s', 'environments',
+  'app', 'chart', 'charts', 'join', 'props', 'test', 'expect', 'main', 'kplus', 'k8s', 'environments', 'bool', 'dict', 'int', 'list',
   'and', 'as', 'assert', 'async', 'await', 'break', 'case', 'catch', 'class', 'const', 'continue', 'debugger', 'def', 'default', 'del', 'delete', 'do',
   'elif', 'else', 'enum', 'eval', 'except', 'export', 'extends', 'false', 'finally', 'for', 'from', 'function', 'global', 'if', 'implements', 'import', 'in',
   'instanceof', 'interface', 'is', 'lambda', 'let', 'new', 'none', 'nonlocal', 'not', 'null', 'or', 'package', 'pass', 'private', 'protected', 'public', 'raise',

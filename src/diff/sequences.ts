@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** How far two sequences may be apart until it is no longer worth looking for what they have in common. */
 const LARGEST_DISTANCE = 2_000;

@@ -27,6 +27,11 @@ export function copyJson(value: Json): Json {
   return copy;
 }
 
+/** The value where nobody can change it any more, as after `deepFreeze`; else a copy. */
+export function unchangeable(value: Json): Json {
+  return Object.isFrozen(value) ? value : copyJson(value);
+}
+
 /** Sets a field. Assigning to `__proto__` would change the object's prototype. */
 export function putField(object: JsonObject, key: string, value: Json): void {
   if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });

@@ -1,6 +1,6 @@
 import { fieldSchema, StructuralSchema } from './structural-schema';
 import { FieldPath } from '../json/field-path';
-import { copyJson, isJsonObject, Json, JsonObject, putField } from '../json/json';
+import { isJsonObject, Json, JsonObject, putField, unchangeable } from '../json/json';
 
 /** An object without what the API server drops before it looks at it. */
 export interface Pruned {
@@ -11,7 +11,9 @@ export interface Pruned {
   readonly nulls: readonly FieldPath[];
 }
 
-/** A copy without unknown fields, and without the nulls of fields that may not be null and have no default. */
+/**
+ * A copy without unknown fields, and without the nulls of fields that may not be null and have no default. What is frozen and right stays what it is.
+ */
 export function prune(object: JsonObject, schema: StructuralSchema): Pruned {
   const unknown: FieldPath[] = [];
   const nulls: FieldPath[] = [];
@@ -36,30 +38,30 @@ function pruned(value: Json, schema: StructuralSchema, path: Way, report: Report
 function prunedList(list: readonly Json[], schema: StructuralSchema, path: Way, report: Report): Json {
   // What keeps unknown fields of a list keeps those of its items.
   const items: StructuralSchema = preserves(schema) ? { ...schema.items, 'x-kubernetes-preserve-unknown-fields': true } : schema.items ?? {};
-  return list.map((item, i) => {
+  const kept = list.map((item, i) => {
     path.push(i);
-    const kept = pruned(item, items, path, report);
+    const one = pruned(item, items, path, report);
     path.pop();
-    return kept;
+    return one;
   });
+  return Object.isFrozen(list) && kept.every((item, i) => item === list[i]) ? list as Json[] : kept;
 }
 
 function prunedObject(object: JsonObject, schema: StructuralSchema, path: Way, report: Report): JsonObject {
   const kept: JsonObject = {};
+  let isSame = Object.isFrozen(object);
   for (const [field, value] of Object.entries(object)) {
     const known = fieldSchema(schema, field);
     path.push(field);
-    if (known !== undefined) {
-      if (value !== null || known.default !== undefined) putField(kept, field, pruned(value, known, path, report));
-      else report(path, true);
-    } else if (preserves(schema)) {
-      putField(kept, field, copyJson(value));
-    } else {
-      report(path);
-    }
+    let own: Json | undefined;
+    if (known === undefined) own = preserves(schema) ? unchangeable(value) : undefined;
+    else if (value !== null || known.default !== undefined) own = pruned(value, known, path, report);
+    if (own === undefined) report(path, known !== undefined);
+    else putField(kept, field, own);
+    isSame &&= own === value;
     path.pop();
   }
-  return kept;
+  return isSame ? object : kept;
 }
 
 function preserves(schema: StructuralSchema): boolean {

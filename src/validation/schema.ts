@@ -22,7 +22,7 @@ import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile'
 
 /** What an API server makes of an object. */
 export interface SchemaVerdict {
-  /** A new object: without what the API server drops, with its defaults. */
+  /** Without what the API server drops, with its defaults; it shares with what was given only what is frozen there. */
   readonly object: JsonObject;
   /** The same once the operator has written it back, which it does not do with workflows of the profile dev. */
   readonly writtenBack: JsonObject;

@@ -206,7 +206,7 @@ data: {controllers_cfg.yaml: "jobsServiceEphemeralImageTag: example.org/jobs:1"}
   inFolder(files, () => {
     expect(run('images', 'hub.yaml').out).toContain('example.org/jobs:1');
     expect(run('convert', '--language', 'python', '-o', 'infra', 'hub.yaml').status).toBe(0);
-    expect(readFileSync('infra/shop.py', 'utf8')).toContain('from_name("osl-1.38.0")');
+    expect(readFileSync('infra/charts/shop.py', 'utf8')).toContain('from_name("osl-1.38.0")');
     expect(run('convert', '-o', 'other', '--no-config', '--dry-run', '--cluster-facts', 'cluster.yaml', 'hub.yaml').err).toMatch(/diff --cluster-facts cluster\.yaml --no-config hub\.yaml other\/dist\n$/);
   });
   inFolder({ 'dev/wf.yaml': workflow(), 'prod/wf.yaml': workflow() }, () => {

@@ -79,6 +79,13 @@ test('what came over, what was left, and what check says', () => {
   ]);
 });
 
+test('what check finds to be an error is said to stop the program', () => {
+  const broken = directoryWith({ 'a.yaml': 'apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlow\nmetadata: {name: a, namespace: b}\nspec: {flow: {start: None, states: [{name: A, type: inject, data: {}, end: true}]}}\n' });
+  const { status, err } = run('convert', broken, '-o', folder(), '--language', 'python');
+  expect(status).toBe(0);
+  expect(err).toMatch(/^check says: [1-9]\d* errors?, .*; the program synthesizes once the errors are mended$/m);
+});
+
 test('the code is formatted', () => {
   const output = folder();
   run('convert', join(STYLES, 'yq-persistence'), '-o', output);
@@ -95,7 +102,7 @@ test('--dry-run lists the files, and writes none', () => {
 test('--language python', () => {
   const output = folder();
   expect(run('convert', join(STYLES, 'yq-persistence'), '-o', output, '--language', 'python').status).toBe(0);
-  expect(readFileSync(join(output, 'flows.py'), 'utf8')).toMatchSnapshot();
+  expect(readFileSync(join(output, 'charts', 'flows.py'), 'utf8')).toMatchSnapshot();
   expect(filesIn(output)).toContain('requirements.txt');
 });
 
@@ -104,6 +111,7 @@ test.each<[string, (output: string) => string[], number, RegExp]>([
   ['a file in its place', () => [join(STYLES, 'yq-persistence'), '-o', join(STYLES, 'yq-persistence', 'all.yaml')], 1, /SF-OUTPUT-FILE: given a file in place of a directory/],
   ['nothing there', (output) => [join(STYLES, 'nothing'), '-o', output], 1, /SF-INPUT-FILE/],
   ['what the API server refuses', (output) => [join(directoryWith({ 'a.yaml': 'apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlowPlatform\nmetadata: {name: a}\nspec: 5\n' }), 'a.yaml'), '-o', output], 1, /SF-SCHEMA/],
+  ['nothing of SonataFlow', (output) => [directoryWith({ 'a.yaml': '# nothing yet\n' }), '-o', output], 1, /SF-INPUT-NONE: given no resource of SonataFlow/],
   ['a name that nothing has', (output) => [join(STYLES, 'yq-persistence'), '-o', output, '--only', 'aproval'], 1, /SF-INPUT-WORKFLOW: .*did you mean "approval"\?/],
   ['a directory with two definitions', (output) => [directoryWith({ 'a.sw.yaml': 'id: a', 'b.sw.yaml': 'id: b' }), '-o', output], 1, /SF-INPUT-FILE: given a directory with 2 definitions/],
   ['no output', () => [join(STYLES, 'yq-persistence')], 2, /required option/],

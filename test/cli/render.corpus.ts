@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { run } from './run';
 import { cpuSeconds } from '../cpu-seconds';
 
 const folder = mkdtempSync(join(tmpdir(), 'render-'));
+const MAIN = join(__dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 const workflow = (name: string) => `
 apiVersion: sonataflow.org/v1alpha08
@@ -23,12 +24,29 @@ function costOf(count: number): number {
   return cpuSeconds(() => expect(run('render', file).status).toBe(0));
 }
 
+describe('standard output', () => {
+  const file = join(folder, 'piped.yaml');
+  writeFileSync(file, Array.from({ length: 100 }, (_, i) => workflow(`w${i}`)).join('---'));
+  const shell = (command: string) => spawnSync('bash', ['-c', command, 'bash', process.execPath, '--import', 'tsx', MAIN, 'render', file], { encoding: 'utf8' });
+
+  test('waits for who reads it', () => {
+    expect(shell('"$@" | (sleep 1; cat)').stdout).toBe(run('render', file).out);
+  });
+
+  test('may be left by who reads it', () => {
+    expect(shell('"$@" | head -1; exit ${PIPESTATUS[0]}')).toMatchObject({ status: 0, stdout: 'apiVersion: v1\n', stderr: expect.stringMatching(/^100 resources .*\n$/) });
+  });
+
+  test('may be full', () => {
+    expect(shell('"$@" >/dev/full')).toMatchObject({ status: 1, stderr: expect.stringContaining('stdout: error: SF-OUTPUT-FILE: cannot be written (ENOSPC)\n') });
+  });
+});
+
 test('who is interrupted leaves whole files behind, and nothing else', async () => {
   const [file, output] = [join(folder, 'interrupted.yaml'), join(folder, 'interrupted')];
   const count = 600;
   writeFileSync(file, Array.from({ length: count }, (_, i) => workflow(`w${i}`)).join('---'));
-  const main = join(__dirname, '..', '..', 'src', 'cli', 'main.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'render', file, '--output', output], { stdio: 'ignore' });
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'render', file, '--output', output], { stdio: 'ignore' });
   const exited = once(child, 'exit');
   const isWriting = () => existsSync(join(output, 'default')) && readdirSync(join(output, 'default')).length > 0;
   while (child.exitCode === null && !isWriting()) await new Promise((resolve) => { setTimeout(resolve, 1); });

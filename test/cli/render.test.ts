@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { run } from './run';
+import { program } from '../../src/cli/program';
 
 const folder = mkdtempSync(join(tmpdir(), 'render-'));
 const file = (name: string, text: string) => {
@@ -35,6 +36,14 @@ test('objects on stdout, in the namespace default', () => {
   expect(kinds(out)).toEqual([
     'ConfigMap default/hub-jobs-service-props', 'Deployment default/hub-jobs-service', 'Service default/hub-jobs-service',
     'ConfigMap default/greet-props', 'ConfigMap default/greet-managed-props', 'Deployment default/greet', 'Service default/greet',
+  ]);
+});
+
+test('each object is written when it is made', () => {
+  const texts: string[] = [];
+  program(['render', platform], { out: (text) => texts.push(text), err: () => {}, coloured: { out: false, err: false } });
+  expect(texts.map((text) => kinds(text))).toEqual([
+    ['ConfigMap default/hub-jobs-service-props'], ['Deployment default/hub-jobs-service'], ['Service default/hub-jobs-service'],
   ]);
 });
 

@@ -30,5 +30,5 @@ export function render(release: Release, input: string, corrected: boolean): Ren
     resources: ours.map((object) => toResource(judge(operator.crds, object).object, FIELD_BY_FIELD)),
     objects: indexObjects(objects.filter((object) => !ours.includes(object)) as unknown as ClusterObject[]),
   });
-  return { manifests: landscapeManifests(landscape), findings: renderingFindings(landscape) };
+  return { manifests: [...landscapeManifests(landscape)], findings: renderingFindings(landscape) };
 }

@@ -56,6 +56,14 @@ status: {version: 10.1.0}
   expect(code(conversion)).not.toMatch(/dbMigrationStrategy|uid|annotations/i);
 });
 
+test('nothing is said of a pod in which the operator wrote an empty field', () => {
+  const blank = 'podTemplate: {container: {resources: {}}}';
+  const conversion = convertText(all(
+    platform('shop', `{services: {dataIndex: {${blank}}, jobService: {podTemplate: {replicas: 2, container: {resources: {}}}}}}`), workflow('a', 'shop', `, ${blank}`),
+  ));
+  expect(code(conversion).match(/podTemplate.*/g)).toEqual([expect.stringMatching(/^podTemplate: \{ replicas: 2 \}/)]);
+});
+
 test('what others make is left out, Secrets are referred to, and what has no construct is included', () => {
   const conversion = convertText(all(
     platform('shop', `{${DATABASE}}`),
@@ -177,6 +185,32 @@ describe('several alike', () => {
     }
     expect(fileOf(conversion, 'package.json')).toContain('"synth": "npm run synth:dev && npm run synth:prod"');
   });
+
+  test('an argument is called after its construct where another one wants the name, and a file is found by the environment', () => {
+    const pod = (replicas: number, tag: string, level: string) => `, podTemplate: {replicas: ${replicas}, container: {image: "x:${tag}", env: [{name: LOG_LEVEL, value: ${level}}]}}`;
+    const text = (name: string, replicas: number, tag: string, level: string) => all(
+      platform('shop', `{services: {dataIndex: {podTemplate: {replicas: ${replicas}}}}}`), workflow('a', 'shop', pod(replicas, tag, level)).replace('a: null', `a: ${name}`),
+      workflow('b', 'shop', pod(replicas, `b${tag}`, 'WARN')),
+    );
+    const clusters = [{ name: 'dev', objects: objectsOf(text('dev', 1, '1', 'DEBUG')) }, { name: 'prod', objects: objectsOf(text('prod', 3, '2', 'INFO')) }];
+    const typescript = convertText('', { clusters });
+    expect(fileOf(typescript, 'shop.ts')).toMatch(new RegExp([
+      'export interface ShopProps {', 'readonly environment: string;', 'readonly dataIndexReplicas: number;', 'readonly replicas: number;', 'readonly aImage: string;',
+      'readonly logLevel: string;', 'readonly bImage: string;', '}',
+    ].join('\\n')));
+    expect(fileOf(typescript, 'shop.ts')).toContain('WorkflowDefinition.fromFile(`workflows/${environment}/a.sw.yaml`)');
+    compiles(typescript);
+    expect(synthesized(typescript, 'prod')).toEqual(synthesized(convertText(text('prod', 3, '2', 'INFO'))));
+    const python = fileOf(convertText('', { clusters, language: 'python' }), 'charts/shop.py');
+    expect(python).toContain('    data_index_replicas: int,\n');
+    expect(python).toContain('WorkflowDefinition.from_file(f"workflows/{environment}/a.sw.yaml")');
+  });
+
+  test('files of namespaces lie by their names', () => {
+    const conversion = convertText(all(tenant('team-a', 1), tenant('team-b', 1).replace('a: null', 'a: 1')));
+    expect(fileOf(conversion, 'team.ts')).toContain('WorkflowDefinition.fromFile(`workflows/${namespace}/a.sw.yaml`)');
+    compiles(conversion);
+  });
 });
 
 test('a part is converted, and the rest is included', () => {
@@ -206,6 +240,22 @@ test('odd names and texts stay what they are', () => {
   compiles(conversion);
   const [written] = synthesized(conversion);
   expect(written).toMatchObject({ metadata: { annotations: { 'example.org/x': '\'' } }, spec: { properties: { flow: [{ name: 'a\'b', value: '"x"\u200b${y}' }] } } });
+});
+
+test.each(['charts', 'environments', 'list', 'main', 'class', 'json', 'cdk8s'])('a namespace may be called %s', (namespace) => {
+  const text = (name: string) => all(workflow('a', name), platform('shop'));
+  const conversion = convertText(text(namespace));
+  compiles(conversion);
+  const [named] = synthesized(conversion);
+  expect(named.metadata).toEqual({ name: 'a', namespace });
+  const python = convertText(text(namespace), { language: 'python' });
+  expect(fileOf(python, 'charts/__init__.py')).not.toMatch(/import (?:charts|list|environments|class|main)$/m);
+  // Beside the program it would hide the module of the standard library that is called so.
+  expect(python.files.map(([path]) => path).filter((path) => path.endsWith('.py') && !path.startsWith('charts/'))).toEqual(['main.py', 'test_main.py']);
+});
+
+test('pytest takes nothing in a test of Python for a test that is none', () => {
+  expect(fileOf(convertText(workflow('a', 'shop'), { language: 'python' }), 'test_main.py')).not.toMatch(/import .*\bTest/);
 });
 
 test('the same input gives the same bytes, in whatever order', () => {

@@ -68,7 +68,7 @@ test(`${EDITS} single edits of what people write: each is seen, and none is made
     known.set(key, left);
     const right = side(after);
     if (right.resources.length < left.resources.length) continue;
-    const [before, made] = [left, right].map((one) => landscapeManifests(landscapeOfSide(one)) as JsonObject[]);
+    const [before, made] = [left, right].map((one) => [...landscapeManifests(landscapeOfSide(one))] as JsonObject[]);
     const difference = differenceOf(left, right);
     const where = `${given.name} ${release} ${objects[place].kind as string} ${path.join('.')}`;
     expect([where, unordered(rebuild(before, difference))]).toEqual([where, unordered(made)]);

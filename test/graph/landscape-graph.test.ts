@@ -65,7 +65,7 @@ test('the edges of a small landscape, one by one', () => {
 const many = landscapeOf(manyWorkflows(60), {}, { corrected: false });
 describe.each([['order-processing', orders], ['many workflows', many]])('what the operator makes of %s says the same', (_name, landscape: Landscape) => {
   const graph = landscapeGraph(landscape);
-  const manifests = landscapeManifests(landscape) as unknown as JsonObject[];
+  const manifests = [...landscapeManifests(landscape)] as unknown as JsonObject[];
   const of = (kind: string) => graph.edges.filter((edge) => edge.kind === kind);
   const models = landscape.workflows.map((workflow) => workflowModel(landscape, workflow));
   const propertiesOf = (id: string) => {

@@ -19,7 +19,7 @@ def run(here: Path, program: Path, environment: list[str]) -> None:
     runpy.run_path("main.py", run_name="__main__")
     # The modules of the next program have the same names.
     for name in set(sys.modules) - known:
-        if Path(getattr(sys.modules[name], "__file__", None) or "/").parent == here:
+        if here in Path(getattr(sys.modules[name], "__file__", None) or "/").parents:
             del sys.modules[name]
     for link in links:
         link.unlink()

@@ -52,7 +52,7 @@ describe('rendered with corrections', () => {
     const facts = { builtImage: 'example.org/{namespace}/{name}:built' };
     const { landscape, findings } = readInput([podCase.input], { operator: OPERATOR_RELEASES[release], facts });
     const errors = [...findings, ...renderingFindings(landscape)].filter(({ severity }) => severity === Severity.ERROR);
-    const problems = errors.length > 0 ? [] : landscapeManifests(landscape).flatMap(problemsOf);
+    const problems = errors.length > 0 ? [] : [...landscapeManifests(landscape)].flatMap(problemsOf);
     return { ...podCase, release, errors, letter: errorsOf(podCase, release), problems };
   }));
 
