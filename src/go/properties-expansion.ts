@@ -41,6 +41,8 @@ export class ExpandableProperties {
 
   /** The value of a name with each `${name}` replaced; why not, where one is circular, has no end or stands for too much. */
   expanded(name: string): string | Failure {
+    const value = this.values.get(name) ?? '';
+    if (!value.includes(START)) return value;
     this.expressions = 0;
     this.joined = 0;
     const expanded = this.expandValue(name, [name]);

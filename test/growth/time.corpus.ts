@@ -59,11 +59,13 @@ function growthOfTime(write: (count: number) => string): number {
 /** What is built into the engine is not counted as work, such as the search in a text or a list, nor is a little of it for each two of few. */
 const IN_THE_ENGINE = /^(aliases|anchors|escapes|lines|comments|keys that|merged|empty|acknowledgements|variables of|containers that|discovered workloads behind|propert|references|\w+ of one name|.* expression|fields of data)/;
 
+/** What else a machine does may disturb all runs of a measurement: one that says too much is done again. */
+function leastGrowth(write: (count: number) => string): number {
+  let least = Infinity;
+  for (let attempt = 0; attempt < 3 && least >= MOST; attempt++) least = Math.min(least, growthOfTime(write));
+  return least;
+}
+
 test.each(Object.entries(INPUTS).filter(([what]) => IN_THE_ENGINE.test(what)))('check: twice as many %s take about twice as long', (_what, write) => {
-  // What else a machine does may disturb all runs of a measurement.
-  expect(Math.min(...function* attempts() {
-    const first = growthOfTime(write);
-    yield first;
-    if (first >= MOST) yield growthOfTime(write);
-  }())).toBeLessThan(MOST);
-}, 120_000);
+  expect(leastGrowth(write)).toBeLessThan(MOST);
+}, 240_000);
