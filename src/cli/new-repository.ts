@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { format } from './formatter';
+import { makeDirectory } from './make-directory';
 import { inFile, LocatedFinding } from '../findings/place';
 import { foundAt } from '../rules/found';
 
@@ -22,7 +23,7 @@ export function writeRepository(directory: string, files: Files): LocatedFinding
   const unfinished = `${resolve(directory)}.${process.pid}.tmp`;
   try {
     for (const [path, content] of files) {
-      mkdirSync(dirname(join(unfinished, path)), { recursive: true });
+      makeDirectory(dirname(join(unfinished, path)));
       writeFileSync(join(unfinished, path), content);
     }
     format(unfinished, files.map(([path]) => path));

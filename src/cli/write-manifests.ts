@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeDirectory } from './make-directory';
 import { inFile, LocatedFinding } from '../findings/place';
 import { Manifest } from '../manifests/parts/manifest';
 import { foundAt } from '../rules/found';
@@ -62,7 +63,7 @@ function untilWritten(): void {
 
 /** Under another name first, which `kubectl apply` does not read. */
 function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeDirectory(dirname(file));
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(unfinished, text);

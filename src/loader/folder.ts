@@ -1,4 +1,4 @@
-import { Dirent, readdirSync } from 'node:fs';
+import { Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitIgnore } from './git-ignore';
 import { PassedOver, PassedOverPath } from './passed-over';
@@ -50,6 +50,7 @@ class Walk implements Folder {
 
   private take(path: string, entry: Dirent, ignored: GitIgnore, tools: readonly string[]): void {
     if (entry.isDirectory()) this.takeFolder(path, entry.name, ignored, tools);
+    else if (this.recursive && entry.isSymbolicLink() && leadsToDirectory(path)) this.pass(path, PassedOver.LINK);
     else if (!EXTENSIONS.some((extension) => entry.name.endsWith(extension))) return;
     else if (ignored.ignores(path, false)) this.pass(path, PassedOver.GIT);
     else if (entry.isSymbolicLink()) this.pass(path, PassedOver.LINK);
@@ -67,5 +68,14 @@ class Walk implements Folder {
 
   private pass(path: string, reason: PassedOver): void {
     this.passedOver.push({ path, reason });
+  }
+}
+
+/** What a link leads to that leads nowhere, or to itself, is none. */
+function leadsToDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }

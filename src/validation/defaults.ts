@@ -1,4 +1,4 @@
-import { fieldSchema, StructuralSchema } from './structural-schema';
+import { anywhere, fieldSchema, StructuralSchema } from './structural-schema';
 import { copyJson, isJsonObject, Json, JsonObject, putField } from '../json/json';
 import { onceFor } from '../json/once';
 
@@ -24,6 +24,8 @@ export function withDefaults(object: JsonObject, schema: StructuralSchema): Json
   return isSame ? object : complete;
 }
 
+const hasDefaults = anywhere(({ default: standard }) => standard !== undefined);
+
 const fieldsWithDefault = onceFor((schema: StructuralSchema) => (
   Object.entries(schema.properties ?? {}).filter(([, { default: standard }]) => standard !== undefined)
 ));
@@ -47,7 +49,7 @@ export function writtenBack(object: JsonObject, schema: StructuralSchema, holder
 const KEPT_WHEN_EMPTY = ['azureDisk.fsType'];
 
 function emptyAgain(value: Json, schema: StructuralSchema | undefined, field: string, holder: string): Json {
-  if (schema === undefined) return value;
+  if (schema === undefined || !hasDefaults(schema)) return value;
   if (value === '' && schema.default !== undefined && !KEPT_WHEN_EMPTY.includes(`${holder}.${field}`)) return copyJson(schema.default);
   if (Array.isArray(value)) {
     const items = value.map((item) => emptyAgain(item, schema.items, field, holder));
@@ -57,7 +59,7 @@ function emptyAgain(value: Json, schema: StructuralSchema | undefined, field: st
 }
 
 function completed(value: Json, schema: StructuralSchema | undefined): Json {
-  if (schema === undefined) return value;
+  if (schema === undefined || !hasDefaults(schema)) return value;
   const present = value === null && schema.default !== undefined ? copyJson(schema.default) : value;
   if (Array.isArray(present)) {
     const items = present.map((item) => completed(item, schema.items));

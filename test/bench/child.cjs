@@ -1,5 +1,6 @@
 // Does one thing in a process of its own: `node child.cjs <lib> <what> …`.
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync, statSync } = require('node:fs');
+const { join } = require('node:path');
 
 const flow = (id) => ({
   id,
@@ -16,7 +17,11 @@ const ACTIONS = {
   nothing: () => {},
   peers: () => { require('cdk8s-plus-28'); },
   library: (lib) => { require(`${lib}/index.js`); },
-  parse: (_lib, file) => { require('yaml').parseAllDocuments(readFileSync(file, 'utf8')).forEach((document) => document.toJS()); },
+  parse: (_lib, path) => {
+    const { parseAllDocuments } = require('yaml');
+    const files = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
+    for (const file of files) parseAllDocuments(readFileSync(file, 'utf8')).forEach((document) => document.toJS());
+  },
   // The objects of the same charts, as the library wrote them.
   plain: (_lib, outdir, objects) => {
     const { App, Chart, ApiObject } = require('cdk8s');

@@ -3,6 +3,14 @@ export function customResources(count: number): string {
   return [PLATFORM, ...Array.from({ length: count }, (_, i) => workflow(i))].join('---\n');
 }
 
+/** The same in several texts. */
+export function customResourceFiles(count: number, inEach: number): string[] {
+  const rest = Array.from({ length: Math.ceil(count / inEach) - 1 }, (_, file) => (
+    Array.from({ length: Math.min(inEach, count - (file + 1) * inEach) }, (__, i) => workflow((file + 1) * inEach + i)).join('---\n')
+  ));
+  return [customResources(Math.min(count, inEach)), ...rest];
+}
+
 const PLATFORM = `apiVersion: sonataflow.org/v1alpha08
 kind: SonataFlowPlatform
 metadata:

@@ -4,10 +4,11 @@ import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseAllDocuments } from 'yaml';
-import { customResources } from './custom-resources';
+import { customResourceFiles, customResources } from './custom-resources';
 import { Cost, costsOf, isOnPath, scratch, written } from './measure';
-import { Bench, pageOf, tableOf } from './page';
+import { Bench, isMissed, pageOf, Row, sharesTable, tableOf } from './page';
 import { plotOf } from './plot';
+import { sharesOf } from './profile';
 
 const ROOT = resolve(__dirname, '../..');
 const { values } = parseArgs({
@@ -25,22 +26,25 @@ const child = (what: string, ...args: readonly string[]) => node(join(__dirname,
 const main = (...args: readonly string[]) => node(join(lib, 'cli.js'), ...args);
 
 /** Namespaces and workflows in each. */
+const APPS: ReadonlyArray<readonly [number, number]> = [[10, 5], [20, 5], [50, 5], [1, 1000]];
 const LARGE_APPS: ReadonlyArray<readonly [number, number]> = [[1, 5000], [200, 5], [1000, 1]];
-const APPS: ReadonlyArray<readonly [number, number]> = [[10, 5], [20, 5], [50, 5], [1, 1000], ...values.large ? LARGE_APPS : []];
 const RENDERINGS = [['customResources', 'custom resources', 2], ['kubernetesObjects', 'Kubernetes objects', 3]] as const;
-const SIZES = [250, 500, 1000, 2000, ...values.large ? [20_000] : []];
+const SIZES = [250, 500, 1000, 2000];
+const LARGE_SIZE = 20_000;
+const MOST_MEGABYTES = 600;
 
 const commands = new Map<string, readonly string[]>();
-const rows: Array<Bench['rows'][number]> = [];
+const large = new Map<string, readonly string[]>();
+const rows: Row[] = [];
 
-function compare(what: string, command: readonly string[], floor: string, floorCommand: readonly string[], most: string): void {
-  commands.set(what, command);
-  commands.set(floor, floorCommand);
+function compare(what: string, command: readonly string[], floor: string, floorCommand: readonly string[], most?: Row['most'], among = commands): void {
+  among.set(what, command);
+  among.set(floor, floorCommand);
   rows.push({ what, floor, most });
 }
 
-for (const [namespaces, workflows] of APPS) {
-  for (const [rendering, words, most] of RENDERINGS) {
+function compareSynth([namespaces, workflows]: readonly [number, number], among = commands): void {
+  for (const [rendering, words, times] of RENDERINGS) {
     const what = `synth, ${namespaces} × ${workflows}, ${words}`;
     const [out, objects] = [scratch(`${rendering}-${namespaces}-${workflows}`), scratch(`${rendering}-${namespaces}-${workflows}.json`)];
     mkdirSync(out);
@@ -49,27 +53,54 @@ for (const [namespaces, workflows] of APPS) {
     writeFileSync(objects, JSON.stringify(readdirSync(out).sort().map((file) => (
       parseAllDocuments(readFileSync(join(out, file), 'utf8')).map((document) => document.toJS() as unknown)
     ))));
-    compare(what, synth, `plain ApiObjects of ${what.slice('synth, '.length)}`, child('plain', out, objects), `${most}`);
+    compare(what, synth, `plain ApiObjects of ${what.slice('synth, '.length)}`, child('plain', out, objects), { times }, among);
   }
 }
+
+const check = (path: string) => main('check', '--no-config', path);
+const render = (path: string) => main('render', '--no-config', path);
+
+for (const app of APPS) compareSynth(app);
 for (const size of SIZES) {
   const file = written(`${size}.yaml`, customResources(size));
-  compare(`check of ${size}`, main('check', '--no-config', file), `parser of YAML, ${size}`, child('parse', file), '1.3');
+  compare(`check of ${size}`, check(file), `parser of YAML, ${size}`, child('parse', file), { times: 1.3 });
 }
 const thousand = scratch('1000.yaml');
-compare('render of 1000', main('render', '--no-config', thousand), 'check of 1000', main('check', '--no-config', thousand), '2');
+compare('render of 1000', render(thousand), 'check of 1000', check(thousand), { times: 2 });
 for (const [peer, ...args] of [['kubeconform', '-n', '1', '-ignore-missing-schemas', thousand], ['kustomize', 'cfg', 'cat', thousand]] as const) {
-  if (isOnPath(peer)) compare('check of 1000', main('check', '--no-config', thousand), peer, [peer, ...args], '');
+  if (isOnPath(peer)) compare('check of 1000', check(thousand), peer, [peer, ...args]);
 }
-compare('--help', main('--help'), 'node without a program', child('nothing'), '1.8');
-compare('import of the library', child('library'), 'import of cdk8s and cdk8s-plus-28', child('peers'), '30 ms more');
+compare('--help', main('--help'), 'node without a program', child('nothing'), { times: 1.8 });
+compare('import of the library', child('library'), 'import of cdk8s and cdk8s-plus-28', child('peers'), { more: 30 });
+if (values.large) {
+  for (const app of LARGE_APPS) compareSynth(app, large);
+  const folder = inFiles(LARGE_SIZE);
+  compare(`check of ${LARGE_SIZE}`, check(folder), `parser of YAML, ${LARGE_SIZE}`, child('parse', folder), { times: 1.3, megabytes: MOST_MEGABYTES }, large);
+  compare(`render of ${LARGE_SIZE}`, render(folder), `check of ${LARGE_SIZE}`, check(folder), { times: 2, megabytes: MOST_MEGABYTES }, large);
+}
 
-const costs: ReadonlyMap<string, Cost> = costsOf(commands, runs);
-const result: Bench = { rows, costs, sizes: SIZES, machine: machine() };
-process.stdout.write(`${tableOf(result)}\n${JSON.stringify({ ...result, costs: Object.fromEntries(costs) }, undefined, 2)}\n`);
+const costs: ReadonlyMap<string, Cost> = new Map([...costsOf(commands, runs), ...costsOf(large, 1)]);
+const missed = new Set(rows.filter((row) => isMissed(row, costs)).map(({ what }) => what));
+const profiles = new Map([...missed].map((what) => [what, sharesOf(beforeBundled(commands.get(what) ?? large.get(what) ?? []), what)] as const));
+const result: Bench = { rows, costs, profiles, sizes: SIZES, machine: machine() };
+process.stdout.write(`${tableOf(result)}\n\n${sharesTable(result)}\n`);
+process.stdout.write(`${JSON.stringify({ ...result, costs: Object.fromEntries(costs), profiles: Object.fromEntries(profiles) }, undefined, 2)}\n`);
 if (values.write) {
   writeFileSync(join(ROOT, 'docs/performance.md'), pageOf(result));
   for (const dark of [false, true]) writeFileSync(join(ROOT, `docs/performance-${dark ? 'dark' : 'light'}.svg`), plotOf(result, dark));
+}
+
+/** A folder, since one file may not be as large. */
+function inFiles(count: number): string {
+  const folder = scratch(`${count}`);
+  mkdirSync(folder);
+  customResourceFiles(count, 1000).forEach((text, i) => writeFileSync(join(folder, `${String(i).padStart(3, '0')}.yaml`), text));
+  return folder;
+}
+
+/** In the bundle nobody can tell whose a function is. */
+function beforeBundled(command: readonly string[]): string[] {
+  return command.map((word) => word === lib ? join(lib, 'src') : word === join(lib, 'cli.js') ? join(lib, 'src/cli/main.js') : word);
 }
 
 function machine(): Bench['machine'] {

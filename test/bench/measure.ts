@@ -18,11 +18,13 @@ export interface Cost {
   readonly wall: Figures;
   /** The most memory of any run, in bytes; only of what runs in Node.js. */
   readonly memory?: number;
+  /** The part of the time of the processor that V8 took in threads of its own, at most 1; only of what runs in Node.js. */
+  readonly beside?: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 process.on('exit', () => { rmSync(folder, { recursive: true }); });
-const MEMORY = join(__dirname, 'memory.cjs');
+const USAGE = join(__dirname, 'usage.cjs');
 
 /** A file of the run, which goes with it. */
 export function scratch(name: string): string {
@@ -43,26 +45,30 @@ export function costsOf(commands: ReadonlyMap<string, readonly string[]>, runs: 
   return new Map([...measured].map(([name, all]) => [name, {
     cpu: figures(all.map(({ cpu }) => cpu)),
     wall: figures(all.map(({ wall }) => wall)),
-    ...all.every(({ memory }) => memory !== undefined) && { memory: Math.max(...all.map(({ memory = 0 }) => memory)) },
+    ...all.every(({ usage }) => usage !== undefined) && {
+      memory: Math.max(...all.map(({ usage }) => usage?.memory ?? 0)),
+      beside: figures(all.map(({ usage }) => usage?.beside ?? 0)).median,
+    },
   }]));
 }
 
 interface Run {
   readonly cpu: number;
   readonly wall: number;
-  readonly memory?: number;
+  /** As `usage.cjs` writes it. */
+  readonly usage?: { readonly memory: number; readonly beside: number };
 }
 
 function runOnce(command: readonly string[]): Run {
-  const memory = written('memory', '');
+  const usage = written('usage', '');
   const [program = '', ...args] = command;
   const isNode = program === process.execPath;
-  const timed = ['-c', 'TIMEFORMAT="%U %S %R"; time "$@" >/dev/null 2>/dev/null', 'bash', program, ...isNode ? ['--require', MEMORY] : [], ...args];
-  const { stderr, status } = spawnSync('bash', timed, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', BENCH_MEMORY: memory } });
+  const timed = ['-c', 'TIMEFORMAT="%U %S %R"; time "$@" >/dev/null 2>/dev/null', 'bash', program, ...isNode ? ['--require', USAGE] : [], ...args];
+  const { stderr, status } = spawnSync('bash', timed, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', BENCH_USAGE: usage } });
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}`);
   const [user = 0, system = 0, wall = 0] = stderr.trim().split(' ').map(Number);
-  const most = Number(readFileSync(memory, 'utf8'));
-  return { cpu: user + system, wall, ...isNode && most > 0 && { memory: most } };
+  const told = readFileSync(usage, 'utf8');
+  return { cpu: user + system, wall, ...isNode && told !== '' && { usage: JSON.parse(told) as Run['usage'] } };
 }
 
 function figures(values: readonly number[]): Figures {

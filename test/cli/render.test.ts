@@ -64,6 +64,11 @@ test('a directory that is a file', () => {
   expect(run('render', '-o', platform, platform)).toMatchObject({ status: 1, out: '', err: expect.stringContaining('SF-OUTPUT-FILE') });
 });
 
+// Node's own way to make directories has no end there.
+test.each(process.platform === 'linux' ? ['render', 'convert'] : [])('a place where no directory can be made: %s', (command) => {
+  expect(run(command, '-o', '/proc/none/below', platform)).toMatchObject({ status: 1, out: '', err: expect.stringContaining('SF-OUTPUT-FILE') });
+});
+
 test.each<[string, string[], string, string]>([
   ['--operator', ['--operator', '1.x'], 'incubator-kie-kogito-jobs-service-ephemeral:10.1.0', 'incubator-kie-kogito-jobs-service-ephemeral:main'],
   ['--registry', ['--registry', 'r.example.org/x'], 'docker.io/apache/incubator', 'r.example.org/x/incubator'],

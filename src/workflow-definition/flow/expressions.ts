@@ -61,24 +61,38 @@ function expression(holder: Partial<JsonObject>, field: string, { path, params }
 }
 
 function ofState(flowState: FlowState): FlowExpression[] {
-  const { state, type, path, own, conditions, otherwise, errors, compensates } = flowState;
-  const here = { path, params: [] };
+  const { state, path, own, conditions, otherwise, errors, compensates } = flowState;
   const filter = { path: [...path, 'stateDataFilter'], params: [] };
-  const items = (field: string) => asList(state[field]).map((item, i) => [asObject(item), { path: [...path, field, i], params: [] }] as const);
   const ways = [...compensates ? [] : [own], ...conditions, ...otherwise ? [otherwise] : [], ...errors];
   return [
     ...expression(asObject(state.stateDataFilter), 'input', filter, {}),
     ...expression(asObject(state.stateDataFilter), 'output', filter, {}),
-    ...type === 'foreach' ? expression(state, 'inputCollection', here, { reading: 'run', names: false }) : [],
-    ...type === 'foreach' ? expression(state, 'outputCollection', here, { names: false }) : [],
-    ...type === 'event' ? items('onEvents').flatMap(([item, place]) => ofEventFilter(item, place)) : [],
-    ...type === 'callback' ? ofEventFilter(state, here) : [],
-    ...type === 'switch' && !isDataBased(state) ? items('eventConditions').flatMap(([item, place]) => ofEventFilter(item, place)) : [],
-    ...type === 'switch' ? items('dataConditions').flatMap(([item, place]) => expression(item, 'condition', place, { reading: 'run', inJava: true })) : [],
+    ...ofType(flowState),
     ...ways.flatMap((way) => producedEvents(state, path, way)).flatMap(({ event, path: at }) => (
       expression(asObject(event), 'data', { path: at, params: [] }, { reading: 'run', orJson: true })
     )),
   ];
+}
+
+function ofType({ state, type, path }: FlowState): FlowExpression[] {
+  const here = { path, params: [] };
+  const each = (field: string, of: typeof ofEventFilter) => (
+    asList(state[field]).flatMap((item, i) => of(asObject(item), { path: [...path, field, i], params: [] }))
+  );
+  switch (type) {
+    case 'foreach': return [
+      ...expression(state, 'inputCollection', here, { reading: 'run', names: false }),
+      ...expression(state, 'outputCollection', here, { names: false }),
+    ];
+    case 'event': return each('onEvents', ofEventFilter);
+    case 'callback': return ofEventFilter(state, here);
+    case 'switch': return isDataBased(state) ? each('dataConditions', ofCondition) : each('eventConditions', ofEventFilter);
+    default: return [];
+  }
+}
+
+function ofCondition(holder: Partial<JsonObject>, place: Place): FlowExpression[] {
+  return expression(holder, 'condition', place, { reading: 'run', inJava: true });
 }
 
 function ofEventFilter(holder: Partial<JsonObject>, { path, params }: Place): FlowExpression[] {
@@ -98,7 +112,7 @@ function ofAction(flowAction: FlowAction): FlowExpression[] {
     ...expression(filter, 'fromStateData', place, {}),
     ...used ? expression(filter, 'results', place, {}) : [],
     ...used ? expression(filter, 'toStateData', place, { names: false }) : [],
-    ...expression(action, 'condition', { path, params }, { reading: 'run', inJava: true }),
+    ...ofCondition(action, { path, params }),
     ...kindOf(flowAction) === 'eventRef'
       ? expression(asObject(action.eventRef), 'data', { path: [...path, 'eventRef'], params }, { reading: 'run', orJson: true }) : [],
   ];
