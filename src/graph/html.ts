@@ -7,10 +7,12 @@ import { edgeWords, nodeWords } from './words';
 import { workflowId } from './workflow-nodes';
 import { Finding } from '../findings/finding';
 import { pageAddress } from '../findings/page';
+import { shownUrl } from '../findings/shown-url';
 import { workflowExplanation } from '../manifests/workflow/workflow-explanation';
 import { Landscape } from '../model/landscape';
 import { workflowModel } from '../model/workflow';
-import { ExplainedEntry, Explanation } from '../properties/property-entry';
+import { ExplainedEntry, Explanation, PropertyEntry } from '../properties/property-entry';
+import { secretLike } from '../properties/secret-like';
 
 /** A picture as a page of one file: what is selected in it says its facts, links, properties and findings. Nothing is loaded. */
 export function html(picture: Picture, landscape: Landscape): string {
@@ -100,11 +102,20 @@ function linksByNode({ nodes, edges }: Graph): ReadonlyMap<string, readonly stri
   return links;
 }
 
+const LOGS_IN = /@|[?;&][^=]*(?:user|pass|pwd|secret|token|key)[^=]*=/i;
+
+/** A page is passed on: who logs in by a URL is not in it, nor what is a secret by its name. */
+function shownValue(entry: PropertyEntry): string {
+  if (secretLike(entry)) return '<hidden>';
+  return /^[a-z][\w+.:-]*:/i.test(entry.value) && LOGS_IN.test(entry.value) ? shownUrl(entry.value) : entry.value;
+}
+
 function propertyPart(title: string, entries: readonly ExplainedEntry[]): string {
   if (entries.length === 0) return '';
-  const items = entries.map(({ name, value, source, reason, overridden }) => {
-    const lost = overridden.map((entry) => `<br><small>overrides ${markup(`${entry.value} from ${entry.source} (${entry.reason})`)}</small>`).join('');
-    return `<dt>${markup(name)}</dt><dd>${markup(value)}<br><small>from ${markup(`${source} (${reason})`)}</small>${lost}</dd>`;
+  const items = entries.map((given) => {
+    const { name, source, reason, overridden } = given;
+    const lost = overridden.map((entry) => `<br><small>overrides ${markup(`${shownValue(entry)} from ${entry.source} (${entry.reason})`)}</small>`).join('');
+    return `<dt>${markup(name)}</dt><dd>${markup(shownValue(given))}<br><small>from ${markup(`${source} (${reason})`)}</small>${lost}</dd>`;
   });
   return `<details><summary>${title} (${entries.length})</summary><dl>${items.join('')}</dl></details>`;
 }

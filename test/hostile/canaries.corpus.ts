@@ -1,4 +1,4 @@
-import { messages, runAll } from './commands';
+import { COMMANDS, FORMATS, messages, PAGE, runAll } from './commands';
 import { synthesize } from './synthesize';
 import { Rendering } from '../../src';
 import { asObject } from '../../src/json/lenient';
@@ -46,10 +46,10 @@ function expectSilentConstructs(objects: readonly unknown[]): void {
   for (const rendering of [Rendering.customResources(), Rendering.kubernetesObjects()]) expect(synthesize(specs, rendering)).not.toContain(CANARY);
 }
 
-function expectSilence(objects: readonly unknown[]): void {
+function expectSilence(objects: readonly unknown[], further: readonly string[][] = []): void {
   expectSilentConstructs(objects);
   const text = [workflow({}), ...objects].map(writeYaml).join('---\n');
-  for (const [command, result] of runAll(text)) {
+  for (const [command, result] of runAll(text, [...COMMANDS, ...FORMATS, ...further])) {
     expect([command, messages(command, result)]).toEqual([command, expect.not.stringContaining(CANARY)]);
   }
 }
@@ -59,7 +59,8 @@ test.each(PLACES)('%s never goes into a message', (_place, make) => {
 });
 
 test.each(URLS)('who logs in by %s never goes into a message', (url) => {
-  expectSilence([platform({ ...postgresql(url), services: { jobService: postgresql(url) } }), workflow({ ...postgresql(url), sink: { uri: `http://u:${CANARY}@h:x/` } }, { name: 'other' })]);
+  const withPassword = workflow({ podTemplate: { container: { image: 'x:1', env: [{ name: 'DB_PASSWORD', value: CANARY }] } } }, { name: 'third' });
+  expectSilence([platform({ ...postgresql(url), services: { jobService: postgresql(url) } }), workflow({ ...postgresql(url), sink: { uri: `http://u:${CANARY}@h:x/` } }, { name: 'other' }), withPassword], [PAGE]);
 });
 
 test.each([`*${CANARY}`, `&${CANARY}`, `&${CANARY}\n  b: *${CANARY}x`, `${CANARY}: x`, `"${CANARY}`, `!${CANARY} x`, `@${CANARY}`, `!!int ${CANARY}`, `!!binary ${CANARY}-`, `{${CANARY}`])('nor what stands in a Secret: %s', (text) => {

@@ -16,19 +16,30 @@ export const COMMANDS: readonly string[][] = [
   ['images'],
 ];
 
+/** Other ways to write what these say, and to show what is wired. */
+export const FORMATS: readonly string[][] = [
+  ...['sarif', 'github', 'markdown'].map((format) => ['check', '--format', format]),
+  ...['json', 'mermaid'].map((format) => ['graph', '--format', format]),
+  ['convert', '--dry-run', '--output', 'new'],
+  ['upgrade-plan', '--from', '10.0.0', '--to', '10.1.0', '--format', 'json'],
+];
+
+/** Shows the values of properties and variables, which it is asked for, but not who logs in by them. */
+export const PAGE = ['graph', '--format', 'html'];
+
 /** How a command may end that is called rightly: some have a status of their own for trouble with the input. */
 export function statuses([command = '']: readonly string[]): readonly number[] {
   return ['diff', 'upgrade-plan'].includes(command) ? [0, 1, 2] : [0, 1];
 }
 
-/** The messages of a command: what it writes beside what it was asked to write. */
+/** The messages of a command: what it writes beside what it was asked to write; of a graph also that, in which no value has a place. */
 export function messages(command: readonly string[], { out, err }: Run): string {
-  return command[0] === 'check' ? out + err : err;
+  return ['check', 'graph'].includes(command[0] ?? '') ? out + err : err;
 }
 
 /** Runs all commands on a text. */
-export function runAll(text: string): Array<readonly [command: readonly string[], result: Run]> {
-  return COMMANDS.map((command) => [command, runOn(text, ...command)] as const);
+export function runAll(text: string, commands = COMMANDS): Array<readonly [command: readonly string[], result: Run]> {
+  return commands.map((command) => [command, runOn(text, ...command)] as const);
 }
 
 /** Runs one command on a text, which is in a file for that long. */
