@@ -123,6 +123,11 @@ class Composition {
   }
 }
 
+/** The functions that are called, in the order of their modules. */
+export function functionsOf(calls: readonly ChartCall[]): ChartFunction[] {
+  return [...new Map(calls.map(({ of }) => [of.file, of])).values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
 /** A type for the arguments of a function. */
 export function propsType({ name }: ChartFunction): string {
   return `${pascalCase(name)}Props`;

@@ -1,6 +1,6 @@
 import { allParts, Expression, Field, Statement } from './expression';
 import { Parameter } from './parameters';
-import { ChartCall, ChartFunction, isEmpty, isOptional, Program } from './program';
+import { ChartCall, ChartFunction, functionsOf, isEmpty, isOptional, Program } from './program';
 import { snakeCase } from './words';
 import { groupBy } from '../json/group-by';
 
@@ -187,7 +187,7 @@ function imports(used: readonly string[]): string {
 }
 
 function importsOf(calls: readonly ChartCall[]): string[] {
-  return [...new Map(calls.map(({ of }) => [of.file, of])).values()].map((of) => `from charts.${moduleOf(of)} import ${variable(of.name)}`);
+  return functionsOf(calls).map((of) => `from charts.${moduleOf(of)} import ${variable(of.name)}`);
 }
 
 const invocation = ({ of, args }: ChartCall): Code => inBrackets(`${variable(of.name)}(`, ['app', ...keywords(args)], ')');

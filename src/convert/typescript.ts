@@ -1,5 +1,5 @@
 import { allParts, Expression, Field, Statement } from './expression';
-import { ChartCall, ChartFunction, isEmpty, isOptional, Program, propsType } from './program';
+import { ChartCall, ChartFunction, functionsOf, isEmpty, isOptional, Program, propsType } from './program';
 import { groupBy } from '../json/group-by';
 
 const CDK8S = new Set(['ApiObject', 'ApiObjectMetadata', 'App', 'Chart', 'Duration', 'Include', 'JsonPatch', 'Testing']);
@@ -121,8 +121,7 @@ function imports(used: readonly string[]): string {
   }).join('\n');
 }
 
-const importsOf = (calls: readonly ChartCall[]) => [...new Map(calls.map(({ of }) => [of.file, of])).values()]
-  .map(({ name, file }) => `import { ${name} } from './${file}';`);
+const importsOf = (calls: readonly ChartCall[]) => functionsOf(calls).map(({ name, file }) => `import { ${name} } from './${file}';`);
 
 /** Of the functions, and of what their arguments are made of. */
 function importsForCalls(calls: readonly ChartCall[]): string {

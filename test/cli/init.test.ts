@@ -25,7 +25,7 @@ test('in Python', () => {
   const directory = folder();
   expect(run('init', directory, '--language', 'python').status).toBe(0);
   expect(filesIn(directory)).toEqual([
-    '.gitignore', 'cdk8s.yaml', 'charts.py', 'main.py', 'package.json', 'requirements.txt', 'test_main.py', 'workflows.py', 'workflows/greet.sw.yaml',
+    '.gitignore', 'cdk8s.yaml', 'charts/__init__.py', 'charts/workflows.py', 'main.py', 'package.json', 'requirements.txt', 'test_main.py', 'workflows/greet.sw.yaml',
   ]);
 });
 

@@ -254,6 +254,13 @@ test.each(['charts', 'environments', 'list', 'main', 'class', 'json', 'cdk8s'])(
   expect(python.files.map(([path]) => path).filter((path) => path.endsWith('.py') && !path.startsWith('charts/'))).toEqual(['main.py', 'test_main.py']);
 });
 
+test('modules are imported in the order of their names', () => {
+  const text = all(platform('zoo'), workflow('a', 'cafe', ', persistence: {}'), workflow('b', 'main'));
+  const imports = (module: string) => [...module.matchAll(/(?:from '\.\/|from charts\.)([\w-]+)/g)].map(([, file]) => file);
+  expect(imports(fileOf(convertText(text), 'charts.ts'))).toEqual(['cafe', 'main-chart', 'zoo']);
+  expect(imports(fileOf(convertText(text, { language: 'python' }), 'charts/__init__.py'))).toEqual(['cafe', 'main_chart', 'zoo']);
+});
+
 test('pytest takes nothing in a test of Python for a test that is none', () => {
   expect(fileOf(convertText(workflow('a', 'shop'), { language: 'python' }), 'test_main.py')).not.toMatch(/import .*\bTest/);
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { workflowEnvironment } from './workflow-environment';
 import { mergeOver } from '../../go/merge';
 import { deepFreeze, JsonObject } from '../../json/json';
@@ -66,6 +67,8 @@ export function workflowContainer(landscape: Landscape, workflow: WorkflowModel)
     name: WORKFLOW_CONTAINER,
     ports: withDefaultPort(asList(container.ports) as JsonObject[]),
     env: env.length > 0 ? env : undefined,
+    // The operator writes an empty one into custom resources that it changes; it says nothing.
+    resources: isDeepStrictEqual(container.resources, {}) ? undefined : container.resources,
     ...image(workflow),
   });
 }

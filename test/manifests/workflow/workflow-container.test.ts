@@ -31,6 +31,10 @@ test('as the operator makes it', () => {
   });
 });
 
+test.each<[JsonObject, JsonObject | undefined]>([
+  [{}, undefined], [{ limits: { cpu: '1' } }, { limits: { cpu: '1' } }],
+])('resources that say nothing are left out: %j', (resources, expected) => expect(users({ resources }).resources).toEqual(expected));
+
 test.each<[string, JsonObject[], JsonObject[]]>([
   ['other ports stay', [{ containerPort: 9000 }], [{ containerPort: 9000 }, DEFAULT_PORT]],
   ['a port of its name is replaced', [{ name: 'h2c', containerPort: 1 }, { containerPort: 2 }], [DEFAULT_PORT, { containerPort: 2 }]],
