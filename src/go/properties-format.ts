@@ -75,7 +75,11 @@ class Scanner {
 
   /** What the pattern matches here, which may be nothing. */
   take(pattern: RegExp): string {
-    return this.match(pattern)?.[0] ?? '';
+    const { at } = this;
+    pattern.lastIndex = at;
+    if (!pattern.test(this.text)) return '';
+    this.at = pattern.lastIndex;
+    return this.text.slice(at, this.at);
   }
 
   /**

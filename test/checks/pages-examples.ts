@@ -4,11 +4,13 @@ import { checkFile, Line, runCommands } from './pages-commands';
 import { PagePrograms } from './pages-programs';
 import { Example, RulePage } from './rule-page';
 import { SonataFlowValidation } from '../../src';
+import { CheckTarget } from '../../src/checks/check';
 import { definitionFindings } from '../../src/checks/flow/definition-findings';
 import { describeFinding, Finding } from '../../src/findings/finding';
 import { FindingsError } from '../../src/findings/findings-error';
 import { Origin } from '../../src/findings/origin';
 import { JsonObject } from '../../src/json/json';
+import { onceFor } from '../../src/json/once';
 import { found } from '../../src/rules/found';
 import { ClusterFacts } from '../../src/values/cluster-facts';
 
@@ -23,24 +25,27 @@ export function isCluster({ language, text }: Example): boolean {
 }
 
 /** What is found in an example of objects, for one operator. */
-export function findingsOfCluster({ text, options }: Example, release: Release, targets = TARGETS): Finding[] {
+export function findingsOfCluster(example: Example, release: Release, targets = TARGETS): Finding[] {
+  return targets.flatMap((target) => foundIn(example)[release][target]);
+}
+
+/** Several tests ask for the same. */
+const foundIn = onceFor(({ text, options }: Example) => {
   const unknown = options.filter((option) => !FACTS[option]);
   if (unknown.length > 0) throw new Error(`options that no example has yet: ${unknown.join(' ')}`);
   const facts = Object.assign({}, ...options.map((option) => FACTS[option])) as ClusterFacts;
-  return targets.flatMap((target) => findingsOf(complete(text), { release, target, facts }));
-}
+  const byTarget = (release: Release) => Object.fromEntries(TARGETS.map((target) => (
+    [target, findingsOf(complete(text), { release, target, facts })]
+  ))) as Record<CheckTarget, Finding[]>;
+  return { '10.1.0': byTarget('10.1.0'), '1.x': byTarget('1.x') } satisfies Record<Release, unknown>;
+});
 
 /** Runs the examples of pages, each as its language wants it. */
 export class PageExamples {
   readonly programs: PagePrograms;
 
-  constructor(pages: readonly RulePage[]) {
-    const examples = pages.flatMap(({ wrong, right }) => [...wrong, ...right]);
-    this.programs = new PagePrograms(examples.filter(({ language }) => language === 'ts').map(({ text }) => text));
-  }
-
   /** All that is said about an example, whatever the operator. */
-  linesOf(example: Example): Line[] {
+  readonly linesOf = onceFor((example: Example): Line[] => {
     const { language, text, options } = example;
     switch (language) {
       case 'yaml': return isCluster(example) ? linesOfCluster(example) : linesOfPlugins(text);
@@ -50,6 +55,11 @@ export class PageExamples {
       case 'sh': return runCommands(text);
       default: throw new Error(`nobody knows how to run ${language}`);
     }
+  });
+
+  constructor(pages: readonly RulePage[]) {
+    const examples = pages.flatMap(({ wrong, right }) => [...wrong, ...right]);
+    this.programs = new PagePrograms(examples.filter(({ language }) => language === 'ts').map(({ text }) => text));
   }
 }
 
