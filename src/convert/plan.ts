@@ -152,9 +152,9 @@ function commonLabels(objects: readonly JsonObject[]): JsonObject {
 }
 
 function inheritanceOf({ context }: ChartBuilder, platform: JsonObject | undefined, workflows: readonly JsonObject[]): Inheritance {
-  const database = platform && databaseOf(saidSpec(context.crds, platform).spec);
+  const database = platform && databaseOf(saidSpec(context, platform).spec);
   const forms = workflows.filter((workflow) => asObject(asObject(workflow.metadata).annotations)[PROFILE_ANNOTATION] !== WorkflowProfile.DEV)
-    .map((workflow) => persistenceForm(nameOf(workflow), saidSpec(context.crds, workflow).spec, database));
+    .map((workflow) => persistenceForm(nameOf(workflow), saidSpec(context, workflow).spec, database));
   return forms.includes('absent') ? 'ABSENT' : 'EXPLICIT';
 }
 

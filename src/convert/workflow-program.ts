@@ -31,7 +31,7 @@ export interface WorkflowCompany {
 }
 
 export function addWorkflow(builder: ChartBuilder, object: JsonObject, { platform, inheritance, properties }: WorkflowCompany): void {
-  const { spec, unknown } = saidSpec(builder.context.crds, object);
+  const { spec, unknown } = saidSpec(builder.context, object);
   const untyped: Untyped[] = [];
   const report = reporter(untyped);
   const named = nameOf(object);

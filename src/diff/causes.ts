@@ -5,6 +5,7 @@ import { putFrom } from './put';
 import { Side } from './side';
 import { compareValues } from './values';
 import { Json, JsonObject } from '../json/json';
+import { withoutServerMetadata } from '../kubernetes/server-metadata';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource, WorkflowResource } from '../model/resource';
 import { ResolvedClusterFacts } from '../values/cluster-facts';
@@ -133,7 +134,7 @@ function objectCauses(before: Side, after: Side): Cause[] {
     const [old, young] = [left.get(identity), right.get(identity)];
     if (isDeepStrictEqual(old, young)) return [];
     const { kind, metadata } = (young ?? old)!;
-    const fields = old && young ? distinct(compareValues(old as unknown as Json, young as unknown as Json).map(({ path }) => putPath(path))) : [];
+    const fields = old && young ? distinct(compareValues(writtenOf(old), writtenOf(young)).map(({ path }) => putPath(path))) : [];
     return [{
       reason: `${kind} ${metadata.name}${fields.length === 0 ? '' : `: ${fields.slice(0, 3).map((path) => changedField({ path })).join(', ')}`}`,
       workflow: kind === 'ConfigMap' ? propertiesOf.get(`${metadata.namespace}/${metadata.name}`) : undefined,
@@ -143,6 +144,11 @@ function objectCauses(before: Side, after: Side): Cause[] {
       },
     }];
   });
+}
+
+/** An object without what nobody writes. */
+function writtenOf(object: ClusterObject): Json {
+  return { ...object, metadata: withoutServerMetadata(object.metadata) } as JsonObject;
 }
 
 function byIdentity(resources: readonly CustomResource[]): Map<string, CustomResource> {
