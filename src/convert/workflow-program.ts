@@ -13,6 +13,7 @@ import { JsonObject } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
 import { AnnotatedWord, annotationOf } from '../workflow-definition/definition-annotations';
+import { withExactIntegers } from '../yaml/exact-integers';
 import { writeYaml } from '../yaml/writing';
 
 /** In the order in which people write them. */
@@ -74,7 +75,7 @@ function definitionOf(object: JsonObject, spec: JsonObject): JsonObject {
 }
 
 function definitionFile(builder: ChartBuilder, named: string, definition: JsonObject): string {
-  return builder.context.files.add(`workflows/${named}.sw.yaml`, writeYaml(definition), builder.folder);
+  return builder.context.files.add(`workflows/${named}.sw.yaml`, writeYaml(withExactIntegers(definition)), builder.folder);
 }
 
 function workflowMetadata(builder: ChartBuilder, object: JsonObject, profileIsSaid: boolean): Expression | undefined {

@@ -87,6 +87,11 @@ test('what check finds to be an error is said to stop the program', () => {
   expect(err).toMatch(/^check says: [1-9]\d* errors?, .*; the program synthesizes once the errors are mended$/m);
 });
 
+test('a number that the program cannot say is told', () => {
+  const big = directoryWith({ 'a.yaml': 'apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlow\nmetadata: {name: a, namespace: b}\nspec: {podTemplate: {securityContext: {runAsUser: 9007199254740993}}, flow: {start: A, states: [{name: A, type: inject, data: {}, end: true}]}}\n' });
+  expect(run('convert', big, '-o', folder()).err.split('\n')[0]).toMatch(/a\.yaml:4:\d+: warning: SF-INPUT-YAML: given an integer beyond 2\^53 that is rounded here/);
+});
+
 test('the code is formatted', () => {
   const output = folder();
   run('convert', join(STYLES, 'yq-persistence'), '-o', output);

@@ -140,6 +140,16 @@ test('what no property says is a JSON patch that says why', () => {
   expect(conversion.plans[0].patches).toBe(programOf(conversion).map(([, text]) => text.split('addJsonPatch').length - 1).reduce((a, b) => a + b));
 });
 
+test('integers keep their digits in files', () => {
+  const conversion = convertText(all(
+    `${API}\nkind: SonataFlow\nmetadata: {name: a, namespace: shop}\nspec: {flow: {start: Hi, metadata: {id: 9007199254740993}, states: [{name: Hi, type: inject, data: {ids: [1234567890123456789]}, end: true}]}}\n`,
+    'apiVersion: acme.example/v1\nkind: Thing\nmetadata: {name: t, namespace: shop}\nspec: {serial: 9007199254740993}\n',
+  ));
+  expect(fileOf(conversion, 'workflows/a.sw.yaml')).toContain('id: 9007199254740993');
+  expect(fileOf(conversion, 'workflows/a.sw.yaml')).toContain('- 1234567890123456789');
+  expect(fileOf(conversion, 'manifests/shop.yaml')).toContain('serial: 9007199254740993');
+});
+
 describe('persistence', () => {
   const inherited = ', persistence: {postgresql: {secretRef: {name: db}, serviceRef: {name: pg, databaseSchema: a}}}';
 
