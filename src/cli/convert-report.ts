@@ -1,11 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { ConvertOptions } from './convert-command';
-import { Conversion } from '../convert/conversion';
+import { SECRET_PROPERTIES } from './read-project';
+import { Conversion, SourceProject } from '../convert/conversion';
 import { printableLine } from '../findings/printable';
 
 /** What came over, what was left, and the command that proves it: the last line. */
 export function conversionReport(
-  { plans, environments }: Conversion, { checked, proof }: { readonly checked: string; readonly proof: string },
+  { plans, environments }: Conversion, projects: readonly SourceProject[], { checked, proof }: { readonly checked: string; readonly proof: string },
 ): string[] {
   const perPlan = plans.flatMap(({ converted, included, left, patches }, i) => {
     const place = environments[i] === undefined ? '' : `${environments[i]}: `;
@@ -16,7 +17,12 @@ export function conversionReport(
       ...patches === 0 ? [] : [`${place}JSON patches: ${patches}, each with a comment that says why`],
     ];
   });
-  return [...perPlan, `check says: ${checked}`, proof].map(printableLine);
+  const ofProjects = [
+    ...counted('directories of kn workflow', projects.map(({ id }) => id)),
+    ...projects.filter(({ files }) => files.some(([path]) => path === SECRET_PROPERTIES))
+      .map(({ id }) => `left out: the values of ${id}/${SECRET_PROPERTIES}: they are referred to by their names`),
+  ];
+  return [...perPlan, ...ofProjects, `check says: ${checked}`, proof].map(printableLine);
 }
 
 function counted(what: string, objects: readonly string[]): string[] {

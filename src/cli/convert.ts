@@ -1,4 +1,4 @@
-import { isRefused } from './check-files';
+import { checkFiles, isRefused } from './check-files';
 import { ConvertOptions } from './convert-command';
 import { areEnvironments, environmentNames, sortPaths } from './convert-paths';
 import { conversionReport, proofCommand, repositoryName } from './convert-report';
@@ -68,12 +68,13 @@ class ConvertRun {
     if (dryRun) this.terminal.out(conversion.files.map(([path]) => `${path}\n`).join(''));
     else if (!this.writes(conversion)) return ExitStatus.REFUSED;
     printFindings(unread.filter(isReadOtherwise), this.terminal);
-    const found = clusters.flatMap(({ input }) => [...input.findings, ...landscapeFindings(input.landscape)]);
+    const ofProjects = projectPaths.length === 0 ? [] : checkFiles(projectPaths, { ...this.settings, apart: true }).findings;
+    const found = [...clusters.flatMap(({ input }) => [...input.findings, ...landscapeFindings(input.landscape)]), ...ofProjects];
     const isStopped = found.some(({ severity }) => severity === Severity.ERROR);
     const checked = `${counted(found)}${isStopped ? '; the program synthesizes once the errors are mended' : ''}`;
     const proved = clusters.map(({ name, paths }) => ({ environment: name, paths }));
     const proof = proved.length > 0 ? proofCommand(proved, this.options) : `cdk8s-sonataflow check ${output}/dist`;
-    for (const line of conversionReport(conversion, { checked, proof })) this.terminal.err(`${line}\n`);
+    for (const line of conversionReport(conversion, projects, { checked, proof })) this.terminal.err(`${line}\n`);
     return ExitStatus.OK;
   }
 

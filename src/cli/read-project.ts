@@ -5,7 +5,7 @@ import { filesBelow } from '../workflow-definition/files-below';
 import { WorkflowProject } from '../workflow-definition/workflow-project';
 
 const FILES = /^(?:[^/]+\.sw\.(?:ya?ml|json)|application\.properties|(?:schemas|specs|subflows)\/.+)$/;
-const SECRETS = 'secret.properties';
+export const SECRET_PROPERTIES = 'secret.properties';
 
 /**
  * The files of a directory of `kn workflow`, byte for byte; of secret properties only the names.
@@ -16,7 +16,7 @@ export function readProject(directory: string): SourceProject {
   const project = WorkflowProject.fromDirectory(directory);
   const files = filesBelow(directory).filter((path) => FILES.test(path)).map((path) => [path, readFileSync(join(directory, path))] as const);
   const names = project._secretProperties.map(({ said }) => `${escaped(said)}=\n`);
-  const secrets = names.length === 0 ? [] : [[SECRETS, `# The values are in the Secret; these are the names.\n${names.join('')}`] as const];
+  const secrets = names.length === 0 ? [] : [[SECRET_PROPERTIES, `# The values are in the Secret; these are the names.\n${names.join('')}`] as const];
   return { id: project.definition.id ?? basename(directory), files: [...files, ...secrets] };
 }
 

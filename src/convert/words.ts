@@ -13,6 +13,14 @@ export function pascalCase(text: string): string {
   return /^[A-Za-z]/.test(words) ? words : `N${words}`;
 }
 
+/** What kustomize adds to the name of a ConfigMap, made of its content. */
+const KUSTOMIZE_HASH = /-[bcdfghkmt2-9]{10}$/;
+
+/** `specs-7mkb4h8f2c` is `specs`. */
+export function withoutHash(name: string): string {
+  return name.replace(KUSTOMIZE_HASH, '');
+}
+
 /** `order-fulfilment` is `orderFulfilment`. */
 export function camelCase(text: string): string {
   const words = pascalCase(text);

@@ -6,6 +6,7 @@ import { databaseOf, Inheritance, ownLabels, reporter, unknownFields, WrittenPla
 import { podSpecial, structOf } from './structs';
 import { Report, Untyped } from './untyped';
 import { destination, metadata, migrationOptions, postgreSql } from './value-expressions';
+import { withoutHash } from './words';
 import { definitionFindings } from '../checks/flow/definition-findings';
 import { Severity } from '../findings/finding';
 import { groupBy } from '../json/group-by';
@@ -116,7 +117,7 @@ function workflowResources(builder: ChartBuilder, configMaps: readonly unknown[]
   return list(configMaps.map(asObject).map(({ configMap, workflowPath }) => {
     const named = asText(asObject(configMap).name);
     const options = struct('WorkflowResourcesOptions', { workflowPath: asText(workflowPath) === '' ? undefined : literal(asText(workflowPath)) });
-    return withOptions('WorkflowResources.fromConfigMap', [builder.reference('ConfigMap', named, named)], options);
+    return withOptions('WorkflowResources.fromConfigMap', [builder.reference('ConfigMap', named, withoutHash(named))], options);
   }));
 }
 
@@ -138,7 +139,7 @@ export function addFiles(builder: ChartBuilder, configMap: JsonObject, folder: s
   const said = metadata(asObject(configMap.metadata), {
     name: named, labels: ownLabels(builder, configMap), annotations: asObject(asObject(configMap.metadata).annotations),
   });
-  const variable = builder.add('kplus.ConfigMap', 'chart', { id: named, suffix: 'Files' }, struct('kplus.ConfigMapProps', { metadata: said }));
+  const variable = builder.add('kplus.ConfigMap', 'chart', { id: withoutHash(named), suffix: 'Files' }, struct('kplus.ConfigMapProps', { metadata: said }));
   builder.do({ kind: 'call', on: name(variable), method: 'addDirectory', args: [literal(place)] });
   builder.provide(named, variable);
 }

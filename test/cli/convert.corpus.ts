@@ -80,6 +80,17 @@ test('what came over, what was left, and what check says', () => {
   ]);
 });
 
+test('of a directory of kn workflow, too', () => {
+  const source = join(STYLES, 'kn-workflow');
+  expect(run('convert', source, '-o', folder()).err.split('\n').slice(0, 2)).toEqual([
+    'directories of kn workflow: 1 (stock)', 'left out: the values of stock/secret.properties: they are referred to by their names',
+  ]);
+  const broken = directoryWith({ 'a.sw.yaml': 'id: a\nversion: "1"\nspecVersion: "0.8"\nstart: None\nstates: [{name: A, type: inject, data: {}, end: true}]\n' });
+  const { status, err } = run('convert', broken, '-o', folder());
+  expect(status).toBe(0);
+  expect(err).toMatch(/^check says: [1-9]\d* errors?, /m);
+});
+
 test('what check finds to be an error is said to stop the program', () => {
   const broken = directoryWith({ 'a.yaml': 'apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlow\nmetadata: {name: a, namespace: b}\nspec: {flow: {start: None, states: [{name: A, type: inject, data: {}, end: true}]}}\n' });
   const { status, err } = run('convert', broken, '-o', folder(), '--language', 'python');

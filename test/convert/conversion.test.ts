@@ -140,6 +140,14 @@ test('what no property says is a JSON patch that says why', () => {
   expect(conversion.plans[0].patches).toBe(programOf(conversion).map(([, text]) => text.split('addJsonPatch').length - 1).reduce((a, b) => a + b));
 });
 
+test('a ConfigMap that kustomize named after its content is called as it was meant', () => {
+  const files = (name: string) => code(convertText(all(
+    platform('shop', '{}'), workflow('a', 'shop', `, resources: {configMaps: [{configMap: {name: ${name}}, workflowPath: specs}]}`), configMap(name, '{a.yaml: "b: 1"}'),
+  )));
+  expect(files('specs-7mkb4h8f2c')).toContain('const specs = new kplus.ConfigMap(chart, \'Specs\', { metadata: { name: \'specs-7mkb4h8f2c\' } });');
+  expect(files('specs-blueprints')).toContain('const specsBlueprints = ');
+});
+
 test('integers keep their digits in files', () => {
   const conversion = convertText(all(
     `${API}\nkind: SonataFlow\nmetadata: {name: a, namespace: shop}\nspec: {flow: {start: Hi, metadata: {id: 9007199254740993}, states: [{name: Hi, type: inject, data: {ids: [1234567890123456789]}, end: true}]}}\n`,
