@@ -1,10 +1,11 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, Plugin } from 'esbuild';
+import { withLazyImports } from './lazy-imports';
 
 /**
  * Makes one file of what jsii compiled and of the packages that it uses, since finding and loading hundreds of small files takes longer than
- * running them. A module in it is run where it is first asked for, so that a command runs what it needs.
+ * running them. A module in it is run where one of its names is first used, so that a program runs what it needs.
  */
 
 const LIB = resolve(__dirname, '../lib');
@@ -15,6 +16,11 @@ const schemas: Plugin = {
   setup: ({ onResolve }) => onResolve({ filter: /\/imports\/schemas\// }, ({ path }) => ({
     path: path.replace(/^.*(?=\/imports\/)/, '.'), external: true,
   })),
+};
+
+const lazyImports: Plugin = {
+  name: 'lazy imports',
+  setup: ({ onLoad }) => onLoad({ filter: /\/lib\/src\/.*\.js$/ }, ({ path }) => ({ contents: withLazyImports(readFileSync(path, 'utf8')) })),
 };
 
 /** The bundle; returns the files in it. */
@@ -32,7 +38,7 @@ async function bundle(): Promise<readonly string[]> {
     target: 'node20',
     // Peers are the user's own, and the others are his if he wants them.
     external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@dagrejs/dagre', 'prettier'],
-    plugins: [schemas],
+    plugins: [schemas, lazyImports],
     metafile: true,
     logLevel: 'warning',
   });

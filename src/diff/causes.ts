@@ -7,8 +7,8 @@ import { compareValues } from './values';
 import { Json } from '../json/json';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource } from '../model/resource';
-import { ResolvedClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { ResolvedClusterFacts } from '../values/operator/cluster-facts';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 /** One thing in which two sides differ, and which may be why something that is made differs. */
 export interface Cause {

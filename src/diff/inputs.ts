@@ -5,8 +5,8 @@ import { groupBy } from '../json/group-by';
 import { JsonObject } from '../json/json';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource } from '../model/resource';
-import { ResolvedClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { ResolvedClusterFacts } from '../values/operator/cluster-facts';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 /** One thing that a side is made of: a behaviour of the operator, a fact of the cluster, a custom resource or a field of it, or an object. */
 export type Input =

@@ -16,7 +16,8 @@ const flow = (id) => ({
 const ACTIONS = {
   nothing: () => {},
   peers: () => { require('cdk8s-plus-28'); },
-  library: (lib) => { require(`${lib}/index.js`); },
+  // A program has both.
+  library: (lib) => { require('cdk8s-plus-28'); require(`${lib}/index.js`); },
   parse: (_lib, path) => {
     const { parseAllDocuments } = require('yaml');
     const files = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
