@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { COMMANDS } from '../src/cli/commands';
-import { addInputOptions } from '../src/cli/input-options';
+import { addInputOptions } from '../src/cli/options/input-options';
 
 const INTRODUCTION = `# The command line
 

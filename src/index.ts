@@ -29,33 +29,33 @@ export { WorkflowProject, type WorkflowProjectOptions } from './workflow-definit
 export { ApplicationProperties } from './workflow-definition/application-properties';
 
 // values
-export * from './values/postgre-sql';
-export * from './values/service-persistence';
-export * from './values/workflow-persistence';
-export * from './values/db-migration-strategy';
-export * from './values/inherited-persistence';
+export * from './values/persistence/postgre-sql';
+export * from './values/persistence/service-persistence';
+export * from './values/persistence/workflow-persistence';
+export * from './values/persistence/db-migration-strategy';
+export * from './values/persistence/inherited-persistence';
 export * from './values/workflow-profile';
-export * from './values/build-config';
-export * from './values/build-template';
+export * from './values/build/build-config';
+export * from './values/build/build-template';
 export * from './values/cluster-platform-capabilities';
-export * from './values/destination';
-export * from './values/event-source';
-export * from './values/pod-template';
-export * from './values/container-template';
-export * from './values/termination-message-policy';
-export * from './values/preemption-policy';
-export * from './values/pod-disruption-budget';
+export * from './values/eventing/destination';
+export * from './values/eventing/event-source';
+export * from './values/pod/pod-template';
+export * from './values/pod/container-template';
+export * from './values/pod/termination-message-policy';
+export * from './values/pod/preemption-policy';
+export * from './values/pod/pod-disruption-budget';
 export * from './values/deployment-model';
-export * from './values/operator-image-overrides';
-export * from './values/operator-images';
-export * from './values/operator-version';
+export * from './values/operator/operator-image-overrides';
+export * from './values/operator/operator-images';
+export * from './values/operator/operator-version';
 export * from './values/property-value';
 export * from './values/rendering';
-export { type ClusterFacts } from './values/cluster-facts';
+export { type ClusterFacts } from './values/operator/cluster-facts';
 
 // findings
 export { type Finding, Severity } from './findings/finding';
 
 // what cdk8s-cli loads by its name; no other language can call it
 /** @internal */
-export { SonataFlowValidation } from './cli/validation-plugin';
+export { SonataFlowValidation } from './cli/validation-plugin/validation-plugin';

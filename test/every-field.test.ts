@@ -15,7 +15,7 @@ import {
 import { JsonObject, valueAt } from '../src/json/json';
 import { CRD_VERSIONS, crdOf, Kind, KINDS } from '../src/validation/crds';
 import { schemaAt } from '../src/validation/structural-schema';
-import { OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES } from '../src/values/operator-releases';
+import { OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES } from '../src/values/operator/operator-releases';
 
 const other = testChart('orders');
 const byUrl = PostgreSql.fromJdbcUrl('jdbc:postgresql://h/db', { credentials: credentials(other) });

@@ -16,7 +16,7 @@ import { Finding, Severity } from '../src';
 import { fieldName } from '../src/json/field-path';
 import { JsonObject } from '../src/json/json';
 import { judge } from '../src/validation/schema';
-import { OperatorName } from '../src/values/operator-releases';
+import { OperatorName } from '../src/values/operator/operator-releases';
 
 /** The charts of each example, in an app of its own. */
 const EXAMPLES: Record<string, (app: App) => Chart[]> = {

@@ -3,8 +3,8 @@ import { fieldName } from '../src/json/field-path';
 import { JsonObject } from '../src/json/json';
 import { ClusterObject, createLandscape, indexObjects, Landscape } from '../src/model/landscape';
 import { toResource } from '../src/model/resource';
-import { ClusterFacts, resolveClusterFacts } from '../src/values/cluster-facts';
-import { OperatorVersion } from '../src/values/operator-version';
+import { ClusterFacts, resolveClusterFacts } from '../src/values/operator/cluster-facts';
+import { OperatorVersion } from '../src/values/operator/operator-version';
 
 const isCustomResource = ({ apiVersion }: JsonObject) => String(apiVersion).startsWith('sonataflow.org/');
 

@@ -18,7 +18,7 @@ function interfacesOf(path: string): Array<[string, ts.InterfaceDeclaration]> {
   return file.statements.filter(ts.isInterfaceDeclaration).map((declaration) => [declaration.name.text, declaration]);
 }
 
-const INTERFACES = new Map([K8S, ...readdirSync(VALUES).map((file) => join(VALUES, file))].flatMap(interfacesOf));
+const INTERFACES = new Map([K8S, ...readdirSync(VALUES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(VALUES, file))].flatMap(interfacesOf));
 
 /** The properties of a struct by name, the inherited ones included: of this library, or of the Kubernetes API as cdk8s-plus has it. */
 export function propertiesOf(struct: string): ReadonlyArray<readonly [string, PropertyType]> {

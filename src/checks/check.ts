@@ -6,7 +6,7 @@ import { ClusterPlatformResource, PlatformResource, Resource, WorkflowResource }
 import { WorkflowModel } from '../model/workflow';
 import { found, Violation } from '../rules/found';
 import { RuleId, ruleOf } from '../rules/rules';
-import { DefinitionFiles } from '../workflow-definition/definition-files';
+import { DefinitionFiles } from '../workflow-definition/files/definition-files';
 
 /** A mistake that the API server accepts and the operator ignores, drops or contradicts. */
 export interface Check<S> {

@@ -23,8 +23,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: FILES,
     summary: 'write the Kubernetes objects that the operator would create',
     define: (command, ...rest) => {
-      (require('./render-command') as typeof import('./render-command'))
-        .addRender(command, run(() => (require('./render') as typeof import('./render')).render, ...rest));
+      (require('./render/render-command') as typeof import('./render/render-command'))
+        .addRender(command, run(() => (require('./render/render') as typeof import('./render/render')).render, ...rest));
     },
   },
   {
@@ -32,8 +32,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: FILES,
     summary: 'find the mistakes in custom resources before the cluster does',
     define: (command, ...rest) => {
-      (require('./check-command') as typeof import('./check-command'))
-        .addCheck(command, run(() => (require('./check') as typeof import('./check')).check, ...rest));
+      (require('./check/check-command') as typeof import('./check/check-command'))
+        .addCheck(command, run(() => (require('./check/check') as typeof import('./check/check')).check, ...rest));
     },
   },
   {
@@ -41,8 +41,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: FILES,
     summary: 'say where the values come from that a workflow or a service runs with',
     define: (command, ...rest) => {
-      (require('./explain-command') as typeof import('./explain-command'))
-        .addExplain(command, run(() => (require('./explain') as typeof import('./explain')).explain, ...rest));
+      (require('./explain/explain-command') as typeof import('./explain/explain-command'))
+        .addExplain(command, run(() => (require('./explain/explain') as typeof import('./explain/explain')).explain, ...rest));
     },
   },
   {
@@ -50,8 +50,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: FILES,
     summary: 'write a cdk8s program for what there is',
     define: (command, ...rest) => {
-      (require('./convert-command') as typeof import('./convert-command'))
-        .addConvert(command, run(() => (require('./convert') as typeof import('./convert')).convert, ...rest));
+      (require('./convert/convert-command') as typeof import('./convert/convert-command'))
+        .addConvert(command, run(() => (require('./convert/convert') as typeof import('./convert/convert')).convert, ...rest));
     },
   },
   {
@@ -59,8 +59,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: '[options] <dir>',
     summary: 'make a new repository',
     define: (command, terminal, told) => {
-      (require('./convert-command') as typeof import('./convert-command')).addInit(command, (directory, options) => {
-        told((require('./init') as typeof import('./init')).init(directory, options, terminal));
+      (require('./convert/convert-command') as typeof import('./convert/convert-command')).addInit(command, (directory, options) => {
+        told((require('./convert/init') as typeof import('./convert/init')).init(directory, options, terminal));
       });
     },
   },
@@ -69,8 +69,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: FILES,
     summary: 'say what a change of files or of the operator changes in the cluster',
     define: (command, ...rest) => {
-      (require('./diff-command') as typeof import('./diff-command'))
-        .addDiff(command, run(() => (require('./diff') as typeof import('./diff')).diff, ...rest));
+      (require('./diff/diff-command') as typeof import('./diff/diff-command'))
+        .addDiff(command, run(() => (require('./diff/diff') as typeof import('./diff/diff')).diff, ...rest));
     },
   },
   {
@@ -78,8 +78,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: FILES,
     summary: 'say what has to be done to get from one operator to another',
     define: (command, ...rest) => {
-      (require('./upgrade-plan-command') as typeof import('./upgrade-plan-command'))
-        .addUpgradePlan(command, run(() => (require('./upgrade-plan') as typeof import('./upgrade-plan')).upgradePlan, ...rest));
+      (require('./upgrade-plan/upgrade-plan-command') as typeof import('./upgrade-plan/upgrade-plan-command'))
+        .addUpgradePlan(command, run(() => (require('./upgrade-plan/upgrade-plan') as typeof import('./upgrade-plan/upgrade-plan')).upgradePlan, ...rest));
     },
   },
   {
@@ -87,8 +87,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: FILES,
     summary: 'list every image that the operator would run',
     define: (command, ...rest) => {
-      (require('./images-command') as typeof import('./images-command'))
-        .addImages(command, run(() => (require('./images') as typeof import('./images')).images, ...rest));
+      (require('./images/images-command') as typeof import('./images/images-command'))
+        .addImages(command, run(() => (require('./images/images') as typeof import('./images/images')).images, ...rest));
     },
   },
   {
@@ -96,8 +96,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: FILES,
     summary: 'draw the wiring: who produces, consumes, calls and stores what',
     define: (command, ...rest) => {
-      (require('./graph-command') as typeof import('./graph-command'))
-        .addGraph(command, run(() => (require('./graph') as typeof import('./graph')).graph, ...rest));
+      (require('./graph/graph-command') as typeof import('./graph/graph-command'))
+        .addGraph(command, run(() => (require('./graph/graph') as typeof import('./graph/graph')).graph, ...rest));
     },
   },
   {
@@ -105,8 +105,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: '[rule]',
     summary: 'list the rules, or print the page of one',
     define: (command, terminal, told) => {
-      (require('./rules-command') as typeof import('./rules-command')).addRules(command, (rule) => {
-        told((require('./rules') as typeof import('./rules')).rules(rule, terminal));
+      (require('./rules/rules-command') as typeof import('./rules/rules-command')).addRules(command, (rule) => {
+        told((require('./rules/rules') as typeof import('./rules/rules')).rules(rule, terminal));
       });
     },
   },

@@ -1,8 +1,8 @@
-import { isColoured } from './colour';
 import { ExitStatus } from './exit-status';
+import { isColoured } from './output/colour';
+import { Progress } from './output/progress';
+import { StandardOutput } from './output/standard-output';
 import { program } from './program';
-import { Progress } from './progress';
-import { StandardOutput } from './standard-output';
 import { printableLine } from '../findings/printable';
 
 const unwritten = ({ code }: NodeJS.ErrnoException, stream: 'stdout' | 'stderr') => {

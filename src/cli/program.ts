@@ -35,7 +35,7 @@ export function program(args: readonly string[], terminal: Terminal): ExitStatus
 function refused(error: unknown, terminal: Terminal): ExitStatus {
   const { FindingsError } = require('../findings/findings-error') as typeof import('../findings/findings-error');
   if (!(error instanceof FindingsError)) throw error;
-  const { printFindings } = require('./print-findings') as typeof import('./print-findings');
+  const { printFindings } = require('./output/print-findings') as typeof import('./output/print-findings');
   printFindings(error.findings, terminal);
   return ExitStatus.USAGE;
 }

@@ -1,8 +1,8 @@
 import { ObjectShape, TextShape } from './shape';
 import { nearestVersion } from '../findings/nearest-version';
 import { quote } from '../findings/words';
-import { kubernetesMinor } from '../values/kubernetes-version';
-import { isOperatorName, OPERATOR_NAMES } from '../values/operator-releases';
+import { kubernetesMinor } from '../values/operator/kubernetes-version';
+import { isOperatorName, OPERATOR_NAMES } from '../values/operator/operator-releases';
 
 const OPERATOR: TextShape = {
   kind: 'text',

@@ -7,9 +7,9 @@ import { inFile, LocatedFinding } from '../findings/place';
 import { deepFreeze, isJsonObject, Json, JsonObject } from '../json/json';
 import { asList, asObject } from '../json/lenient';
 import { found, foundAt } from '../rules/found';
-import type { ClusterFacts } from '../values/cluster-facts';
-import type { OperatorImageOverrides } from '../values/operator-image-overrides';
-import { OperatorName } from '../values/operator-releases';
+import type { ClusterFacts } from '../values/operator/cluster-facts';
+import type { OperatorImageOverrides } from '../values/operator/operator-image-overrides';
+import { OperatorName } from '../values/operator/operator-releases';
 import { readYaml } from '../yaml/yaml';
 
 /** What a configuration says of the operator. */

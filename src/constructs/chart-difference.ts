@@ -10,7 +10,7 @@ import { asObject } from '../json/lenient';
 import { load } from '../loader/loader';
 import { CustomResource } from '../model/resource';
 import { judge } from '../validation/schema';
-import { resolveClusterFacts } from '../values/cluster-facts';
+import { resolveClusterFacts } from '../values/operator/cluster-facts';
 import { writeYaml } from '../yaml/writing';
 
 /** What a chart brings into a cluster. */

@@ -1,10 +1,10 @@
 import { IConstruct } from 'constructs';
-import { acknowledgements } from './app/given-acknowledgements';
 import { acknowledgementProblems } from '../acknowledgements/acknowledgement';
 import { isGlob } from '../acknowledgements/glob';
 import { quote } from '../findings/words';
 import { throwIfAny } from '../rules/value-problem';
 import { givenProblem } from '../values/given';
+import { acknowledgements } from './app/findings/given-acknowledgements';
 
 const quietApps = new WeakSet<IConstruct>();
 

@@ -1,11 +1,11 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- only pictures need what lays them out */
 import { IConstruct } from 'constructs';
 import { landscapeOfApp } from './app/landscape-of';
+import { jsonGraph } from '../graph/drawing/json-graph';
+import { mermaid } from '../graph/drawing/mermaid';
+import { landscapePicture } from '../graph/drawing/picture';
 import { Graph } from '../graph/graph';
-import { jsonGraph } from '../graph/json-graph';
 import { landscapeGraph } from '../graph/landscape-graph';
-import { mermaid } from '../graph/mermaid';
-import { landscapePicture } from '../graph/picture';
 import { throwIfAny } from '../rules/value-problem';
 import { givenProblem } from '../values/given';
 
@@ -41,7 +41,7 @@ export class SonataFlowGraph {
    * @throws when it is not
    */
   public toSvg(): string {
-    return (require('../graph/svg') as typeof import('../graph/svg')).svg(landscapePicture(this.graph, false));
+    return (require('../graph/drawing/svg') as typeof import('../graph/drawing/svg')).svg(landscapePicture(this.graph, false));
   }
 
   /** All nodes and edges as JSON. */

@@ -7,9 +7,9 @@ import { ProjectFiles } from './project-files';
 import { pythonModules } from './python';
 import { typescriptModules } from './typescript';
 import { JsonObject } from '../json/json';
-import { ClusterFacts, resolveClusterFacts } from '../values/cluster-facts';
-import { DEFAULT_RELEASE, OperatorName, OPERATORS } from '../values/operator-releases';
-import { OperatorVersion } from '../values/operator-version';
+import { ClusterFacts, resolveClusterFacts } from '../values/operator/cluster-facts';
+import { DEFAULT_RELEASE, OperatorName, OPERATORS } from '../values/operator/operator-releases';
+import { OperatorVersion } from '../values/operator/operator-version';
 
 /** The objects of one cluster, as they were written. */
 export interface SourceCluster {

@@ -1,7 +1,7 @@
 import { KnownRefusal } from './chart-program';
 import { Program } from './program';
 import { CONFIGURATION_FILE } from '../configuration/find-configuration';
-import type { ClusterFacts } from '../values/cluster-facts';
+import type { ClusterFacts } from '../values/operator/cluster-facts';
 import { writeYaml } from '../yaml/writing';
 
 /** In which language a program is written. */

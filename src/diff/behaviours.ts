@@ -1,4 +1,4 @@
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 /** What each behaviour of an operator is about, for the reason of a change. */
 export const BEHAVIOURS: Readonly<Record<keyof OperatorBehaviour, string>> = {

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { BEHAVIOURS } from './behaviours';
 import { changedField, ChangeStep } from './change';
-import { putFrom } from './put';
+import { byIdentity, contentOf, Input, objectIdentity } from './inputs';
 import { Side } from './side';
 import { compareValues } from './values';
 import { Json, JsonObject } from '../json/json';
 import { withoutServerMetadata } from '../kubernetes/server-metadata';
 import { ClusterObject } from '../model/landscape';
-import { CustomResource, WorkflowResource } from '../model/resource';
-import { ResolvedClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { CustomResource } from '../model/resource';
+import { ResolvedClusterFacts } from '../values/operator/cluster-facts';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 /** One thing in which two sides differ, and which may be why something that is made differs. */
 export interface Cause {
@@ -31,8 +31,10 @@ export interface Cause {
    */
   readonly namespace?: string;
 
-  /** One side with this thing of the other. */
-  put(target: Side, source: Side): Side;
+  /** What those have in common of which there may be many, such as the variables of a container. */
+  readonly family: string;
+
+  readonly input: Input;
 }
 
 /** A field of a custom resource that is not the same on both sides. */
@@ -42,6 +44,9 @@ export interface ChangedInput {
   readonly name: string;
   readonly field: string;
 }
+
+/** From how many fields of a custom resource on no cause is within an item of a list: the whole item is one. */
+const MANY_FIELDS = 64;
 
 /** All in which two sides differ. */
 export function causesBetween(before: Side, after: Side): Cause[] {
@@ -53,7 +58,8 @@ function operatorCauses(before: Side, after: Side): Cause[] {
   return behaviours.filter((name) => !isDeepStrictEqual(before.operator[name], after.operator[name])).map((name) => ({
     reason: `operator ${before.operatorName === after.operatorName ? after.operatorName : `${before.operatorName} -> ${after.operatorName}`}: `
       + `${BEHAVIOURS[name]} (${name})`,
-    put: (target, source) => ({ ...target, operator: { ...target.operator, [name]: source.operator[name] } }),
+    family: 'operator',
+    input: { of: 'operator', name },
   }));
 }
 
@@ -61,33 +67,37 @@ function factCauses(before: Side, after: Side): Cause[] {
   const facts = Object.keys({ ...before.facts, ...after.facts }) as ReadonlyArray<keyof ResolvedClusterFacts>;
   return facts.filter((name) => !isDeepStrictEqual(before.facts[name], after.facts[name])).map((name) => ({
     reason: `cluster: ${name}`,
-    put: (target, source) => ({ ...target, facts: { ...target.facts, [name]: source.facts[name] } }),
+    family: 'facts',
+    input: { of: 'facts', name },
   }));
 }
 
 function resourceCauses(before: Side, after: Side): Cause[] {
   const [left, right] = [byIdentity(before.resources), byIdentity(after.resources)];
-  const isShared = [...before.resources, ...after.resources].some(({ kind }) => kind === 'SonataFlowClusterPlatform');
+  const shared = sharedNamespaces([...before.resources, ...after.resources]);
   return [...new Set([...left.keys(), ...right.keys()])].flatMap((identity): Cause[] => {
     const [old, young] = [left.get(identity), right.get(identity)];
     const resource = (young ?? old)!;
-    // A platform is heard of elsewhere by a cluster platform only.
-    const reach = resource.kind === 'SonataFlowPlatform' && !isShared ? { namespace: resource.metadata.namespace } : {};
+    const reach = reachOf(resource, shared);
     if (!old || !young) return [{ ...wholeResource(identity, resource), ...reach }];
     const paths = distinct(compareValues(contentOf(old), contentOf(young)).map(({ path }) => putPath(path)));
-    return paths.map((path) => ({ ...fieldOfResource(identity, young, path, { before, after }), ...reach }));
+    const fewer = paths.length < MANY_FIELDS ? paths : distinct(paths.map(toItem));
+    return fewer.map((path) => ({ ...fieldOfResource(identity, young, path, { before, after }), ...reach }));
   });
 }
 
-function wholeResource(identity: string, { kind, metadata: { name, namespace } }: CustomResource): Cause {
-  return {
-    reason: `${kind} ${name}`,
-    workflow: kind === 'SonataFlow' ? { name, namespace } : undefined,
-    put: (target, source) => {
-      const given = source.resources.find((resource) => resourceIdentity(resource) === identity);
-      return { ...target, resources: [...target.resources.filter((resource) => resourceIdentity(resource) !== identity), ...given ? [given] : []] };
-    },
-  };
+/** Namespaces whose platform is heard of elsewhere. */
+function sharedNamespaces(resources: readonly CustomResource[]): ReadonlySet<string> {
+  return new Set(resources.flatMap((resource) => resource.kind === 'SonataFlowClusterPlatform' ? [resource.spec.platformRef.namespace] : []));
+}
+
+function reachOf({ kind, metadata: { name, namespace } }: CustomResource, shared: ReadonlySet<string>): Pick<Cause, 'workflow' | 'namespace'> {
+  if (kind === 'SonataFlow') return { workflow: { namespace, name } };
+  return kind === 'SonataFlowPlatform' && !shared.has(namespace) ? { namespace } : {};
+}
+
+function wholeResource(identity: string, { kind, metadata: { name } }: CustomResource): Cause {
+  return { reason: `${kind} ${name}`, family: kind, input: { of: 'resource', identity } };
 }
 
 function fieldOfResource(
@@ -100,34 +110,15 @@ function fieldOfResource(
   return {
     reason: `${kind} ${name}: ${field}${crds}`,
     field: { kind, namespace, name, field },
-    workflow: kind === 'SonataFlow' ? { name, namespace } : undefined,
-    put: (target, source) => {
-      const given = source.resources.find((resource) => resourceIdentity(resource) === identity);
-      return {
-        ...target,
-        resources: target.resources.map((resource) => (
-          given && resourceIdentity(resource) === identity ? withField(resource, given, path) : resource
-        )),
-      };
-    },
+    family: `${identity} ${changedField({ path: upToFirstItem(path) })}`,
+    input: { of: 'resource', identity, path },
   };
 }
 
-/** A workflow with what another one has in a field. */
-function withField(target: CustomResource, source: CustomResource, path: readonly ChangeStep[]): CustomResource {
-  const { metadata, spec } = putFrom(contentOf(source), contentOf(target), path) as { metadata: JsonObject; spec: JsonObject };
-  return { ...target, metadata: { ...target.metadata, labels: {}, annotations: {}, ...metadata }, spec } as unknown as WorkflowResource;
-}
-
-/** What of a custom resource the operator looks at. */
-function contentOf({ metadata: { labels, annotations }, spec }: CustomResource): JsonObject {
-  return { metadata: { labels, annotations }, spec } as unknown as JsonObject;
-}
-
 function objectCauses(before: Side, after: Side): Cause[] {
-  const key = ({ apiVersion, kind, metadata }: ClusterObject) => JSON.stringify([apiVersion, kind, metadata.namespace, metadata.name]);
-  const index = (objects: readonly ClusterObject[]) => new Map(objects.map((object) => [key(object), object]));
-  const [left, right] = [index(before.objects), index(after.objects)];
+  const [left, right] = [before, after].map(({ objects }) => new Map(objects.map((object) => [objectIdentity(object), object]))) as [
+    Map<string, ClusterObject>, Map<string, ClusterObject>,
+  ];
   const propertiesOf = new Map([...before.resources, ...after.resources].filter(({ kind }) => kind === 'SonataFlow')
     .map(({ metadata: { name, namespace } }) => [`${namespace}/${name}-props`, { name, namespace }]));
   return [...new Set([...left.keys(), ...right.keys()])].flatMap((identity): Cause[] => {
@@ -138,10 +129,8 @@ function objectCauses(before: Side, after: Side): Cause[] {
     return [{
       reason: `${kind} ${metadata.name}${fields.length === 0 ? '' : `: ${fields.slice(0, 3).map((path) => changedField({ path })).join(', ')}`}`,
       workflow: kind === 'ConfigMap' ? propertiesOf.get(`${metadata.namespace}/${metadata.name}`) : undefined,
-      put: (target, source) => {
-        const given = source.objects.find((object) => key(object) === identity);
-        return { ...target, objects: [...target.objects.filter((object) => key(object) !== identity), ...given ? [given] : []] };
-      },
+      family: kind,
+      input: { of: 'object', identity },
     }];
   });
 }
@@ -149,14 +138,6 @@ function objectCauses(before: Side, after: Side): Cause[] {
 /** An object without what nobody writes. */
 function writtenOf(object: ClusterObject): Json {
   return { ...object, metadata: withoutServerMetadata(object.metadata) } as JsonObject;
-}
-
-function byIdentity(resources: readonly CustomResource[]): Map<string, CustomResource> {
-  return new Map(resources.map((resource) => [resourceIdentity(resource), resource]));
-}
-
-function resourceIdentity({ kind, metadata: { namespace, name } }: CustomResource): string {
-  return JSON.stringify([kind, kind === 'SonataFlowClusterPlatform' ? '' : namespace, name]);
 }
 
 /** So far into a flow: of what is deeper in it, hardly anything is looked at on its own. */
@@ -167,6 +148,18 @@ function putPath(path: readonly ChangeStep[]): readonly ChangeStep[] {
   const position = path.findIndex((step) => typeof step === 'number');
   const named = position < 0 ? path : path.slice(0, position);
   return named[1] === 'flow' ? named.slice(0, FLOW_DEPTH) : named;
+}
+
+/** As far as the innermost item. */
+function toItem(path: readonly ChangeStep[]): readonly ChangeStep[] {
+  const last = path.map((step) => typeof step).lastIndexOf('object');
+  return last < 0 ? path : path.slice(0, last + 1);
+}
+
+/** As far as the outermost list; where there is none, as far as the object that has the field. */
+function upToFirstItem(path: readonly ChangeStep[]): readonly ChangeStep[] {
+  const first = path.findIndex((step) => typeof step === 'object');
+  return path.slice(0, first < 0 ? -1 : first);
 }
 
 function distinct(paths: ReadonlyArray<readonly ChangeStep[]>): ReadonlyArray<readonly ChangeStep[]> {

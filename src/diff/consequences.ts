@@ -22,8 +22,8 @@ export interface Circumstances {
   readonly owner: Owner | undefined;
   /** The custom resource of the owner is there afterwards. */
   readonly ownerStays: boolean;
-  /** All that differs. */
-  readonly objects: readonly ObjectChange[];
+  /** The Deployments that differ, by namespace and name. */
+  readonly deployments: ReadonlyMap<string, ObjectChange>;
 }
 
 type Rule<Subject> = (subject: Subject, circumstances: Circumstances) => Consequence | undefined;
@@ -44,6 +44,8 @@ function found<Subject>(rules: ReadonlyArray<Rule<Subject>>, subject: Subject, c
 
 const TEMPLATE = 'spec.template';
 const TEMPLATE_LABELS = 'spec.template.metadata.labels';
+/** What the ConfigMap of a supporting service has behind the name of its Deployment. */
+const PROPS = '-props';
 const JDBC_URL = 'QUARKUS_DATASOURCE_JDBC_URL';
 
 const OBJECT_RULES: ReadonlyArray<Rule<ObjectChange>> = [
@@ -136,9 +138,9 @@ function immutable({ after: { corrected }, owner }: Circumstances): Consequence 
 }
 
 /** Of a supporting service nobody makes new pods because of its properties. */
-function isStale({ kind, change, namespace, name }: ObjectChange, { owner, objects }: Circumstances): boolean {
+function isStale({ kind, change, namespace, name }: ObjectChange, { owner, deployments }: Circumstances): boolean {
   if (kind !== 'ConfigMap' || change !== 'changed' || !owner || owner.workflow) return false;
-  const deployment = objects.find((other) => other.kind === 'Deployment' && other.namespace === namespace && `${other.name}-props` === name);
+  const deployment = name.endsWith(PROPS) ? deployments.get(`${namespace}/${name.slice(0, -PROPS.length)}`) : undefined;
   return !deployment?.changes.some((other) => isBelow(other, TEMPLATE));
 }
 

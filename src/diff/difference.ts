@@ -7,6 +7,8 @@ import { explainedReason } from './explained';
 import { compareRendered, Rendered } from './in-place';
 import { identityOf, nameOf } from './objects';
 import { landscapeOfSide, Owner, renderingOf, Side } from './side';
+import { firstBy } from '../json/group-by';
+import { onceFor } from '../json/once';
 import { Landscape } from '../model/landscape';
 import { workflowModel } from '../model/workflow';
 import { WorkflowProfile } from '../values/workflow-profile';
@@ -77,11 +79,11 @@ export function explainable({ landscape, rendering }: Rendered): Explainable {
 
 /** Adds why and what follows. */
 export function explainObjects(objects: readonly ObjectChange[], { old, young, attribution }: Explaining): ExplainedObject[] {
-  const workflows = new Set(young.landscape.workflows.map(({ metadata }) => JSON.stringify([metadata.namespace, metadata.name])));
+  const deployments = new Map(objects.filter(({ kind }) => kind === 'Deployment').map((object) => [`${object.namespace}/${object.name}`, object]));
   return objects.map((object) => {
     const identity = identityOf(object);
     const owner = young.owners.get(identity) ?? old.owners.get(identity);
-    const circumstances: Circumstances = { after: young.landscape, owner, ownerStays: isThere(young.landscape, workflows, owner), objects };
+    const circumstances: Circumstances = { after: young.landscape, owner, ownerStays: isThere(young.landscape, owner), deployments };
     const explained = (change: Change) => {
       const { landscape, owners } = change.after === undefined ? old : young;
       const own = owners.get(identity);
@@ -100,15 +102,19 @@ export function explainObjects(objects: readonly ObjectChange[], { old, young, a
   });
 }
 
-function isThere(landscape: Landscape, workflows: ReadonlySet<string>, owner: Owner | undefined): boolean {
+function isThere(landscape: Landscape, owner: Owner | undefined): boolean {
   if (!owner) return false;
   const { namespace, workflow } = owner;
-  return workflow ? workflows.has(JSON.stringify([namespace, workflow.metadata.name])) : landscape.platforms(namespace).length > 0;
+  return workflow ? workflowsOf(landscape).has(JSON.stringify([namespace, workflow.metadata.name])) : landscape.platforms(namespace).length > 0;
 }
+
+const workflowsOf = onceFor(({ workflows }: Landscape) => (
+  firstBy(workflows, ({ metadata: { namespace, name } }) => JSON.stringify([namespace, name]))
+));
 
 function whatOfUnshown(landscape: Landscape, { kind, namespace, name, field }: ChangedInput): string {
   const workflow = kind === 'SonataFlow' && field.startsWith('spec.flow')
-    ? landscape.workflows.find(({ metadata }) => metadata.name === name && metadata.namespace === namespace)
+    ? workflowsOf(landscape).get(JSON.stringify([namespace, name]))
     : undefined;
   if (!workflow) return 'nothing that the operator makes follows it';
   return workflowModel(landscape, workflow).profile === WorkflowProfile.PREVIEW

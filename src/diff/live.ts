@@ -35,7 +35,8 @@ export function liveDifference(expected: Side, dump: readonly JsonObject[]): Dif
     if (form.injected.length > 0) injections.push(`${objectName(nameOf(object))}: injected and left out: ${form.injected.join(', ')}`);
     return [form.live, form.expected];
   });
-  const surplus = live.filter((object) => isSurplus(landscape, object, wanted));
+  const isSurplus = surplusOf(landscape, wanted);
+  const surplus = live.filter(isSurplus);
   const inCluster = pairs.flatMap(([object]) => object ? [object] : []);
   const objects: ObjectChange[] = compareObjects([...inCluster, ...surplus], pairs.map(([, object]) => object));
   const known = explainable({ landscape, rendering });
@@ -71,11 +72,13 @@ function comparedWith(wanted: readonly JsonObject[], live: readonly JsonObject[]
   const names = live.map(nameOf);
   const namespaces = new Set(names.map(({ namespace }) => namespace));
   const kinds = new Set(names.map(kindOf));
-  const withoutNamespace = wanted.filter((object) => !namespaces.has(nameOf(object).namespace));
-  const withoutKind = wanted.filter((object) => !withoutNamespace.includes(object) && !kinds.has(kindOf(nameOf(object))));
+  const isInNamespace = (object: JsonObject) => namespaces.has(nameOf(object).namespace);
+  const isOfKind = (object: JsonObject) => kinds.has(kindOf(nameOf(object)));
+  const withoutNamespace = wanted.filter((object) => !isInNamespace(object));
+  const withoutKind = wanted.filter((object) => isInNamespace(object) && !isOfKind(object));
   const distinct = (words: readonly string[]) => [...new Set(words)].sort().join(', ');
   return {
-    compared: wanted.filter((object) => !withoutNamespace.includes(object) && !withoutKind.includes(object)),
+    compared: wanted.filter((object) => isInNamespace(object) && isOfKind(object)),
     notes: [
       ...withoutNamespace.length === 0 ? [] : [`nothing of the namespaces ${distinct(withoutNamespace.map((object) => nameOf(object).namespace))} is in the dump: not compared`],
       ...withoutKind.length === 0 ? [] : [`nothing of the kinds ${distinct(withoutKind.map((object) => kindOf(nameOf(object))))} is in the dump: not compared`],
@@ -110,13 +113,16 @@ function scaledAs(live: JsonObject, landscape: Landscape, object: JsonObject): J
   return { ...object, spec: { ...asObject(object.spec), replicas } };
 }
 
-/** Something of the operator's that it would not make. */
-function isSurplus(landscape: Landscape, object: JsonObject, wanted: readonly JsonObject[]): boolean {
-  const { kind, namespace, name } = nameOf(object);
-  if (!MADE.includes(kind) || !landscape.namespaces.includes(namespace) || !isOperators(object)) return false;
-  if (landscape.workflows.some(({ metadata }) => metadata.namespace === namespace && userConfigMapName(metadata.name) === name)) return false;
-  if (landscape.object(kind, namespace, name)) return false;
-  return !wanted.some((other) => liveIdentity(other) === liveIdentity(object));
+/** Finds what is the operator's and would not be made. */
+function surplusOf(landscape: Landscape, wanted: readonly JsonObject[]): (object: JsonObject) => boolean {
+  const namespaces = new Set(landscape.namespaces);
+  const users = new Set(landscape.workflows.map(({ metadata: { namespace, name } }) => `${namespace}/${userConfigMapName(name)}`));
+  const made = new Set(wanted.map(liveIdentity));
+  return (object) => {
+    const { kind, namespace, name } = nameOf(object);
+    if (!MADE.includes(kind) || !namespaces.has(namespace) || !isOperators(object)) return false;
+    return !users.has(`${namespace}/${name}`) && !landscape.object(kind, namespace, name) && !made.has(liveIdentity(object));
+  };
 }
 
 function isOperators({ metadata }: JsonObject): boolean {

@@ -16,15 +16,15 @@ export interface ChangeGroup {
 
 /** The changes of an object as they are shown: such as differ in nothing but the field stand together. */
 export function groupsOf({ changes }: ExplainedObject): ChangeGroup[] {
-  const groups = new Map<string, ChangeGroup>();
-  for (const change of changes) {
-    const shown = { before: valueLines(change, change.before), after: valueLines(change, change.after), reasons: change.reasons };
-    const key = JSON.stringify(shown);
-    const known = groups.get(key);
-    const { fields, consequences } = known ?? { fields: [], consequences: [] };
-    groups.set(key, { ...shown, fields: [...fields, shownField(change)], consequences: distinct([...consequences, ...change.consequences]) });
-  }
-  return [...groups.values()];
+  const shown = changes.map((change) => {
+    const same = { before: valueLines(change, change.before), after: valueLines(change, change.after), reasons: change.reasons };
+    return { change, same, key: JSON.stringify(same) };
+  });
+  return [...groupBy(shown, ({ key }) => key).values()].map((group) => ({
+    ...group[0]!.same,
+    fields: group.map(({ change }) => shownField(change)),
+    consequences: distinct(group.flatMap(({ change }) => change.consequences)),
+  }));
 }
 
 function distinct(consequences: readonly Consequence[]): Consequence[] {

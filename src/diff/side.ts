@@ -3,8 +3,8 @@ import { platformManifests } from '../manifests/platform/platform-manifests';
 import { workflowManifests } from '../manifests/workflow/workflow-manifests';
 import { ClusterObject, createLandscape, indexObjects, Landscape } from '../model/landscape';
 import { CustomResource, WorkflowResource } from '../model/resource';
-import { ResolvedClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { ResolvedClusterFacts } from '../values/operator/cluster-facts';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 /** One of the two things that are compared: what an operator makes in a cluster. */
 export interface Side {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Change, ChangeStep, lineName } from './change';
 import { replacements } from './sequences';
+import { groupBy } from '../json/group-by';
 import { isJsonObject, Json, JsonObject } from '../json/json';
 
 type Path = readonly ChangeStep[];
@@ -88,14 +89,14 @@ function compareLines(before: string, after: string, path: Path): Change[] {
   const parts = replacements(before.split('\n'), after.split('\n'));
   const removed = parts.flatMap((part) => part.removed.map(({ text }) => text));
   const added = parts.flatMap((part) => part.added.map(({ text }) => text));
-  const successors = new Map<string, number[]>();
-  added.forEach((line, i) => successors.set(lineName(line), [...successors.get(lineName(line)) ?? [], i]));
+  // The first one of a name is taken from the end.
+  const successors = groupBy([...added.entries()].reverse(), ([, line]) => lineName(line));
   const taken = new Set<number>();
   const lines = removed.map((line): Change => {
-    const place = successors.get(lineName(line))?.shift();
-    if (place === undefined) return { path, of: 'line', before: line };
+    const found = successors.get(lineName(line))?.pop();
+    if (!found) return { path, of: 'line', before: line };
+    const [place, successor] = found;
     taken.add(place);
-    const successor = added[place] ?? '';
     return { path, of: successor === line ? 'order' : 'line', before: line, after: successor };
   });
   return [...lines, ...added.flatMap((line, i): Change[] => taken.has(i) ? [] : [{ path, of: 'line', after: line }])];

@@ -1,8 +1,8 @@
 import { shownUrl } from '../findings/shown-url';
 import { JsonObject } from '../json/json';
-import { DISCOVERABLE, parseDiscoveryUri } from '../properties/discovery-uri';
+import { DISCOVERABLE, parseDiscoveryUri } from '../properties/discovery/discovery-uri';
 import { PropertyEntry } from '../properties/property-entry';
-import { plainPath } from '../workflow-definition/definition-files';
+import { plainPath } from '../workflow-definition/files/definition-files';
 import { flowActions, functionCalls } from '../workflow-definition/flow/actions';
 import { customOperation, DeclaredFunction, declaredFunctions } from '../workflow-definition/flow/declarations';
 import { flowGraph } from '../workflow-definition/flow/graph';

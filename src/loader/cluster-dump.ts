@@ -8,8 +8,8 @@ import { ClusterObject } from '../model/landscape';
 import { CustomResource } from '../model/resource';
 import { foundAt } from '../rules/found';
 import { judge } from '../validation/schema';
-import { OperatorBehaviour } from '../values/operator-behaviour';
-import { ClusterOperator, clusterOperator } from '../values/operator-config';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
+import { ClusterOperator, clusterOperator } from '../values/operator/operator-config';
 
 /** A file with what is in the cluster, as it was read. */
 export interface ClusterDump {

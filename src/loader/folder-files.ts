@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
-import { DefinitionFiles } from '../workflow-definition/definition-files';
+import { DefinitionFiles } from '../workflow-definition/files/definition-files';
 import { readLimited } from '../yaml/limited-read';
 
 /** In a project of Maven or Quarkus. What is there for its tests has what is there for the program, too. */

@@ -8,9 +8,9 @@ import { Landscape } from '../model/landscape';
 import { PlatformResource, WorkflowResource } from '../model/resource';
 import { workflowModel } from '../model/workflow';
 import { builderImage } from '../model/workflow-image';
-import { imagesByDigest } from '../values/image-digests';
-import { namedImages, OWN_IMAGES } from '../values/image-naming';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { imagesByDigest } from '../values/operator/image-digests';
+import { namedImages, OWN_IMAGES } from '../values/operator/image-naming';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 import { WorkflowProfile } from '../values/workflow-profile';
 
 /** An image that a landscape needs. */

@@ -1,5 +1,5 @@
 import { PostgreSqlSpec } from './resource';
-import { DEFAULT_DATABASE_PORT } from '../values/postgre-sql-rules';
+import { DEFAULT_DATABASE_PORT } from '../values/persistence/postgre-sql-rules';
 
 /** Whose setting decided. */
 export enum PersistenceSource {

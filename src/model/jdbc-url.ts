@@ -1,6 +1,6 @@
 import { parseGoQuery, parseGoUrl } from '../go/url';
 import { Failure, isFailure } from '../json/failure';
-import { DEFAULT_DATABASE_PORT } from '../values/postgre-sql-rules';
+import { DEFAULT_DATABASE_PORT } from '../values/persistence/postgre-sql-rules';
 
 /**
  * The reactive URL that the operator makes of a JDBC URL for the Jobs Service: scheme, credentials if they are complete,

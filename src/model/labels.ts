@@ -2,7 +2,7 @@ import { PlatformModel } from './platform';
 import { ResourceMetadata } from './resource';
 import { ServiceModel } from './service';
 import { WorkflowModel } from './workflow';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 type Labels = Readonly<Record<string, string>>;
 

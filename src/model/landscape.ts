@@ -3,8 +3,8 @@ import { firstBy, groupBy } from '../json/group-by';
 import { JsonObject } from '../json/json';
 import { once } from '../json/once';
 import { groupOf } from '../kubernetes/kinds';
-import { ResolvedClusterFacts } from '../values/cluster-facts';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { ResolvedClusterFacts } from '../values/operator/cluster-facts';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 /** An object of another kind that is in the cluster and that the operator looks at. */
 export interface ClusterObject {

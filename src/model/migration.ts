@@ -5,7 +5,7 @@ import { PlatformModel } from './platform';
 import { PostgreSqlSpec } from './resource';
 import { ALL_SERVICE_KINDS, ServiceKind, ServiceModel } from './service';
 import { fnv1a32Hex } from '../go/fnv';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 const JOB_NAME = 'sonataflow-db-migrator-job';
 /** Where PostgreSQL looks when nobody names a schema. */

@@ -1,5 +1,5 @@
 import { WorkflowModel } from './workflow';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 /** A Quarkus extension that the image of a workflow has to contain. */
 export interface RequiredExtension {

@@ -5,8 +5,8 @@ import { Landscape } from './landscape';
 import { DestinationField, PersistenceSpec, PlatformResource, PodTemplateSpec, PostgreSqlSpec, ServiceSpec } from './resource';
 import { Failure } from '../json/failure';
 import { FieldPath } from '../json/field-path';
-import { OperatorBehaviour } from '../values/operator-behaviour';
-import { OperatorImageOverrides } from '../values/operator-image-overrides';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
+import { OperatorImageOverrides } from '../values/operator/operator-image-overrides';
 
 /** The two supporting services of a platform, and what sets them apart. */
 export const SERVICE_KINDS = {

@@ -1,4 +1,4 @@
-import { discoverProperties } from './discovery';
+import { discoverProperties } from './discovery/discovery';
 import { platformProperties, ReferringEntry } from './platform-properties';
 import { PropertyEntry, PropertySource } from './property-entry';
 import { userProperties } from './user-properties';

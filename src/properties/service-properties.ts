@@ -5,7 +5,7 @@ import { formatProperties, parseProperties } from '../go/properties-format';
 import { isFailure } from '../json/failure';
 import { PlatformModel } from '../model/platform';
 import { ServiceModel } from '../model/service';
-import { OperatorBehaviour } from '../values/operator-behaviour';
+import { OperatorBehaviour } from '../values/operator/operator-behaviour';
 
 const EVENTS = 'mp.messaging.outgoing.kogito-job-service-job-status-events-http';
 const HEALTH = 'quarkus.smallrye-health.check';

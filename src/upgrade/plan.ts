@@ -7,7 +7,7 @@ import { Side } from '../diff/side';
 import { list } from '../findings/words';
 import { JsonObject } from '../json/json';
 import { userConfigMapName } from '../model/workflow';
-import { OperatorName } from '../values/operator-releases';
+import { OperatorName } from '../values/operator/operator-releases';
 import { WorkflowProfile } from '../values/workflow-profile';
 
 /** Something to be done, to be looked at or to be known in one hop. */

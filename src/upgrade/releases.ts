@@ -1,5 +1,5 @@
 import { nearestVersion } from '../findings/nearest-version';
-import { OperatorName, OPERATORS } from '../values/operator-releases';
+import { OperatorName, OPERATORS } from '../values/operator/operator-releases';
 
 /** A release of an operator, on the way from one to another. */
 export interface UpgradeRelease {

@@ -2,7 +2,7 @@
 import { Crd, parseCrds } from './structural-schema';
 import type { CrdVersion } from '../../imports/schemas/crds';
 import type { ValidationError } from '../../imports/schemas/validators';
-import { OPERATOR_RELEASES } from '../values/operator-releases';
+import { OPERATOR_RELEASES } from '../values/operator/operator-releases';
 
 export const CRD_VERSIONS: readonly CrdVersion[] = [...new Set(Object.values(OPERATOR_RELEASES).map(({ crds }) => crds))];
 

@@ -17,7 +17,7 @@ import { list, quote, suggest } from '../findings/words';
 import { fieldName, FieldPath } from '../json/field-path';
 import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 import { asObject } from '../json/lenient';
-import { OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator-releases';
+import { OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES, OperatorRelease } from '../values/operator/operator-releases';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
 
 /** What an API server makes of an object. */

@@ -1,4 +1,4 @@
-import { inputFileFinding, readInputFile } from './input-file';
+import { inputFileFinding, readInputFile } from './files/input-file';
 import { FindingsError } from '../findings/findings-error';
 import { throwIfAny } from '../rules/value-problem';
 import { givenProblem } from '../values/given';

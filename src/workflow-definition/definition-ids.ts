@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { DefinitionFiles } from './definition-files';
+import { DefinitionFiles } from './files/definition-files';
 import { asObject } from '../json/lenient';
 
 /** The ids of the definitions among some files; one that cannot be read has none. */

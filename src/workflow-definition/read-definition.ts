@@ -1,5 +1,5 @@
+import { resourceForm } from './files/resource-form';
 import { textOf } from './flow/values';
-import { resourceForm } from './resource-form';
 import { quote } from '../findings/words';
 import { FieldPath } from '../json/field-path';
 import { deepFreeze, isJsonObject, JsonObject } from '../json/json';

@@ -1,7 +1,7 @@
 import { annotationOf, DEFINITION_ANNOTATIONS } from './definition-annotations';
 import { DefinitionText, readDefinitionText } from './definition-text';
-import { filesBeside } from './files-beside';
-import { readInputFile } from './input-file';
+import { filesBeside } from './files/files-beside';
+import { readInputFile } from './files/input-file';
 import { ofOtherLanguage } from './other-languages';
 import { OddValue, plainCopy, Resolve, resolvedByItself } from './plain-values';
 import { DefinitionParts, readDefinition } from './read-definition';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { ApplicationProperties } from './application-properties';
-import { DefinitionFiles } from './definition-files';
-import { errorCode, inputFileFinding } from './input-file';
+import { DefinitionFiles } from './files/definition-files';
+import { errorCode, inputFileFinding } from './files/input-file';
 import { SecretProperty, secretProperties } from './secret-properties';
 import { WorkflowDefinition } from './workflow-definition';
 import { WorkflowResources } from './workflow-resources';

@@ -1,9 +1,9 @@
 import { basename, posix } from 'node:path';
 import * as kplus from 'cdk8s-plus-28';
-import { filesBelow } from './files-below';
-import { readInputFile } from './input-file';
-import { resourceFile, ResourceFile } from './resource-file';
-import { cleanWorkflowPath } from './workflow-path';
+import { filesBelow } from './files/files-below';
+import { readInputFile } from './files/input-file';
+import { resourceFile, ResourceFile } from './files/resource-file';
+import { cleanWorkflowPath } from './files/workflow-path';
 import { collect } from '../findings/collect';
 import { throwIfAny } from '../rules/value-problem';
 import { givenProblem } from '../values/given';

@@ -5,8 +5,8 @@ import { schemaFindings } from '../../src/checks/schema-findings';
 import { Finding } from '../../src/findings/finding';
 import { isJsonObject, JsonObject } from '../../src/json/json';
 import { judge } from '../../src/validation/schema';
-import { ClusterFacts } from '../../src/values/cluster-facts';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { ClusterFacts } from '../../src/values/operator/cluster-facts';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { FIELD_BY_FIELD, landscapeOf } from '../landscapes';
 
 /** What the pages of the rules speak of; the others behave like one of them. */

@@ -4,7 +4,7 @@ import { LocatedFinding } from '../../src/findings/place';
 import { JsonObject } from '../../src/json/json';
 import { platformModel } from '../../src/model/platform';
 import { workflowModel } from '../../src/model/workflow';
-import { ClusterFacts } from '../../src/values/cluster-facts';
+import { ClusterFacts } from '../../src/values/operator/cluster-facts';
 import { landscapeOf } from '../landscapes';
 import { gitops, platform, profiled, workflow } from '../platforms';
 

@@ -12,7 +12,7 @@ import { Origin } from '../../src/findings/origin';
 import { JsonObject } from '../../src/json/json';
 import { onceFor } from '../../src/json/once';
 import { found } from '../../src/rules/found';
-import { ClusterFacts } from '../../src/values/cluster-facts';
+import { ClusterFacts } from '../../src/values/operator/cluster-facts';
 
 const FACTS: Readonly<Record<string, ClusterFacts>> = {
   '--no-knative': { knative: false },

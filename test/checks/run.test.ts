@@ -1,7 +1,7 @@
 import { landscapeFindings, renderingFindings } from '../../src/checks/run';
 import { JsonObject } from '../../src/json/json';
-import { ClusterFacts } from '../../src/values/cluster-facts';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { ClusterFacts } from '../../src/values/operator/cluster-facts';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { landscapeOf } from '../landscapes';
 import { gitops, platform } from '../platforms';
 

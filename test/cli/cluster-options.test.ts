@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
 import { version } from '../../package.json';
-import { clusterOf } from '../../src/cli/cluster';
+import { clusterOf } from '../../src/cli/options/cluster';
 
 const COMMANDS = ['check', 'render', 'explain'];
 

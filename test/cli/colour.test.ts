@@ -1,4 +1,4 @@
-import { isColoured } from '../../src/cli/colour';
+import { isColoured } from '../../src/cli/output/colour';
 
 test.each<[boolean | undefined, NodeJS.ProcessEnv, boolean]>([
   [true, {}, true],

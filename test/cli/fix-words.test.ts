@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as library from '../../src';
-import { checkFiles } from '../../src/cli/check-files';
-import { clusterOf } from '../../src/cli/cluster';
+import { checkFiles } from '../../src/cli/check/check-files';
+import { clusterOf } from '../../src/cli/options/cluster';
 import { CASES } from '../conformance/cases';
 
 const CLASSES = Object.entries(library).filter(([, value]) => typeof value === 'function').map(([name]) => name);

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
-import { OperatorName } from '../../src/values/operator-releases';
+import { OperatorName } from '../../src/values/operator/operator-releases';
 
 const file = join(mkdtempSync(join(tmpdir(), 'older-')), 'input.yaml');
 

@@ -1,6 +1,6 @@
 import { inFolder, workflow } from './files';
+import { Progress } from '../../src/cli/output/progress';
 import { program } from '../../src/cli/program';
-import { Progress } from '../../src/cli/progress';
 
 test('a second passes before anything is shown, and what is shown goes', () => {
   let time = 0;

@@ -7,7 +7,7 @@ import {
   Destination, OperatorVersion, PodDisruptionBudget, SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowValidation,
   WorkflowConstruct,
 } from '../../src';
-import { ValidationViolation } from '../../src/cli/validation-context';
+import { ValidationViolation } from '../../src/cli/validation-plugin/validation-context';
 import { definition } from '../support';
 
 const folder = mkdtempSync(join(tmpdir(), 'plugin-'));

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { deepFreeze } from '../../src/json/json';
-import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../../src/values/operator-releases';
+import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../../src/values/operator/operator-releases';
 
 /** What the real operator made of custom resources; its README says how the files came to be. */
 export const CASES = join(__dirname, 'cases');

@@ -2,7 +2,7 @@ import { readCases, readObjects } from './cases';
 import { parseProperties } from '../../src/go/properties-format';
 import { JsonObject } from '../../src/json/json';
 import { asObject, asText } from '../../src/json/lenient';
-import { discoverProperties } from '../../src/properties/discovery';
+import { discoverProperties } from '../../src/properties/discovery/discovery';
 import { landscapeOf } from '../landscapes';
 
 const cases = readCases('10.1.0').filter(({ outcome }) => outcome === 'ok').flatMap(({ name, flags, ...files }) => {

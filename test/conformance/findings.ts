@@ -4,8 +4,8 @@ import { Finding } from '../../src/findings/finding';
 import { load } from '../../src/loader/loader';
 import { createLandscape, indexObjects } from '../../src/model/landscape';
 import { judge } from '../../src/validation/schema';
-import { resolveClusterFacts } from '../../src/values/cluster-facts';
-import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
+import { resolveClusterFacts } from '../../src/values/operator/cluster-facts';
+import { OPERATOR_RELEASES } from '../../src/values/operator/operator-releases';
 
 /** What is found about the custom resources of a case; as in the cases, fields that the CRD does not know are dropped with a warning. */
 export function findingsOfCase({ input, flags }: Case, release: Release): Finding[] {

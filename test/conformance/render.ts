@@ -8,8 +8,8 @@ import { Manifest } from '../../src/manifests/parts/manifest';
 import { ClusterObject, createLandscape, indexObjects } from '../../src/model/landscape';
 import { toResource } from '../../src/model/resource';
 import { judge } from '../../src/validation/schema';
-import { resolveClusterFacts } from '../../src/values/cluster-facts';
-import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
+import { resolveClusterFacts } from '../../src/values/operator/cluster-facts';
+import { OPERATOR_RELEASES } from '../../src/values/operator/operator-releases';
 import { FIELD_BY_FIELD } from '../landscapes';
 
 interface Rendering {

@@ -2,7 +2,7 @@ import { readCases, readObjects, RELEASES } from './cases';
 import { JsonObject } from '../../src/json/json';
 import { isKind } from '../../src/validation/crds';
 import { judge } from '../../src/validation/schema';
-import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
+import { OPERATOR_RELEASES } from '../../src/values/operator/operator-releases';
 
 const customResources = (input: string) => (readObjects(input) as JsonObject[]).filter(({ kind }) => isKind(kind));
 

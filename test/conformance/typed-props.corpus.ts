@@ -7,7 +7,7 @@ import { asObject } from '../../src/json/lenient';
 import { ClusterPlatformSpec, PlatformSpec, WorkflowSpec } from '../../src/model/resource';
 import { crdOf, Kind } from '../../src/validation/crds';
 import { prune } from '../../src/validation/prune';
-import { OPERATOR_RELEASES } from '../../src/values/operator-releases';
+import { OPERATOR_RELEASES } from '../../src/values/operator/operator-releases';
 import { PROFILE_ANNOTATION } from '../../src/values/workflow-profile';
 
 /** No JSON patch: every custom resource, but for what the API server prunes, in typed props. */

@@ -1,6 +1,6 @@
 import { compiled, ConvertedCase, convertAll, escapes, formatted, isTaken, median, relativeLength, renderings } from './converted-cases';
-import { OPERATOR_RELEASES, OperatorRelease } from '../../src/values/operator-releases';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OPERATOR_RELEASES, OperatorRelease } from '../../src/values/operator/operator-releases';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { readCases } from '../conformance/cases';
 
 function takenCases(release: OperatorRelease) {

@@ -8,7 +8,7 @@ import { Conversion, ConversionInput, convertSources } from '../../src/convert/c
 import { JsonObject } from '../../src/json/json';
 import { load } from '../../src/loader/loader';
 import { judge } from '../../src/validation/schema';
-import { DEFAULT_RELEASE, OperatorName, OPERATORS } from '../../src/values/operator-releases';
+import { DEFAULT_RELEASE, OperatorName, OPERATORS } from '../../src/values/operator/operator-releases';
 import { compile } from '../compile';
 
 /** The objects of a text, as the command line reads them. */

@@ -6,8 +6,8 @@ import { load } from '../../src/loader/loader';
 import { createLandscape, indexObjects } from '../../src/model/landscape';
 import { API_VERSION } from '../../src/model/resource';
 import { judge } from '../../src/validation/schema';
-import { ClusterFacts, resolveClusterFacts } from '../../src/values/cluster-facts';
-import { OPERATOR_RELEASES, OperatorRelease } from '../../src/values/operator-releases';
+import { ClusterFacts, resolveClusterFacts } from '../../src/values/operator/cluster-facts';
+import { OPERATOR_RELEASES, OperatorRelease } from '../../src/values/operator/operator-releases';
 import { writeYaml } from '../../src/yaml/writing';
 
 /** What `kubectl get -o yaml` would print of a cluster to which a text was applied, when the operator has been there. */

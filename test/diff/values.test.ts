@@ -62,6 +62,21 @@ describe('objects', () => {
   });
 });
 
+describe('texts that are far apart', () => {
+  const lines = (write: (i: number) => readonly string[]) => Array.from({ length: 300 }, (_none, i) => write(i)).flat().join('\n');
+  const seen = (before: string, after: string) => compareValues(before, after).map((change) => [change.of, change.before, change.after]);
+
+  test('have what both have once, and equal lines between what differs, in common', () => {
+    const text = (value: string) => lines((i) => [`a${i} = ${value}`, '', `b${i} = 1`, '']);
+    expect(seen(text('x'), text('y'))).toEqual(Array.from({ length: 300 }, (_none, i) => ['line', `a${i} = x`, `a${i} = y`]));
+  });
+
+  test('have equal lines in common where nothing else is', () => {
+    const text = (value: string) => lines((i) => [`a${i} = ${value}`, '']);
+    expect(seen(text('x'), text('y'))).toEqual(Array.from({ length: 300 }, (_none, i) => ['line', `a${i} = x`, `a${i} = y`]));
+  });
+});
+
 test('texts without anything in common are compared in a short time', () => {
   const text = (word: string) => Array.from({ length: 50_000 }, (_none, i) => `${word}${i} = ${i}`).join('\n');
   const before = process.cpuUsage();

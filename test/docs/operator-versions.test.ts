@@ -1,6 +1,6 @@
 import { textOf } from './repository';
 import { OperatorVersion } from '../../src';
-import { isOperatorName, OPERATOR_RELEASE_NAMES, OPERATORS } from '../../src/values/operator-releases';
+import { isOperatorName, OPERATOR_RELEASE_NAMES, OPERATORS } from '../../src/values/operator/operator-releases';
 
 const page = textOf('docs/operator-versions.md');
 

@@ -6,10 +6,10 @@ import { landscapeOf } from '../landscapes';
 import { Chromium } from './chromium';
 import { manyWorkflows } from './many-workflows';
 import { OrderProcessingChart } from '../../examples/order-processing/chart';
-import { html } from '../../src/graph/html';
+import { html } from '../../src/graph/drawing/html';
+import { landscapePicture, Picture, workflowPicture } from '../../src/graph/drawing/picture';
+import { svg } from '../../src/graph/drawing/svg';
 import { landscapeGraph } from '../../src/graph/landscape-graph';
-import { landscapePicture, Picture, workflowPicture } from '../../src/graph/picture';
-import { svg } from '../../src/graph/svg';
 import { JsonObject } from '../../src/json/json';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));

@@ -3,7 +3,7 @@ import { budgetOf, DisruptionBudget, isAmount, serviceBudgetOf } from '../../src
 import { platformModel } from '../../src/model/platform';
 import { ServiceKind } from '../../src/model/service';
 import { workflowModel } from '../../src/model/workflow';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { landscapeOf } from '../landscapes';
 import { gitops, platform } from '../platforms';
 

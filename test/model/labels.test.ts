@@ -1,6 +1,6 @@
 import { migrationLabels, serviceLabels, workflowLabels, workflowSelector } from '../../src/model/labels';
 import { workflowModel } from '../../src/model/workflow';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { landscapeOf } from '../landscapes';
 
 const INSTANCE = 'app.kubernetes.io/instance';

@@ -2,7 +2,7 @@ import { JsonObject } from '../../src/json/json';
 import { deployedPlatforms } from '../../src/model/cluster-platform';
 import { MigrationDatabase, MigrationPlan, migrationPlan } from '../../src/model/migration';
 import { platformModel } from '../../src/model/platform';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { landscapeOf, LandscapeOptions } from '../landscapes';
 import { platform, POSTGRESQL } from '../platforms';
 

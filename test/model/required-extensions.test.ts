@@ -1,7 +1,7 @@
 import { JsonObject } from '../../src/json/json';
 import { requiredExtensions } from '../../src/model/required-extensions';
 import { workflowModel } from '../../src/model/workflow';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { landscapeOf } from '../landscapes';
 
 const POSTGRESQL = { postgresql: { secretRef: { name: 'login' }, serviceRef: { name: 'pg' } } };

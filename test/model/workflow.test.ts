@@ -1,6 +1,6 @@
 import { JsonObject } from '../../src/json/json';
 import { workflowModel } from '../../src/model/workflow';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { landscapeOf } from '../landscapes';
 import { gitops, platform, POSTGRESQL, profiled, workflow } from '../platforms';
 

@@ -2,8 +2,8 @@ import { JsonObject } from '../../src/json/json';
 import { workflowModel } from '../../src/model/workflow';
 import { managedProperties } from '../../src/properties/managed-properties';
 import { PropertySource } from '../../src/properties/property-entry';
-import { ClusterFacts } from '../../src/values/cluster-facts';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { ClusterFacts } from '../../src/values/operator/cluster-facts';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { landscapeOf } from '../landscapes';
 import { platform, POSTGRESQL, profiled } from '../platforms';
 

@@ -2,7 +2,7 @@ import { JsonObject } from '../../src/json/json';
 import { workflowModel } from '../../src/model/workflow';
 import { managedFile, managedProperties } from '../../src/properties/managed-properties';
 import { PropertySource } from '../../src/properties/property-entry';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { landscapeOf } from '../landscapes';
 import { gitops, platform, POSTGRESQL, profiled, workflow } from '../platforms';
 

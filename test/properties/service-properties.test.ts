@@ -3,7 +3,7 @@ import { deployedPlatforms } from '../../src/model/cluster-platform';
 import { platformModel } from '../../src/model/platform';
 import { ServiceKind } from '../../src/model/service';
 import { serviceProperties, servicePropertiesFile } from '../../src/properties/service-properties';
-import { OperatorVersion } from '../../src/values/operator-version';
+import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { landscapeOf } from '../landscapes';
 import { platform, POSTGRESQL } from '../platforms';
 

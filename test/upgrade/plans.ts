@@ -1,7 +1,7 @@
 import { load } from '../../src/loader/loader';
 import { planUpgrade, UpgradePlan } from '../../src/upgrade/plan';
 import { hopsBetween, upgradeRelease } from '../../src/upgrade/releases';
-import { ClusterFacts } from '../../src/values/cluster-facts';
+import { ClusterFacts } from '../../src/values/operator/cluster-facts';
 import { sideOf } from '../diff/sides';
 
 /** The plan for the text of a file. */

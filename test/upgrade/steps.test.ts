@@ -1,6 +1,6 @@
 import { planOf, stepsOf } from './plans';
 import { UPGRADE_STEPS } from '../../src/upgrade/steps/all-steps';
-import { ClusterFacts } from '../../src/values/cluster-facts';
+import { ClusterFacts } from '../../src/values/operator/cluster-facts';
 
 const PG = 'persistence: {postgresql: {secretRef: {name: pg}, serviceRef: {name: pg}}}';
 const pg = (strategy: string, more = '') => `persistence: {dbMigrationStrategy: ${strategy}, postgresql: {secretRef: {name: pg${more}}, serviceRef: {name: pg}}}`;

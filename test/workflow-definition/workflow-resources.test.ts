@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { planResources } from '../../src/workflow-definition/resource-config-maps';
-import { LARGEST_FILE } from '../../src/workflow-definition/resource-file';
+import { planResources } from '../../src/workflow-definition/files/resource-config-maps';
+import { LARGEST_FILE } from '../../src/workflow-definition/files/resource-file';
 import { WorkflowResources } from '../../src/workflow-definition/workflow-resources';
 import { brokenRules, messageOf } from '../support';
 

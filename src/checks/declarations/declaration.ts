@@ -4,7 +4,7 @@ import { LocatedFinding } from '../../findings/place';
 import { ServiceKind } from '../../model/service';
 import { found } from '../../rules/found';
 import { ValueProblem } from '../../rules/value-problem';
-import { DefinitionFiles } from '../../workflow-definition/definition-files';
+import { DefinitionFiles } from '../../workflow-definition/files/definition-files';
 
 /** What an app says of a platform, a service or a workflow, and its custom resource does not. */
 export interface Declaration {

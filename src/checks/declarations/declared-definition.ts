@@ -5,7 +5,7 @@ import { list, quote } from '../../findings/words';
 import { fieldName, FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
 import { found, Violation } from '../../rules/found';
-import { DefinitionFiles } from '../../workflow-definition/definition-files';
+import { DefinitionFiles } from '../../workflow-definition/files/definition-files';
 import { Extension, extensionsOf } from '../../workflow-definition/flow/extensions';
 import { DefinitionProblem } from '../../workflow-definition/read-definition';
 import { definitionFindings } from '../flow/definition-findings';

@@ -1,7 +1,7 @@
 import { definitionFindings } from './definition-findings';
 import { LocatedFinding } from '../../findings/place';
 import { found } from '../../rules/found';
-import { DefinitionFiles } from '../../workflow-definition/definition-files';
+import { DefinitionFiles } from '../../workflow-definition/files/definition-files';
 import { LoadedDocument } from '../../yaml/yaml';
 
 /** All that the engine finds when it builds an image of a definition, without a custom resource. */

@@ -2,7 +2,7 @@ import { firstBy } from '../../json/group-by';
 import { JsonObject } from '../../json/json';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
-import { DefinitionFiles } from '../../workflow-definition/definition-files';
+import { DefinitionFiles } from '../../workflow-definition/files/definition-files';
 import { FlowAction, flowActions, FunctionCall, functionCalls } from '../../workflow-definition/flow/actions';
 import { DeclaredFunction, declaredFunctions } from '../../workflow-definition/flow/declarations';
 import { ExpressionFunctions } from '../../workflow-definition/flow/expression-functions';

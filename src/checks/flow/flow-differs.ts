@@ -5,7 +5,7 @@ import { flowDefinition } from '../../model/flow-definition/flow-definition';
 import { heldFlow } from '../../model/flow-definition/held-flow';
 import { WorkflowResource } from '../../model/resource';
 import { Violation } from '../../rules/found';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
 import { readDefinition } from '../../workflow-definition/read-definition';
 import { LoadedDocument } from '../../yaml/yaml';
 

@@ -3,9 +3,9 @@ import { Severity } from '../../findings/finding';
 import { quote } from '../../findings/words';
 import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
+import { hasSources, isJavaClass, methodsOf } from '../../workflow-definition/files/java-sources';
 import { FunctionCall } from '../../workflow-definition/flow/actions';
 import { customOperation, DeclaredFunction } from '../../workflow-definition/flow/declarations';
-import { hasSources, isJavaClass, methodsOf } from '../../workflow-definition/java-sources';
 
 /** How many `#` divide an operation of a file. */
 const HASHES: Readonly<Record<string, number>> = { rest: 1, asyncapi: 1, rpc: 2 };

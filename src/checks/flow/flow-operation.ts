@@ -1,6 +1,6 @@
 import { DefinitionCheck } from './definition-subject';
 import { list, quote, suggest } from '../../findings/words';
-import { plainPath } from '../../workflow-definition/definition-files';
+import { plainPath } from '../../workflow-definition/files/definition-files';
 import { operationFile } from '../../workflow-definition/flow/operation-file';
 import { operationsOf } from '../../workflow-definition/operations';
 

@@ -8,9 +8,9 @@ import { API_VERSION } from '../../model/resource';
 import { found, foundAt } from '../../rules/found';
 import { judge } from '../../validation/schema';
 import { checkGiven } from '../../values/given';
-import { OperatorVersion } from '../../values/operator-version';
-import { DefinitionFiles } from '../../workflow-definition/definition-files';
-import { filesGiven } from '../../workflow-definition/files-beside';
+import { OperatorVersion } from '../../values/operator/operator-version';
+import { DefinitionFiles } from '../../workflow-definition/files/definition-files';
+import { filesGiven } from '../../workflow-definition/files/files-beside';
 import { schemaFindings } from '../schema-findings';
 
 /** For what a definition is judged. */

@@ -7,7 +7,7 @@ import { Landscape } from '../../model/landscape';
 import { WorkflowResource } from '../../model/resource';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { annotationOf, DEFINITION_ANNOTATIONS } from '../../workflow-definition/definition-annotations';
-import { DefinitionFiles, plainPath } from '../../workflow-definition/definition-files';
+import { DefinitionFiles, plainPath } from '../../workflow-definition/files/definition-files';
 import { Check, WorkflowSubject } from '../check';
 
 /** The checks of definitions for the definition that the operator makes of a custom resource. */

@@ -2,7 +2,7 @@ import { migrating } from './migrating-services';
 import { quote } from '../../findings/words';
 import { PersistenceSource } from '../../model/database';
 import { SERVICE_KINDS } from '../../model/service';
-import { DEFAULT_DATABASE_PORT } from '../../values/postgre-sql-rules';
+import { DEFAULT_DATABASE_PORT } from '../../values/persistence/postgre-sql-rules';
 import { Check, PlatformSubject } from '../check';
 
 /**

@@ -1,5 +1,5 @@
 import { list, quote, suggest } from '../../findings/words';
-import { DbMigrationStrategy } from '../../values/db-migration-strategy';
+import { DbMigrationStrategy } from '../../values/persistence/db-migration-strategy';
 import { forEachPlace } from '../database-places';
 
 /** The CRD takes any word; one that the operator does not know migrates nothing. */

@@ -1,6 +1,6 @@
 import { asList, asObject } from '../../json/lenient';
 import { servicePath } from '../../model/service';
-import { DbMigrationStrategy } from '../../values/db-migration-strategy';
+import { DbMigrationStrategy } from '../../values/persistence/db-migration-strategy';
 import { Check, PlatformSubject } from '../check';
 
 const VARIABLE = 'QUARKUS_HIBERNATE_ORM_DATABASE_GENERATION';

@@ -1,4 +1,4 @@
-import { jdbcUrlProblem } from '../../values/postgre-sql-rules';
+import { jdbcUrlProblem } from '../../values/persistence/postgre-sql-rules';
 import { forEachDatabase } from '../database-places';
 
 /** Only PostgreSQL is supported. Of an empty URL it is told where it stops the operator. */

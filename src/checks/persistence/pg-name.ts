@@ -1,4 +1,4 @@
-import { schemaNameProblem } from '../../values/postgre-sql-rules';
+import { schemaNameProblem } from '../../values/persistence/postgre-sql-rules';
 import { forEachDatabase } from '../database-places';
 
 /** PostgreSQL refuses or cuts the name, or it ends the URL that it stands in. */

@@ -1,4 +1,4 @@
-import { portProblem } from '../../values/postgre-sql-rules';
+import { portProblem } from '../../values/persistence/postgre-sql-rules';
 import { forEachDatabase } from '../database-places';
 
 /** The CRD takes any integer; a port ends at 65535. */

@@ -2,7 +2,7 @@ import { list, quote } from '../../findings/words';
 import { FieldPath } from '../../json/field-path';
 import { asList, asObject, asText } from '../../json/lenient';
 import { Violation } from '../../rules/found';
-import { BUILDER_VERSIONS, BuilderVersions } from '../../values/builder-versions';
+import { BUILDER_VERSIONS, BuilderVersions } from '../../values/operator/builder-versions';
 import { Check, PlatformSubject } from '../check';
 
 const EXTENSIONS = 'QUARKUS_EXTENSIONS';

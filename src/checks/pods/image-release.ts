@@ -4,10 +4,10 @@ import { asText } from '../../json/lenient';
 import { ALL_SERVICE_KINDS, servicePath, serviceSpec } from '../../model/service';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
-import { imagesByDigest } from '../../values/image-digests';
-import { namedImages, OWN_IMAGES, OwnImage } from '../../values/image-naming';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
-import { OPERATOR_NAMES, OperatorName, OPERATORS } from '../../values/operator-releases';
+import { imagesByDigest } from '../../values/operator/image-digests';
+import { namedImages, OWN_IMAGES, OwnImage } from '../../values/operator/image-naming';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
+import { OPERATOR_NAMES, OperatorName, OPERATORS } from '../../values/operator/operator-releases';
 import { Check, PlatformSubject, WorkflowSubject } from '../check';
 
 /** The operator never replaces an image that somebody named: after an upgrade the old one runs with what the new operator writes for it. */

@@ -11,7 +11,7 @@ import { Problem, ProblemKind } from '../../pod-rules/rule';
 import { problemsOfPod } from '../../pod-rules/table';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
-import { ResolvedClusterFacts } from '../../values/cluster-facts';
+import { ResolvedClusterFacts } from '../../values/operator/cluster-facts';
 import { Subject, WorkflowSubject } from '../check';
 import { ForBoth } from '../database-places';
 

@@ -1,5 +1,5 @@
 import { isFailure } from '../../json/failure';
-import { discoveryUriIn } from '../../properties/discovery';
+import { discoveryUriIn } from '../../properties/discovery/discovery';
 import { managedProperties } from '../../properties/managed-properties';
 import { userProperties } from '../../properties/user-properties';
 import { Check, WorkflowSubject } from '../check';

@@ -3,8 +3,8 @@ import { asObject } from '../../json/lenient';
 import { Flow } from '../../model/resource';
 import { Violation } from '../../rules/found';
 import { WorkflowProfile } from '../../values/workflow-profile';
-import { DefinitionFiles } from '../../workflow-definition/definition-files';
-import { NeededFile, neededFiles } from '../../workflow-definition/needed-files';
+import { DefinitionFiles } from '../../workflow-definition/files/definition-files';
+import { NeededFile, neededFiles } from '../../workflow-definition/files/needed-files';
 import { Check, WorkflowSubject } from '../check';
 
 /**

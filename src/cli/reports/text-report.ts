@@ -4,7 +4,7 @@ import { Severity } from '../../findings/finding';
 import { pageAddress } from '../../findings/page';
 import { LocatedFinding } from '../../findings/place';
 import { groupBy } from '../../json/group-by';
-import { findingLine } from '../print-findings';
+import { findingLine } from '../output/print-findings';
 
 /** How many findings of a rule are told one by one. */
 const MOST_TOLD = 3;

@@ -3,10 +3,10 @@ import { Configuration } from '../../configuration/configuration';
 import { clusterFactsPath, configurationIn } from '../../configuration/find-configuration';
 import { FindingsError } from '../../findings/findings-error';
 import { ClusterDump, KnownObjects, knownObjects, operatorIn, readClusterDump } from '../../loader/cluster-dump';
-import { ClusterFacts } from '../../values/cluster-facts';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
-import { OPERATORS } from '../../values/operator-releases';
-import { OperatorVersion } from '../../values/operator-version';
+import { ClusterFacts } from '../../values/operator/cluster-facts';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
+import { OPERATORS } from '../../values/operator/operator-releases';
+import { OperatorVersion } from '../../values/operator/operator-version';
 
 /** What counts for an app beside its code. */
 interface AppConfiguration {

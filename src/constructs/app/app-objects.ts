@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { RenderedObject } from './rendered-objects';
+import { RenderedObject } from './objects/rendered-objects';
 import { groupBy } from '../../json/group-by';
 import { JsonObject } from '../../json/json';
 import { withoutSecretValues } from '../../kubernetes/secrets';

@@ -3,11 +3,11 @@ import { IConstruct } from 'constructs';
 import { configuredOperator } from './app-configuration';
 import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
-import { IncludedClusterPlatform, IncludedPlatform, IncludedResources, IncludedWorkflow, NOTHING_INCLUDED } from './included-resource';
+import { IncludedClusterPlatform, IncludedPlatform, IncludedResources, IncludedWorkflow, NOTHING_INCLUDED } from './objects/included-resource';
 import { DeclaredPlatform, ISonataFlowPlatform, KnownClusterPlatform, KnownPlatform, KnownWorkflow } from './roles';
 import { GivenPlatform } from '../../checks/declarations/declaration';
 import { CustomResource } from '../../model/resource';
-import { OperatorVersion } from '../../values/operator-version';
+import { OperatorVersion } from '../../values/operator/operator-version';
 
 /** What there is of SonataFlow in one app: binding goes by namespace, wherever in the tree something is. */
 export class AppRegistry {

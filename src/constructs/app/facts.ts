@@ -1,5 +1,5 @@
+import { JudgedResource } from './objects/wire-resource';
 import { PlatformFacts, WorkflowFacts } from './roles';
-import { JudgedResource } from './wire-resource';
 import { once } from '../../json/once';
 import { Manifest } from '../../manifests/parts/manifest';
 import { manifestsOfPlatform } from '../../manifests/platform/platform-manifests';

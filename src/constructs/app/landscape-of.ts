@@ -6,8 +6,8 @@ import { AppRegistry } from './app-registry';
 import { InNamespace } from './roles';
 import { unlessAmong } from '../../loader/cluster-dump';
 import { createLandscape, indexObjects, Landscape, LandscapeInput, ObjectIndex } from '../../model/landscape';
-import { resolveClusterFacts } from '../../values/cluster-facts';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { resolveClusterFacts } from '../../values/operator/cluster-facts';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
 
 /**
  * What is known of the cluster from the point of view of one construct: the platforms, workflows and objects of others in the app. Who has the

@@ -4,8 +4,8 @@ import { passedOn } from './passed-on';
 import { isJsonObject, Json, JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
 import { withoutUndefined } from '../../json/without-undefined';
-import { ContainerTemplate } from '../../values/container-template';
-import { WorkflowPodTemplate } from '../../values/pod-template';
+import { ContainerTemplate } from '../../values/pod/container-template';
+import { WorkflowPodTemplate } from '../../values/pod/pod-template';
 
 /**
  * The field `podTemplate` of a workflow or service.

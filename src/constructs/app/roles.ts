@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AppObjects } from './app-objects';
-import { JudgedResource } from './wire-resource';
+import { JudgedResource } from './objects/wire-resource';
 import { ServiceDeclaration } from '../../checks/declarations/declaration';
 import { JsonObject } from '../../json/json';
 import { Manifest } from '../../manifests/parts/manifest';
@@ -10,9 +10,9 @@ import { PlatformModel } from '../../model/platform';
 import { ClusterPlatformResource, PlatformResource, WorkflowResource } from '../../model/resource';
 import { ServiceKind } from '../../model/service';
 import { WorkflowModel } from '../../model/workflow';
-import { ClusterFacts } from '../../values/cluster-facts';
-import { InheritedPersistence } from '../../values/inherited-persistence';
-import { OperatorVersion } from '../../values/operator-version';
+import { ClusterFacts } from '../../values/operator/cluster-facts';
+import { OperatorVersion } from '../../values/operator/operator-version';
+import { InheritedPersistence } from '../../values/persistence/inherited-persistence';
 import { Rendering } from '../../values/rendering';
 
 /**

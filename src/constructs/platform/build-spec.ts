@@ -3,8 +3,8 @@ import { k8s } from 'cdk8s-plus-28';
 import { goDuration } from '../../go/duration';
 import { JsonObject } from '../../json/json';
 import { withoutUndefined } from '../../json/without-undefined';
-import { BuildConfigOptions, BuildRegistryOptions } from '../../values/build-config';
-import { BuildTemplateOptions } from '../../values/build-template';
+import { BuildConfigOptions, BuildRegistryOptions } from '../../values/build/build-config';
+import { BuildTemplateOptions } from '../../values/build/build-template';
 
 /** The field `build` of a platform's custom resource. */
 export function buildSpec(config: BuildConfigOptions | undefined, template: BuildTemplateOptions | undefined): JsonObject | undefined {

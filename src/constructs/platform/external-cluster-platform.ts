@@ -10,11 +10,11 @@ import { objectNameProblem } from '../../values/name-rules';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
-import { considered } from '../app/considered-findings';
-import { clusterPlatformConstructFindings } from '../app/construct-findings';
+import { considered } from '../app/findings/considered-findings';
+import { clusterPlatformConstructFindings } from '../app/findings/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
+import { WireResource, Writer } from '../app/objects/wire-resource';
 import { ISonataFlowPlatform, KnownClusterPlatform } from '../app/roles';
-import { WireResource, Writer } from '../app/wire-resource';
 
 /** A cluster platform, declared here or managed elsewhere. */
 export interface ISonataFlowClusterPlatform extends IConstruct {

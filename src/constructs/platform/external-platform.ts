@@ -11,12 +11,12 @@ import { usedService } from '../../model/cluster-platform';
 import { platformModel } from '../../model/platform';
 import { API_VERSION, PlatformResource } from '../../model/resource';
 import { throwIfAny, ValueProblem } from '../../rules/value-problem';
-import { ClusterFacts, clusterFactsProblem } from '../../values/cluster-facts';
 import { checkGiven, givenProblem } from '../../values/given';
-import { InheritedPersistence } from '../../values/inherited-persistence';
-import { inheritedPersistenceProblem } from '../../values/inherited-persistence-rules';
 import { namespaceProblem, objectNameProblem } from '../../values/name-rules';
-import { OperatorVersion } from '../../values/operator-version';
+import { ClusterFacts, clusterFactsProblem } from '../../values/operator/cluster-facts';
+import { OperatorVersion } from '../../values/operator/operator-version';
+import { InheritedPersistence } from '../../values/persistence/inherited-persistence';
+import { inheritedPersistenceProblem } from '../../values/persistence/inherited-persistence-rules';
 import { Rendering } from '../../values/rendering';
 import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
@@ -24,8 +24,8 @@ import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
 import { landscapeOf } from '../app/landscape-of';
 import { chartNamespace } from '../app/namespace';
+import { WireResource, Writer } from '../app/objects/wire-resource';
 import { ISonataFlowPlatform, KnownPlatform } from '../app/roles';
-import { WireResource, Writer } from '../app/wire-resource';
 
 /** What is known of a platform that is managed elsewhere. */
 export interface ExternalPlatformOptions extends SonataFlowPlatformOptions {

@@ -4,7 +4,7 @@ import { SupportingServiceProps } from './supporting-service-props';
 import { toJson_SonataFlowPlatformSpecServicesJobService } from '../../../imports/sonataflow.org';
 import { JsonObject } from '../../json/json';
 import { withoutUndefined } from '../../json/without-undefined';
-import { Destination } from '../../values/destination';
+import { Destination } from '../../values/eventing/destination';
 
 /** What a Jobs Service is made of. */
 export interface JobsServiceConstructProps extends SupportingServiceProps {

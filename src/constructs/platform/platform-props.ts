@@ -1,13 +1,13 @@
 import { Duration } from 'cdk8s';
 import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capabilities';
-import { Destination } from '../../values/destination';
+import { Destination } from '../../values/eventing/destination';
 import { Expected } from '../../values/given';
-import { OperatorVersion } from '../../values/operator-version';
-import { DATABASE_GIVEN } from '../../values/persistence-given';
-import { POD_TEMPLATE_GIVEN } from '../../values/pod-template-given';
+import { OperatorVersion } from '../../values/operator/operator-version';
+import { DATABASE_GIVEN } from '../../values/persistence/persistence-given';
+import { ServicePersistence } from '../../values/persistence/service-persistence';
+import { POD_TEMPLATE_GIVEN } from '../../values/pod/pod-template-given';
 import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
-import { ServicePersistence } from '../../values/service-persistence';
 
 type Props = Readonly<Record<string, Expected>>;
 

@@ -11,11 +11,11 @@ import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
-import { consideredFindings } from '../app/considered-findings';
-import { clusterPlatformConstructFindings } from '../app/construct-findings';
+import { consideredFindings } from '../app/findings/considered-findings';
+import { clusterPlatformConstructFindings } from '../app/findings/construct-findings';
 import { landscapeOf } from '../app/landscape-of';
+import { WireResource } from '../app/objects/wire-resource';
 import { ISonataFlowPlatform } from '../app/roles';
-import { WireResource } from '../app/wire-resource';
 
 /** What a cluster platform is made of. */
 export interface SonataFlowClusterPlatformConstructProps {

@@ -1,10 +1,10 @@
-import { BuildConfigOptions } from '../../values/build-config';
-import { BuildTemplateOptions } from '../../values/build-template';
-import { ClusterFacts } from '../../values/cluster-facts';
-import { Destination } from '../../values/destination';
-import { InheritedPersistence } from '../../values/inherited-persistence';
-import { OperatorVersion } from '../../values/operator-version';
-import { PostgreSql } from '../../values/postgre-sql';
+import { BuildConfigOptions } from '../../values/build/build-config';
+import { BuildTemplateOptions } from '../../values/build/build-template';
+import { Destination } from '../../values/eventing/destination';
+import { ClusterFacts } from '../../values/operator/cluster-facts';
+import { OperatorVersion } from '../../values/operator/operator-version';
+import { InheritedPersistence } from '../../values/persistence/inherited-persistence';
+import { PostgreSql } from '../../values/persistence/postgre-sql';
 import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
 

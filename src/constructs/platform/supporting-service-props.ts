@@ -1,6 +1,6 @@
-import { Destination } from '../../values/destination';
-import { PodTemplate } from '../../values/pod-template';
-import { ServicePersistence } from '../../values/service-persistence';
+import { Destination } from '../../values/eventing/destination';
+import { ServicePersistence } from '../../values/persistence/service-persistence';
+import { PodTemplate } from '../../values/pod/pod-template';
 import { ISonataFlowPlatform } from '../app/roles';
 
 /** What the supporting services of a platform have in common. */

@@ -1,7 +1,7 @@
 import { SonataFlowSpecPersistence } from '../../../imports/sonataflow.org';
 import { PlatformResource, PostgreSqlSpec } from '../../model/resource';
-import { InheritedPersistence } from '../../values/inherited-persistence';
-import { WorkflowPersistence } from '../../values/workflow-persistence';
+import { InheritedPersistence } from '../../values/persistence/inherited-persistence';
+import { WorkflowPersistence } from '../../values/persistence/workflow-persistence';
 import { KnownPlatform } from '../app/roles';
 
 type PlatformPostgreSql = NonNullable<NonNullable<PlatformResource['spec']['persistence']>['postgresql']>;

@@ -2,8 +2,8 @@ import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SonataFlowSpecResources } from '../../../imports/sonataflow.org';
 import { ValueProblem } from '../../rules/value-problem';
-import { DefinitionFiles, plainPath } from '../../workflow-definition/definition-files';
-import { PlannedResources, planResources } from '../../workflow-definition/resource-config-maps';
+import { DefinitionFiles, plainPath } from '../../workflow-definition/files/definition-files';
+import { PlannedResources, planResources } from '../../workflow-definition/files/resource-config-maps';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
 
 /** The ConfigMaps of a workflow's resources, as children of the workflow; they follow what is added. */

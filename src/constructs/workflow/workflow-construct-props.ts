@@ -1,9 +1,9 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Destination } from '../../values/destination';
-import { EventSource } from '../../values/event-source';
-import { WorkflowPodTemplate } from '../../values/pod-template';
-import { WorkflowPersistence } from '../../values/workflow-persistence';
+import { Destination } from '../../values/eventing/destination';
+import { EventSource } from '../../values/eventing/event-source';
+import { WorkflowPersistence } from '../../values/persistence/workflow-persistence';
+import { WorkflowPodTemplate } from '../../values/pod/pod-template';
 import { WorkflowProfile } from '../../values/workflow-profile';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';

@@ -1,7 +1,7 @@
-import { Destination } from '../../values/destination';
+import { Destination } from '../../values/eventing/destination';
 import { Expected } from '../../values/given';
-import { POD_TEMPLATE_GIVEN } from '../../values/pod-template-given';
-import { WorkflowPersistence } from '../../values/workflow-persistence';
+import { WorkflowPersistence } from '../../values/persistence/workflow-persistence';
+import { POD_TEMPLATE_GIVEN } from '../../values/pod/pod-template-given';
 import { ApplicationProperties } from '../../workflow-definition/application-properties';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
 import { WorkflowProject } from '../../workflow-definition/workflow-project';

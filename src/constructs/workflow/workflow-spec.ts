@@ -3,7 +3,7 @@ import {
   SonataFlowSpecPersistence, SonataFlowSpecResources, toJson_SonataFlowSpecPersistence, toJson_SonataFlowSpecResources, toJson_SonataFlowSpecSink,
   toJson_SonataFlowSpecSources,
 } from '../../../imports/sonataflow.org';
-import { EventSource } from '../../values/event-source';
+import { EventSource } from '../../values/eventing/event-source';
 import { podTemplateSpec } from '../app/pod-template-spec';
 
 /** What was said to a workflow step by step, or follows from its platform. */

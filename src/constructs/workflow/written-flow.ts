@@ -1,7 +1,7 @@
 import { ApiObject, App, ResolutionContext } from 'cdk8s';
 import { FieldPath } from '../../json/field-path';
 import { heldFlow, HeldFlow } from '../../model/flow-definition/held-flow';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
 import { Resolve } from '../../workflow-definition/plain-values';
 import { DefinitionParts } from '../../workflow-definition/read-definition';
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';

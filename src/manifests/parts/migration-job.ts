@@ -6,7 +6,7 @@ import { Landscape } from '../../model/landscape';
 import { MigrationPlan, ServiceMigration } from '../../model/migration';
 import { PlatformModel } from '../../model/platform';
 import { ServiceKind } from '../../model/service';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
 
 /** What the migrator calls a service in the names of its variables. */
 const VARIABLE_PART: Record<ServiceKind, string> = { dataIndex: 'DATAINDEX', jobsService: 'JOBSSERVICE' };

@@ -5,7 +5,7 @@ import { JsonObject } from '../../json/json';
 import { withoutUndefined } from '../../json/without-undefined';
 import { Landscape } from '../../model/landscape';
 import { ServiceKind, ServiceModel } from '../../model/service';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
 import { databaseEnv, envVar } from '../parts/env';
 import { withoutReplacedHandlers, withOwnEntries } from '../parts/own-entries';
 import { imagePullPolicy } from '../parts/pod-spec';

@@ -10,7 +10,7 @@ import { Landscape } from '../../model/landscape';
 import { MigrationPlan } from '../../model/migration';
 import { PlatformModel } from '../../model/platform';
 import { ServiceModel } from '../../model/service';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
 import { Manifest, manifest } from '../parts/manifest';
 import { migrationContainer } from '../parts/migration-job';
 import { withOwnEntries } from '../parts/own-entries';

@@ -4,7 +4,7 @@ import { goForm } from '../../go/form';
 import { Json, JsonObject } from '../../json/json';
 import { asList, asObject, asText } from '../../json/lenient';
 import { withoutUndefined } from '../../json/without-undefined';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
 import { Manifest } from '../parts/manifest';
 
 const EXTENSIONS = 'QUARKUS_EXTENSIONS';

@@ -2,7 +2,7 @@ import { unreadableFlow } from './flow-definition';
 import { FieldPath } from '../../json/field-path';
 import { copyJson, isJsonObject, Json, JsonObject, valueAt } from '../../json/json';
 import { judge } from '../../validation/schema';
-import { OperatorBehaviour } from '../../values/operator-behaviour';
+import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
 import { API_VERSION } from '../resource';
 
 /** What a custom resource can hold of a flow. */

@@ -2,7 +2,7 @@ import { DeclaredFunction } from './declarations';
 import { FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
-import { isRelativeFile } from '../definition-files';
+import { isRelativeFile } from '../files/definition-files';
 
 /** The file beside the definition that a function calls an operation of, with the operation. */
 export interface OperationFile {

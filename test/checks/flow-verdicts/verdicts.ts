@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { copyJson, isJsonObject, Json, JsonObject } from '../../../src/json/json';
-import { DefinitionFiles } from '../../../src/workflow-definition/definition-files';
+import { DefinitionFiles } from '../../../src/workflow-definition/files/definition-files';
 
 export type Verdict = 'accepted' | 'refused' | 'fails-when-run';
 

@@ -3,7 +3,7 @@ import { Severity } from '../../../src/findings/finding';
 import { fieldName } from '../../../src/json/field-path';
 import { unreadableFlow } from '../../../src/model/flow-definition/flow-definition';
 import { judge } from '../../../src/validation/schema';
-import { OPERATOR_RELEASES } from '../../../src/values/operator-releases';
+import { OPERATOR_RELEASES } from '../../../src/values/operator/operator-releases';
 import { readDefinition } from '../../../src/workflow-definition/read-definition';
 import { judged } from '../flow-verdicts/verdicts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../../../src/values/operator-releases';
+import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../../../src/values/operator/operator-releases';
 
 /** Custom resources, and whether a cluster takes all that an operator makes of them; the README says how they came to be. */
 export interface PodCase {

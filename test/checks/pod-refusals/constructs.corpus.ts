@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { POD_CASES } from './cases';
 import { Rendering } from '../../../src';
-import { checkFiles } from '../../../src/cli/check-files';
+import { checkFiles } from '../../../src/cli/check/check-files';
 import { Finding, Severity } from '../../../src/findings/finding';
-import { OPERATOR_RELEASES } from '../../../src/values/operator-releases';
+import { OPERATOR_RELEASES } from '../../../src/values/operator/operator-releases';
 import { constructsOf } from '../../conformance/case-charts';
 import { PATCHES } from '../../conformance/patched-constructs';
 

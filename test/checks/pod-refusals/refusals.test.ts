@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { POD_CASES, PodCase } from './cases';
 import { renderingFindings } from '../../../src/checks/run';
-import { checkFiles } from '../../../src/cli/check-files';
-import { readInput } from '../../../src/cli/read-input';
+import { checkFiles } from '../../../src/cli/check/check-files';
+import { readInput } from '../../../src/cli/input/read-input';
 import { Severity } from '../../../src/findings/finding';
 import { LocatedFinding } from '../../../src/findings/place';
 import { fieldName } from '../../../src/json/field-path';
@@ -14,7 +14,7 @@ import { Manifest } from '../../../src/manifests/parts/manifest';
 import { problemsOfKnativePod } from '../../../src/pod-rules/knative';
 import { unknownToKnative } from '../../../src/pod-rules/knative-schema';
 import { problemsOfPod } from '../../../src/pod-rules/table';
-import { OPERATOR_RELEASES, OperatorRelease } from '../../../src/values/operator-releases';
+import { OPERATOR_RELEASES, OperatorRelease } from '../../../src/values/operator/operator-releases';
 
 /** Run with UPDATE_FINDINGS=1 to write the table anew; then read what has changed. */
 const UPDATE = process.env.UPDATE_FINDINGS === '1';

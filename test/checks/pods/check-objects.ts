@@ -5,8 +5,8 @@ import { JsonObject } from '../../../src/json/json';
 import { createLandscape } from '../../../src/model/landscape';
 import { toResource } from '../../../src/model/resource';
 import { judge } from '../../../src/validation/schema';
-import { resolveClusterFacts } from '../../../src/values/cluster-facts';
-import { OPERATOR_RELEASES } from '../../../src/values/operator-releases';
+import { resolveClusterFacts } from '../../../src/values/operator/cluster-facts';
+import { OPERATOR_RELEASES } from '../../../src/values/operator/operator-releases';
 
 const API_VERSION = 'sonataflow.org/v1alpha08';
 

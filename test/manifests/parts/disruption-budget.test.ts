@@ -1,7 +1,7 @@
 import { JsonObject } from '../../../src/json/json';
 import { disruptionBudget } from '../../../src/manifests/parts/disruption-budget';
 import { DisruptionBudget } from '../../../src/model/disruption-budget';
-import { OperatorVersion } from '../../../src/values/operator-version';
+import { OperatorVersion } from '../../../src/values/operator/operator-version';
 import { landscapeOf } from '../../landscapes';
 
 const IDENTITY = { name: 'greet', namespace: 'orders', labels: { app: 'greet' } };

@@ -3,7 +3,7 @@ import { migrationJob } from '../../../src/manifests/parts/migration-job';
 import { deployedPlatforms } from '../../../src/model/cluster-platform';
 import { migrationPlan } from '../../../src/model/migration';
 import { platformModel } from '../../../src/model/platform';
-import { OperatorVersion } from '../../../src/values/operator-version';
+import { OperatorVersion } from '../../../src/values/operator/operator-version';
 import { landscapeOf } from '../../landscapes';
 import { platform, POSTGRESQL } from '../../platforms';
 

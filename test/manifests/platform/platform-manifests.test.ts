@@ -3,7 +3,7 @@ import { JsonObject } from '../../../src/json/json';
 import { Manifest } from '../../../src/manifests/parts/manifest';
 import { platformManifests } from '../../../src/manifests/platform/platform-manifests';
 import { Landscape } from '../../../src/model/landscape';
-import { OperatorVersion } from '../../../src/values/operator-version';
+import { OperatorVersion } from '../../../src/values/operator/operator-version';
 import { landscapeOf, LandscapeOptions } from '../../landscapes';
 import { clusterPlatform, platform, POSTGRESQL, workflow } from '../../platforms';
 

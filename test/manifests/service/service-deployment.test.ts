@@ -1,6 +1,6 @@
 import { JsonObject } from '../../../src/json/json';
 import { platformManifests } from '../../../src/manifests/platform/platform-manifests';
-import { OperatorVersion } from '../../../src/values/operator-version';
+import { OperatorVersion } from '../../../src/values/operator/operator-version';
 import { landscapeOf, LandscapeOptions } from '../../landscapes';
 import { platform, POSTGRESQL } from '../../platforms';
 

@@ -1,7 +1,7 @@
 import { JsonObject } from '../../../src/json/json';
 import { Manifest } from '../../../src/manifests/parts/manifest';
 import { platformManifests } from '../../../src/manifests/platform/platform-manifests';
-import { ClusterFacts } from '../../../src/values/cluster-facts';
+import { ClusterFacts } from '../../../src/values/operator/cluster-facts';
 import { landscapeOf } from '../../landscapes';
 import { platform } from '../../platforms';
 

@@ -2,7 +2,7 @@ import { JsonObject } from '../../../src/json/json';
 import { workflowContext } from '../../../src/manifests/workflow/workflow-context';
 import { workflowDisruptionBudget } from '../../../src/manifests/workflow/workload';
 import { workflowModel } from '../../../src/model/workflow';
-import { OperatorVersion } from '../../../src/values/operator-version';
+import { OperatorVersion } from '../../../src/values/operator/operator-version';
 import { landscapeOf } from '../../landscapes';
 import { gitops } from '../../platforms';
 

@@ -3,7 +3,7 @@ import { Finding } from '../../../src/findings/finding';
 import { JsonObject } from '../../../src/json/json';
 import { Manifest } from '../../../src/manifests/parts/manifest';
 import { workflowManifests } from '../../../src/manifests/workflow/workflow-manifests';
-import { OperatorVersion } from '../../../src/values/operator-version';
+import { OperatorVersion } from '../../../src/values/operator/operator-version';
 import { landscapeOf } from '../../landscapes';
 import { gitops, platform, profiled, workflow } from '../../platforms';
 

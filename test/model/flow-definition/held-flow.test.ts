@@ -2,7 +2,7 @@ import { JsonObject } from '../../../src/json/json';
 import { unreadableFlow } from '../../../src/model/flow-definition/flow-definition';
 import { heldFlow } from '../../../src/model/flow-definition/held-flow';
 import { judge } from '../../../src/validation/schema';
-import { OPERATOR_RELEASES } from '../../../src/values/operator-releases';
+import { OPERATOR_RELEASES } from '../../../src/values/operator/operator-releases';
 import { readDefinition } from '../../../src/workflow-definition/read-definition';
 import { judged } from '../../checks/flow-verdicts/verdicts';
 

@@ -3,8 +3,8 @@ import { JsonObject } from '../../../src/json/json';
 import { migrationPlan } from '../../../src/model/migration';
 import { PLATFORM_STEPS, platformObstacles } from '../../../src/model/obstacles/platform';
 import { platformModel } from '../../../src/model/platform';
-import { ClusterFacts } from '../../../src/values/cluster-facts';
-import { OperatorVersion } from '../../../src/values/operator-version';
+import { ClusterFacts } from '../../../src/values/operator/cluster-facts';
+import { OperatorVersion } from '../../../src/values/operator/operator-version';
 import { landscapeOf } from '../../landscapes';
 import { platform, POSTGRESQL } from '../../platforms';
 

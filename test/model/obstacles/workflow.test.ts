@@ -3,8 +3,8 @@ import { JsonObject } from '../../../src/json/json';
 import { createLandscape } from '../../../src/model/landscape';
 import { workflowObstacles } from '../../../src/model/obstacles/workflow';
 import { workflowModel } from '../../../src/model/workflow';
-import { ClusterFacts } from '../../../src/values/cluster-facts';
-import { OperatorVersion } from '../../../src/values/operator-version';
+import { ClusterFacts } from '../../../src/values/operator/cluster-facts';
+import { OperatorVersion } from '../../../src/values/operator/operator-version';
 import { landscapeOf } from '../../landscapes';
 import { gitops, platform, profiled, workflow } from '../../platforms';
 

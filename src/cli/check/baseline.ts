@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inFile, LocatedFinding } from '../../findings/place';
+import { compareBytes } from '../../go/compare-bytes';
+import { isJsonObject, Json } from '../../json/json';
+import { foundAt } from '../../rules/found';
+
+/** What is known of a finding that outlives the lines of its file. */
+export interface BaselineEntry {
+  readonly rule: string;
+  /** Kind, namespace and name of the object, or the file where there is none. */
+  readonly object: string;
+  readonly field?: string;
+}
+
+/** A baseline is a start for who has many findings: it knows those of today, and only new ones count. */
+export interface Baseline {
+  /** Those that are not in it. */
+  readonly fresh: readonly LocatedFinding[];
+  readonly known: number;
+}
+
+export function entryOf({ rule, object, place, where, field }: LocatedFinding): BaselineEntry {
+  const of = object ? `${object.kind} ${object.namespace}/${object.name}` : place?.file ?? where;
+  return { rule, object: of, ...field !== undefined && { field } };
+}
+
+/** The text of a baseline: each entry once, in one order. */
+export function baselineText(findings: readonly LocatedFinding[]): string {
+  const entries = new Map(findings.map(entryOf).map((entry) => [identity(entry), entry]));
+  const sorted = [...entries].sort(([a], [b]) => compareBytes(a, b)).map(([, entry]) => entry);
+  return `${JSON.stringify({ findings: sorted }, undefined, 2)}\n`;
+}
+
+export function applyBaseline(findings: readonly LocatedFinding[], entries: readonly BaselineEntry[]): Baseline {
+  const known = new Set(entries.map(identity));
+  const fresh = findings.filter((finding) => !known.has(identity(entryOf(finding))));
+  return { fresh, known: findings.length - fresh.length };
+}
+
+/** The entries of a file, or why there are none. */
+export function readBaseline(file: string): { readonly entries: readonly BaselineEntry[] } | LocatedFinding {
+  let content: Json;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8')) as Json;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return unusable(file, code === 'ENOENT' ? 'a path that does not exist' : code === undefined ? 'no JSON' : `a file that cannot be read (${code})`);
+  }
+  const findings = isJsonObject(content) ? content.findings : undefined;
+  if (!Array.isArray(findings) || !findings.every(isEntry)) return unusable(file, 'something else than --write-baseline writes');
+  return { entries: findings };
+}
+
+export function writeBaseline(file: string, findings: readonly LocatedFinding[]): LocatedFinding | undefined {
+  try {
+    writeFileSync(file, baselineText(findings));
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return foundAt('SF-OUTPUT-FILE', inFile(file), {
+      given: `a place that cannot be written (${code})`,
+      allowed: 'a file, or a name that is free',
+      fix: 'give another file with --baseline',
+    });
+  }
+}
+
+function isEntry(value: Json): value is Json & BaselineEntry {
+  return isJsonObject(value) && typeof value.rule === 'string' && typeof value.object === 'string' && ['undefined', 'string'].includes(typeof value.field);
+}
+
+function identity({ rule, object, field = '' }: BaselineEntry): string {
+  return JSON.stringify([rule, object, field]);
+}
+
+function unusable(file: string, given: string): LocatedFinding {
+  return foundAt('SF-INPUT-FILE', inFile(file), {
+    given,
+    allowed: 'a baseline, as check --write-baseline writes it',
+    fix: 'write it with --write-baseline, or check the path',
+  });
+}

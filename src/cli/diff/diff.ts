@@ -1,0 +1,87 @@
+import { DiffOptions } from './diff-command';
+import { Difference, differenceOf } from '../../diff/difference';
+import { jsonReport } from '../../diff/json-report';
+import { liveDifference } from '../../diff/live';
+import { markdownReport } from '../../diff/markdown-report';
+import { Side } from '../../diff/side';
+import { textReport } from '../../diff/text-report';
+import { LocatedFinding } from '../../findings/place';
+import { JsonObject } from '../../json/json';
+import { readSources } from '../../loader/files';
+import { load } from '../../loader/loader';
+import { DIFF_STATUS, ExitStatus, Terminal } from '../exit-status';
+import { readPaths } from '../input/read-input';
+import { sideOf } from '../input/read-side';
+import { Settings, settingsOf } from '../options/settings';
+import { printFindings } from '../output/print-findings';
+
+/** Runs the command `diff`. */
+export function diff(files: readonly string[], options: DiffOptions, terminal: Terminal): ExitStatus {
+  const reading = { ...settingsOf(options), progress: terminal.progress };
+  const result = options.live === undefined ? comparedSides(files, options, reading) : comparedWithLive(files, options, reading, options.live);
+  if ('trouble' in result) {
+    printFindings(distinct(result.trouble), terminal);
+    return DIFF_STATUS.trouble;
+  }
+  const { compared, difference } = result;
+  terminal.out(report(options.format, compared, difference, terminal.coloured.out));
+  return difference.objects.length === 0 || options.exitZero ? DIFF_STATUS.same : DIFF_STATUS.different;
+}
+
+interface Compared {
+  /** What is compared, in a line. */
+  readonly compared: string;
+  readonly difference: Difference;
+}
+
+type SideReading = Settings & Pick<Terminal, 'progress'>;
+
+type Result = Compared | { readonly trouble: readonly LocatedFinding[] };
+
+function comparedSides(paths: readonly string[], { from, to, corrections = false }: DiffOptions, reading: SideReading): Result {
+  const [before = '', after = before] = paths;
+  const given = readPaths([before], reading);
+  const left = sideOf(given, ofRelease(reading, from), corrections);
+  const right = sideOf(before === after ? given : readPaths([after], reading), ofRelease(reading, to), corrections);
+  const trouble = [left, right].flatMap(({ refused, stops }) => [...refused, ...stops]);
+  if (trouble.length > 0) return { trouble };
+  return { compared: `comparing ${made(left.side, before)} with ${made(right.side, after)}`, difference: differenceOf(left.side, right.side) };
+}
+
+function comparedWithLive(paths: readonly string[], { corrections = false }: DiffOptions, reading: SideReading, dump: string): Result {
+  const [path = ''] = paths;
+  const { side: expected, refused: unreadable, stops } = sideOf(readPaths([path], reading), reading, corrections);
+  const { sources, findings: unread } = readSources([dump]);
+  const { documents, findings } = load(sources, { judge: (object) => ({ object, writtenBack: object, problems: [] }) });
+  // A dump without anything in it is one; what it lacks is told.
+  const refused = [...unreadable, ...stops, ...unread, ...findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'SF-INPUT-EMPTY')];
+  if (refused.length > 0) return { trouble: refused };
+  const live: JsonObject[] = documents.map(({ object }) => object);
+  return { compared: `comparing what is in the cluster (${nameOf(dump)}) with ${made(expected, path)}`, difference: liveDifference(expected, live) };
+}
+
+/** For the release that is named, as it was released; else for the operator that everything else is read for. */
+function ofRelease(reading: SideReading, release: DiffOptions['from']): SideReading {
+  return release === undefined ? reading : { ...reading, ...reading.ofRelease(release) };
+}
+
+function made({ corrected, operatorName }: Side, path: string): string {
+  return corrected ? `what render writes of ${nameOf(path)} for operator ${operatorName}` : `what operator ${operatorName} makes of ${nameOf(path)}`;
+}
+
+function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : path;
+}
+
+function report(format: string, compared: string, difference: Difference, coloured: boolean): string {
+  switch (format) {
+    case 'json': return jsonReport(compared, difference);
+    case 'markdown': return markdownReport(compared, difference);
+    default: return textReport(compared, difference, coloured);
+  }
+}
+
+/** What is wrong with a file is often wrong for both sides. */
+function distinct(findings: readonly LocatedFinding[]): LocatedFinding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify([finding.rule, finding.where, finding.field, finding.given]), finding])).values()];
+}

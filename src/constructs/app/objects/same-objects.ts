@@ -1,0 +1,57 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { declaredAt } from '../../../checks/declarations/declaration';
+import { Finding } from '../../../findings/finding';
+import { list, quote } from '../../../findings/words';
+import { groupBy } from '../../../json/group-by';
+import { found } from '../../../rules/found';
+import { KnownWorkflow } from '../roles';
+
+/** A finding, and the construct whose it is; that of nobody is the app's. */
+export interface OwnedFinding {
+  readonly owner?: IConstruct;
+  readonly finding: Finding;
+}
+
+/** Kinds of SonataFlow that are in no namespace, whatever their chart says. */
+const CLUSTER_WIDE = ['SonataFlowClusterPlatform'];
+
+/**
+ * Objects of one identity, one of them at least written by this library or a custom resource of SonataFlow: cdk8s does not notice, and the
+ * cluster keeps what comes last. What else is there twice may be for two clusters.
+ *
+ * @param ownerOf the construct of SonataFlow that an object is written for
+ */
+export function sameObjects(written: readonly ApiObject[], ownerOf: (construct: IConstruct) => IConstruct | undefined): OwnedFinding[] {
+  return [...groupBy(written, identityOf).values()].filter((objects) => objects.length > 1).flatMap((objects) => {
+    const owners = objects.map(ownerOf);
+    const owner = owners.find((candidate) => candidate !== undefined);
+    const [first] = objects;
+    if (!owner || !first || areNamesakes(owners)) return [];
+    const { kind, name, metadata: { namespace } } = first;
+    return [{
+      owner,
+      finding: found('SF-OBJECT-TWO', declaredAt(owner.node.path), {
+        given: `the ${kind} ${quote(name)}${namespace === undefined ? '' : ` of the namespace ${quote(namespace)}`} ${objects.length} times: ${list(objects.map(({ node }) => node.path))}`,
+        allowed: 'one object of a kind and name in a namespace: the cluster would silently keep the last one',
+        fix: 'take away or rename all but one; what this library writes is changed by its props, by ApiObject.of and by objects',
+      }),
+    }];
+  });
+}
+
+/** The name is unique in a group whatever the version. */
+export function identityOf({ apiGroup, kind, name, metadata: { namespace } }: ApiObject): string {
+  return JSON.stringify([apiGroup, kind, CLUSTER_WIDE.includes(kind) ? '' : namespace ?? '', name]);
+}
+
+/** Of two workflows of one name it is said already (SF-WORKFLOW-TWO), and all that belongs to them is there twice. */
+function areNamesakes(owners: ReadonlyArray<IConstruct | undefined>): boolean {
+  const [first, ...others] = owners.map((owner) => nameOf(owner));
+  return first !== undefined && others.every((name) => name === first) && new Set(owners).size > 1;
+}
+
+function nameOf(owner: IConstruct | undefined): string | undefined {
+  const { workflowName, _namespace } = (owner ?? {}) as Partial<KnownWorkflow>;
+  return workflowName === undefined ? undefined : `${_namespace}/${workflowName}`;
+}
