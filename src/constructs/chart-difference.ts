@@ -2,7 +2,7 @@ import { Chart, Testing } from 'cdk8s';
 import { configuredFacts } from './app/app-configuration';
 import { AppRegistry } from './app/app-registry';
 import { differenceOf } from '../diff/difference';
-import { compareObjects } from '../diff/objects';
+import { compareObjects, identityOf } from '../diff/objects';
 import { Side } from '../diff/side';
 import { textReport } from '../diff/text-report';
 import { JsonObject } from '../json/json';
@@ -25,7 +25,9 @@ interface ChartSide {
 export function chartDifference(before: Chart, after: Chart): string[] {
   const [old, young] = [chartSide(before), chartSide(after)];
   const made = differenceOf(old.side, young.side);
-  const others = compareObjects(old.others, young.others).map((object) => ({
+  // One that is in the place of an object of the operator is among those that it makes.
+  const told = new Set(made.objects.map(identityOf));
+  const others = compareObjects(old.others, young.others).filter((object) => !told.has(identityOf(object))).map((object) => ({
     ...object, reasons: [], consequences: [], changes: object.changes.map((change) => ({ ...change, reasons: [], consequences: [] })),
   }));
   const difference = { ...made, objects: [...made.objects, ...others] };

@@ -1,6 +1,7 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
 import {
-  JobsServiceConstruct, Rendering, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowProfile,
+  ApplicationProperties, JobsServiceConstruct, Rendering, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition,
+  WorkflowProfile,
 } from '../../src';
 import { messageOf, testChart } from '../support';
 
@@ -29,16 +30,20 @@ describe('what a chart changes', () => {
     readonly split?: boolean;
     readonly password?: string;
     readonly data?: string;
+    readonly properties?: string;
   }
 
   /** A platform with a workflow, built in one of several ways. */
-  function chartOf({ image = 'example.org/greet:1', objects = false, split = false, password = 'hunter2', data = 'x' }: Options = {}): Chart {
+  function chartOf({ image = 'example.org/greet:1', objects = false, split = false, password = 'hunter2', data = 'x', properties }: Options = {}): Chart {
     const app = Testing.app();
     const chart = new Chart(app, 'Shop', { namespace: 'shop' });
     const rendering = objects ? Rendering.kubernetesObjects() : Rendering.customResources();
     const definition = WorkflowDefinition.fromObject({ id: 'greet', start: 'A', states: [{ name: 'A', type: 'inject', data: {}, end: true }] });
     const workflow = () => new WorkflowConstruct(chart, split ? 'Renamed' : 'Greet', {
-      definition, profile: WorkflowProfile.GITOPS, podTemplate: { container: { image } },
+      definition,
+      profile: WorkflowProfile.GITOPS,
+      podTemplate: { container: { image } },
+      applicationProperties: properties === undefined ? undefined : ApplicationProperties.fromString(properties),
     });
     const platform = () => {
       const made = new SonataFlowPlatformConstruct(split ? new Chart(app, 'Platform', { namespace: 'shop' }) : chart, 'Hub', { rendering });
@@ -78,6 +83,12 @@ describe('what a chart changes', () => {
 
   test('has objects of other kinds, too', () => {
     expect(lines({}, { data: 'y' })).toEqual(['~ ConfigMap shop/config', '    data.a', '      - "x"', '      + "y"']);
+  });
+
+  test('has properties once: they are a change of the empty ones', () => {
+    const told = lines({}, { properties: 'acme.a=b' });
+    expect(told.filter((line) => line.includes('ConfigMap shop/greet-props'))).toEqual(['~ ConfigMap shop/greet-props']);
+    expect(told.join('\n')).toContain('acme.a');
   });
 
   test('tells no value of a Secret', () => {
