@@ -4,11 +4,10 @@ import { withoutWrittenBack } from './written-back';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
-import { groupOf, isClusterScoped } from '../kubernetes/kinds';
+import { isClusterScoped } from '../kubernetes/kinds';
 import { withoutServerMetadata } from '../kubernetes/server-metadata';
 import { OPERATOR_ID } from '../model/cluster-platform';
-import { isTriggerElsewhere, makerOf } from '../model/made-objects';
-import { API_VERSION } from '../model/resource';
+import { isTriggerElsewhere, isUsersProperties, makerOf } from '../model/made-objects';
 import { crdOf, Kind } from '../validation/crds';
 import { prune } from '../validation/prune';
 import { fieldSchema, StructuralSchema } from '../validation/structural-schema';
@@ -35,17 +34,17 @@ function withoutAddress({ clusterIP, clusterIPs, ...spec }: JsonObject): JsonObj
 
 /** Why an object is not written: somebody else makes it. */
 export function madeElsewhere(object: JsonObject): string | undefined {
-  const metadata = asObject(object.metadata);
-  const maker = makerOf(object)
-    ?? asList(metadata.ownerReferences).map(asObject).find(({ controller, apiVersion }) => controller === true && !isSonataFlows(apiVersion));
-  if (maker) return `made by ${String(maker.kind)} ${String(maker.name)}`;
+  const owner = makerOf(object) ?? controllerOf(object);
+  if (owner) return `made by ${asText(owner.kind)} ${asText(owner.name)}`;
   if (isTriggerElsewhere(object)) return 'made by the operator';
-  if (BY_ITSELF.includes(`${String(object.kind)} ${String(metadata.name)}`)) return 'made by the cluster';
+  if (BY_ITSELF.includes(`${asText(object.kind)} ${nameOf(object)}`)) return 'made by the cluster';
   return object.kind === 'Secret' ? 'a Secret: it is referred to by its name, and its values stay where they are' : undefined;
 }
 
-function isSonataFlows(apiVersion: unknown): boolean {
-  return groupOf(asText(apiVersion)) === groupOf(API_VERSION);
+/** The properties of a workflow are written, whoever they belong to. */
+function controllerOf(object: JsonObject): JsonObject | undefined {
+  if (isUsersProperties(object, nameOf(object).replace(/-props$/, ''))) return undefined;
+  return asList(asObject(object.metadata).ownerReferences).map(asObject).find(({ controller }) => controller === true);
 }
 
 /** What a custom resource says, apart from what the API server would fill in or drop. */

@@ -19,8 +19,8 @@ export function makerOf(object: JsonObject): Maker | undefined {
   return isUsersProperties(object, name) ? undefined : { kind, name };
 }
 
-/** The operator makes an empty one, into which users write, and becomes the owner of one that it finds. */
-function isUsersProperties({ kind, metadata, data, binaryData }: JsonObject, workflow: string): boolean {
+/** The operator makes an empty ConfigMap for a workflow, into which users write, and becomes the owner of one that it finds. */
+export function isUsersProperties({ kind, metadata, data, binaryData }: JsonObject, workflow: string): boolean {
   if (kind !== 'ConfigMap' || asObject(metadata).name !== userConfigMapName(workflow)) return false;
   const isAsMade = ([key, value]: [string, Json | undefined]) => key === USER_PROPERTIES_FILE && asText(value).trim() === '';
   return Object.keys(asObject(binaryData)).length > 0 || !Object.entries(asObject(data)).every(isAsMade);

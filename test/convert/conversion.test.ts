@@ -99,14 +99,15 @@ test('what a cluster gave to an included object is not', () => {
 
 test('properties in a ConfigMap of which the operator became the owner are the user\'s; others of its objects it makes', () => {
   const owner = 'ownerReferences: [{apiVersion: sonataflow.org/v1alpha08, kind: SonataFlow, name: a, controller: true}]';
-  const conversion = (data: string) => convertText(all(
+  const conversion = (data: string, by = owner) => convertText(all(
     platform('shop', '{}'), workflow('a', 'shop', ''),
-    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a-props, namespace: shop, ${owner}}\ndata: ${data}\n`,
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a-props, namespace: shop, ${by}}\ndata: ${data}\n`,
     'apiVersion: eventing.knative.dev/v1\nkind: Trigger\nmetadata: {name: a-start-1234, namespace: hub, labels: {app.kubernetes.io/managed-by: sonataflow-operator}}\nspec: {broker: b}\n',
   )).plans[0].left.map(({ object, why }) => `${object}: ${why}`);
   const trigger = 'Trigger hub/a-start-1234: made by the operator';
   expect(conversion('{application.properties: "a=b"}')).toEqual([trigger]);
   expect(conversion('{application-prod.properties: "a=b"}')).toEqual([trigger]);
+  expect(conversion('{application.properties: "a=b"}', 'ownerReferences: [{apiVersion: acme.example/v1, kind: Stage, name: s, controller: true}]')).toEqual([trigger]);
   expect(conversion('{application.properties: ""}')).toEqual(['ConfigMap shop/a-props: made by SonataFlow a', trigger]);
 });
 
