@@ -77,8 +77,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       runner: 'jest-light-runner',
       testSequencer: '<rootDir>/test/halves.cjs',
       setupFiles: ['<rootDir>/test/setup.mjs'],
-      globalSetup: '<rootDir>/test/global-setup.ts',
-      globalTeardown: '<rootDir>/test/global-teardown.ts',
+      globalSetup: '<rootDir>/test/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/global-teardown.mjs',
       // By default it is in the temporary folder, which a run leaves as it was.
       cacheDirectory: '<rootDir>/node_modules/.cache/jest',
     },

@@ -26,13 +26,15 @@ export function compile(texts: ReadonlyArray<readonly [path: string, text: strin
   const files = new Map(texts.map(([path, text]) => [join(ROOT, path), text]));
   const folders = new Set([...files.keys()].flatMap((path) => [dirname(path), dirname(dirname(path))]));
   const host = ts.createCompilerHost(OPTIONS);
+  // The types do not depend on comments, and there are many.
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
   const { fileExists, readFile, getSourceFile, directoryExists } = host;
   host.fileExists = (path) => files.has(path) || fileExists.call(host, path);
   host.readFile = (path) => files.get(path) ?? readFile.call(host, path);
   host.directoryExists = (path) => folders.has(path) || (directoryExists?.call(host, path) ?? false);
   host.getSourceFile = (path, target, ...rest) => {
     const text = files.get(path);
-    if (text !== undefined) return ts.createSourceFile(path, text, target, true);
+    if (text !== undefined) return ts.createSourceFile(path, text, target);
     if (!onDisk.has(path)) onDisk.set(path, getSourceFile.call(host, path, target, ...rest));
     return onDisk.get(path);
   };

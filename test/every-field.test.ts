@@ -13,8 +13,9 @@ import {
   WorkflowDefinition, WorkflowPersistence, WorkflowResources,
 } from '../src';
 import { JsonObject, valueAt } from '../src/json/json';
+import { onceForEach } from '../src/json/once';
 import { CRD_VERSIONS, crdOf, Kind, KINDS } from '../src/validation/crds';
-import { schemaAt } from '../src/validation/structural-schema';
+import { Crd, schemaAt } from '../src/validation/structural-schema';
 import { OPERATOR_RELEASE_NAMES, OPERATOR_RELEASES } from '../src/values/operator/operator-releases';
 
 const other = testChart('orders');
@@ -98,8 +99,8 @@ describe('a JSON patch says what is newer', () => {
   const cases = (['SonataFlowPlatform', 'SonataFlow'] as const)
     .flatMap((kind) => Object.keys(FIELDS_AFTER_KUBERNETES_1_28[kind]).map((path) => ({ kind, path })));
 
-  /** A platform with services and a workflow, one of them with all that the schema knows of the field of a path. */
-  function patched(kind: Kind, path: string) {
+  /** What becomes of a platform with services and a workflow, one of them with all that the schema knows of a field. */
+  const patchedWith = onceForEach(({ kind, schema }: Crd, field) => {
     const chart = testChart('orders');
     const platform = new SonataFlowPlatformConstruct(chart, 'Platform', { rendering: Rendering.kubernetesObjects(), buildTemplate: {} });
     const podTemplate = { container: { image: 'example.org/greet:1' } };
@@ -107,26 +108,31 @@ describe('a JSON patch says what is newer', () => {
     new JobsServiceConstruct(platform, 'JobsService', { podTemplate });
     const workflow = new WorkflowConstruct(platform, 'Workflow', { definition: definition(), podTemplate });
     const construct = kind === 'SonataFlow' ? workflow : platform;
-    // The field below what is there already.
-    const [, field] = /^((?:build\.template|(?:.*\.)?podTemplate(?:\.container)?)\.\w+)/.exec(path)!;
     const steps = field.split('.');
-    const { schema } = crdOf('10.1.0', kind);
     ApiObject.of(construct).addJsonPatch(JsonPatch.add(`/spec/${steps.join('/')}`, schemaSample(schemaAt(schema, ['spec', ...steps])!)));
-    return { construct, schema };
+    return {
+      written: leavesOf((ApiObject.of(construct).toJson() as JsonObject).spec, schema.properties!.spec),
+      findings: construct.findings,
+      pods: construct.objects.map((object) => valueAt(object.toJson() as JsonObject, ['spec', 'template', 'spec'])),
+    };
+  });
+
+  /** The field below what is there already, with which a path is written. */
+  function patched(kind: Kind, path: string) {
+    const [, field] = /^((?:build\.template|(?:.*\.)?podTemplate(?:\.container)?)\.\w+)/.exec(path)!;
+    return patchedWith(crdOf('10.1.0', kind), field);
   }
 
   test.each(cases)('$kind $path', ({ kind, path }) => {
-    const { construct, schema } = patched(kind, path);
-    expect(leavesOf((ApiObject.of(construct).toJson() as JsonObject).spec, schema.properties!.spec)).toContain(path);
-    expect(construct.findings.filter(({ rule }) => rule === 'SF-SCHEMA')).toEqual([]);
+    const { written, findings } = patched(kind, path);
+    expect(written).toContain(path);
+    expect(findings.filter(({ rule }) => rule === 'SF-SCHEMA')).toEqual([]);
   });
 
   test.each(cases.filter(({ path }) => path.includes('podTemplate.')))('$kind $path in the Deployment', ({ kind, path }) => {
-    const { construct, schema } = patched(kind, path);
     const [owner, inPod] = path.split(/\.?podTemplate\./);
-    const pods = schemaAt(schema, ['spec', ...owner.split('.').filter(Boolean), 'podTemplate'])!;
-    const written = construct.objects.map((object) => valueAt(object.toJson() as JsonObject, ['spec', 'template', 'spec']))
-      .flatMap((pod) => pod === undefined ? [] : leavesOf(pod, pods));
+    const schema = schemaAt(crdOf('10.1.0', kind).schema, ['spec', ...owner.split('.').filter(Boolean), 'podTemplate'])!;
+    const written = patched(kind, path).pods.flatMap((pod) => pod === undefined ? [] : leavesOf(pod, schema));
     expect(written).toContain(inPod.replace(/^container\./, 'containers[].'));
   });
 });

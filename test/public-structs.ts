@@ -1,23 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as ts from 'typescript';
+import { sourceFile } from './source-file';
+import { once } from '../src/json/once';
 
 const SRC = join(__dirname, '..', 'src');
 
 /** What a user passes in; the other structs are what is read out. */
 const INPUT = /(Props|Options|Template|Credentials|Overrides|Facts|EventSource)$/;
 
-function sources(): ts.SourceFile[] {
-  return ['values', 'constructs', 'workflow-definition'].flatMap((layer) => readdirSync(join(SRC, layer), { recursive: true, encoding: 'utf8' })
+const sources = once((): ts.SourceFile[] => (
+  ['values', 'constructs', 'workflow-definition'].flatMap((layer) => readdirSync(join(SRC, layer), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => ts.createSourceFile(file, readFileSync(join(SRC, layer, file), 'utf8'), ts.ScriptTarget.ES2022)));
-}
+    .map((file) => sourceFile(join(SRC, layer, file))))
+));
 
 /** Every `Struct.property` that a user can pass in, as the source declares it. */
 export function inputProperties(): string[] {
   const index = readFileSync(join(SRC, 'index.ts'), 'utf8');
   const exported = (file: ts.SourceFile, name: string) =>
-    new RegExp(`\\b${name}\\b`).test(index) || index.includes(`export * from './values/${file.fileName.replace(/\.ts$/, '')}'`);
+    new RegExp(`\\b${name}\\b`).test(index) || index.includes(`export * from './values/${basename(file.fileName, '.ts')}'`);
   return sources().flatMap((file) => file.statements
     .filter(ts.isInterfaceDeclaration)
     .filter(({ name }) => INPUT.test(name.text) && exported(file, name.text))

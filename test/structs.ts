@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import { sourceFile } from './source-file';
 
 const VALUES = join(__dirname, '..', 'src', 'values');
 const K8S = join(require.resolve('cdk8s-plus-28'), '..', 'imports', 'k8s.d.ts');
@@ -14,8 +15,7 @@ export type PropertyType =
   | { readonly other: string };
 
 function interfacesOf(path: string): Array<[string, ts.InterfaceDeclaration]> {
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022);
-  return file.statements.filter(ts.isInterfaceDeclaration).map((declaration) => [declaration.name.text, declaration]);
+  return sourceFile(path).statements.filter(ts.isInterfaceDeclaration).map((declaration) => [declaration.name.text, declaration]);
 }
 
 const INTERFACES = new Map([K8S, ...readdirSync(VALUES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(VALUES, file))].flatMap(interfacesOf));

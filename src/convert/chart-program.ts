@@ -3,6 +3,7 @@ import { ProjectFiles } from './project-files';
 import { Untyped } from './untyped';
 import { patch, Reference } from './value-expressions';
 import { camelCase, pascalCase, UniqueNames, variableNames } from './words';
+import { WritingOperator } from './written-back';
 import type { CrdVersion } from '../../imports/schemas/crds';
 import { JsonObject } from '../json/json';
 
@@ -21,6 +22,7 @@ export interface ChartProgram {
 /** What all charts of a program know. */
 export interface ProgramContext {
   readonly crds: CrdVersion;
+  readonly writing: WritingOperator;
   /** The operator of the cluster and what the cluster offers, where that is not what the library takes anyway. */
   readonly platformOptions: Readonly<Record<string, Expression | undefined>>;
   readonly files: ProjectFiles;

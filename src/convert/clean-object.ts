@@ -1,41 +1,51 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CrdVersion } from '../../imports/schemas/crds';
+import type { ProgramContext } from './chart-program';
+import { withoutWrittenBack } from './written-back';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, Json, JsonObject, valueAt } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
-import { isClusterScoped } from '../kubernetes/kinds';
+import { groupOf, isClusterScoped } from '../kubernetes/kinds';
+import { withoutServerMetadata } from '../kubernetes/server-metadata';
+import { OPERATOR_ID } from '../model/cluster-platform';
+import { isTriggerElsewhere, makerOf } from '../model/made-objects';
+import { API_VERSION } from '../model/resource';
 import { crdOf, Kind } from '../validation/crds';
 import { prune } from '../validation/prune';
 import { fieldSchema, StructuralSchema } from '../validation/structural-schema';
 
-/** What the API server and kubectl write into metadata for themselves. */
-const SERVERS_OWN = ['creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'generateName', 'generation', 'managedFields', 'ownerReferences', 'resourceVersion', 'selfLink', 'uid'];
-const SERVERS_OWN_ANNOTATIONS = ['kubectl.kubernetes.io/last-applied-configuration'];
+const SERVERS_OWN_ANNOTATIONS = ['deployment.kubernetes.io/revision', 'kubectl.kubernetes.io/last-applied-configuration'];
 
 /** Objects that every namespace gets by itself. */
-const BY_ITSELF = ['ConfigMap kube-root-ca.crt', 'ConfigMap openshift-service-ca.crt', 'ServiceAccount default', 'ServiceAccount builder', 'ServiceAccount deployer'];
+const BY_ITSELF = [
+  'ConfigMap kube-root-ca.crt', 'ConfigMap openshift-service-ca.crt', 'ServiceAccount default', 'ServiceAccount builder', 'ServiceAccount deployer', 'Service kubernetes',
+];
 
 /** An object as somebody would write it: without what the cluster added. */
 export function cleanObject({ status: _status, ...object }: JsonObject): JsonObject {
-  const metadata = Object.entries(asObject(object.metadata)).filter(([field]) => !SERVERS_OWN.includes(field));
-  const annotations = Object.entries(asObject(asObject(object.metadata).annotations)).filter(([key]) => !SERVERS_OWN_ANNOTATIONS.includes(key));
-  const { annotations: _annotations, ...rest } = Object.fromEntries(metadata);
-  return { ...object, metadata: { ...rest, ...annotations.length > 0 && { annotations: Object.fromEntries(annotations) } } };
+  const { annotations, ...metadata } = withoutServerMetadata(asObject(object.metadata));
+  const own = Object.entries(asObject(annotations)).filter(([key]) => !SERVERS_OWN_ANNOTATIONS.includes(key));
+  const cleaned = { ...object, metadata: { ...metadata, ...own.length > 0 && { annotations: Object.fromEntries(own) } } };
+  return object.kind === 'Service' && object.apiVersion === 'v1' && object.spec !== undefined ? { ...cleaned, spec: withoutAddress(asObject(object.spec)) } : cleaned;
+}
+
+/** Each cluster gives a Service another address; one that has none says so. */
+function withoutAddress({ clusterIP, clusterIPs, ...spec }: JsonObject): JsonObject {
+  return clusterIP === 'None' ? { ...spec, clusterIP } : spec;
 }
 
 /** Why an object is not written: somebody else makes it. */
 export function madeElsewhere(object: JsonObject): string | undefined {
   const metadata = asObject(object.metadata);
-  const owner = asList(metadata.ownerReferences).map(asObject).find(({ controller, apiVersion }) => controller === true || asText(apiVersion).startsWith('sonataflow.org/'));
-  if (owner && !isUsersProperties(object)) return `made by ${String(owner.kind)} ${String(owner.name)}`;
+  const maker = makerOf(object)
+    ?? asList(metadata.ownerReferences).map(asObject).find(({ controller, apiVersion }) => controller === true && !isSonataFlows(apiVersion));
+  if (maker) return `made by ${String(maker.kind)} ${String(maker.name)}`;
+  if (isTriggerElsewhere(object)) return 'made by the operator';
   if (BY_ITSELF.includes(`${String(object.kind)} ${String(metadata.name)}`)) return 'made by the cluster';
   return object.kind === 'Secret' ? 'a Secret: it is referred to by its name, and its values stay where they are' : undefined;
 }
 
-/** The operator makes an empty one and owns it; users write into it. */
-function isUsersProperties({ kind, metadata, data }: JsonObject): boolean {
-  return kind === 'ConfigMap' && asText(asObject(metadata).name).endsWith('-props') && !asText(asObject(metadata).name).endsWith('-managed-props')
-    && asText(asObject(data)['application.properties']).trim() !== '';
+function isSonataFlows(apiVersion: unknown): boolean {
+  return groupOf(asText(apiVersion)) === groupOf(API_VERSION);
 }
 
 /** What a custom resource says, apart from what the API server would fill in or drop. */
@@ -45,15 +55,21 @@ export interface SaidSpec {
   readonly unknown: ReadonlyArray<{ readonly path: FieldPath; readonly value: Json }>;
 }
 
-export function saidSpec(crds: CrdVersion, object: JsonObject): SaidSpec {
+export function saidSpec({ crds, writing }: Pick<ProgramContext, 'crds' | 'writing'>, object: JsonObject): SaidSpec {
   const { schema } = crdOf(crds, object.kind as Kind);
-  const { object: pruned, unknown } = prune(object, schema);
+  const { object: kept, unknown } = prune(object, schema);
   const fields = schema.properties?.spec;
-  const spec = asObject(pruned.spec);
+  const pruned = asObject(kept.spec);
+  const spec = object.kind === 'SonataFlowPlatform' && !isForeign(object) ? withoutWrittenBack(pruned, nameOf(object), writing) : pruned;
   return {
     spec: withoutBlanks(fields ? withoutDefaults(spec, fields) : spec),
     unknown: unknown.map((path) => ({ path, value: valueAt(object, path) ?? null })),
   };
+}
+
+/** Another operator leaves it as it is. */
+function isForeign({ metadata }: JsonObject): boolean {
+  return asText(asObject(asObject(metadata).annotations)[OPERATOR_ID]) !== '';
 }
 
 /** The flow is not looked into: it stays as it is. */

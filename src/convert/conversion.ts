@@ -7,7 +7,7 @@ import { ProjectFiles } from './project-files';
 import { pythonModules } from './python';
 import { typescriptModules } from './typescript';
 import { JsonObject } from '../json/json';
-import type { ClusterFacts } from '../values/operator/cluster-facts';
+import { ClusterFacts, resolveClusterFacts } from '../values/operator/cluster-facts';
 import { DEFAULT_RELEASE, OperatorName, OPERATORS } from '../values/operator/operator-releases';
 import { OperatorVersion } from '../values/operator/operator-version';
 
@@ -50,7 +50,9 @@ export interface Conversion {
 /** A repository with a program for what there is. */
 export function convertSources({ clusters, projects, name, language, version, operator, facts, only }: ConversionInput): Conversion {
   const plan = (files: ProjectFiles) => {
-    const context: ProgramContext = { crds: OPERATORS[operator].crds, platformOptions: platformOptions(operator, facts), files, environment: '' };
+    const { crds, images } = OPERATORS[operator];
+    const writing = { openshift: resolveClusterFacts(OPERATORS[operator], facts).openshift, builderImage: images.builder };
+    const context: ProgramContext = { crds, writing, platformOptions: platformOptions(operator, facts), files, environment: '' };
     return { context, plans: clusters.map((cluster) => planCluster(cluster.objects, { ...context, environment: cluster.name }, only)) };
   };
   const tried = new ProjectFiles();

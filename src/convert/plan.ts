@@ -11,6 +11,7 @@ import { isClusterScoped } from '../kubernetes/kinds';
 import { isResource } from '../loader/resource-kinds';
 import { USER_PROPERTIES_FILE, userConfigMapName } from '../model/workflow';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
+import { withExactIntegers } from '../yaml/exact-integers';
 import { writeYaml } from '../yaml/writing';
 
 /** What became of the objects of a cluster. */
@@ -152,9 +153,9 @@ function commonLabels(objects: readonly JsonObject[]): JsonObject {
 }
 
 function inheritanceOf({ context }: ChartBuilder, platform: JsonObject | undefined, workflows: readonly JsonObject[]): Inheritance {
-  const database = platform && databaseOf(saidSpec(context.crds, platform).spec);
+  const database = platform && databaseOf(saidSpec(context, platform).spec);
   const forms = workflows.filter((workflow) => asObject(asObject(workflow.metadata).annotations)[PROFILE_ANNOTATION] !== WorkflowProfile.DEV)
-    .map((workflow) => persistenceForm(nameOf(workflow), saidSpec(context.crds, workflow).spec, database));
+    .map((workflow) => persistenceForm(nameOf(workflow), saidSpec(context, workflow).spec, database));
   return forms.includes('absent') ? 'ABSENT' : 'EXPLICIT';
 }
 
@@ -207,7 +208,7 @@ function propertiesOf({ labels: common }: ChartBuilder, workflow: JsonObject, ob
 }
 
 function addRest(builder: ChartBuilder, objects: readonly JsonObject[]): void {
-  const file = builder.context.files.add(`manifests/${builder.id}.yaml`, objects.map((object) => writeYaml(object)).join('---\n'), builder.folder);
+  const file = builder.context.files.add(`manifests/${builder.id}.yaml`, objects.map((object) => writeYaml(withExactIntegers(object))).join('---\n'), builder.folder);
   builder.do(construct('Include', 'chart', builder.newId('Manifests', 'Yaml'), struct('IncludeProps', { url: literal(file) })));
 }
 

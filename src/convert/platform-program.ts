@@ -27,7 +27,7 @@ export function reporter(untyped: Untyped[]): Report {
 
 /** A platform with its services. */
 export function addPlatform(builder: ChartBuilder, object: JsonObject, inheritance: Inheritance): WrittenPlatform {
-  const { spec, unknown } = saidSpec(builder.context.crds, object);
+  const { spec, unknown } = saidSpec(builder.context, object);
   const untyped: Untyped[] = [];
   const options = { ...platformOptions(builder, spec, inheritance, reporter(untyped)), ...builder.context.platformOptions };
   const variable = builder.add('SonataFlowPlatformConstruct', 'chart', { id: 'Platform', suffix: nameOf(object) }, struct('SonataFlowPlatformConstructProps', {
@@ -44,7 +44,7 @@ export function addPlatform(builder: ChartBuilder, object: JsonObject, inheritan
 
 /** A platform that is included as it is: the workflows of its namespace find it by themselves. */
 export function includedPlatform(builder: ChartBuilder, object: JsonObject): WrittenPlatform {
-  return { variable: 'chart', name: nameOf(object), database: databaseOf(saidSpec(builder.context.crds, object).spec) };
+  return { variable: 'chart', name: nameOf(object), database: databaseOf(saidSpec(builder.context, object).spec) };
 }
 
 /**
@@ -59,7 +59,7 @@ export function addMadeUpPlatform(builder: ChartBuilder): void {
 }
 
 export function addClusterPlatform(builder: ChartBuilder, object: JsonObject, platform: string): void {
-  const { spec, unknown } = saidSpec(builder.context.crds, object);
+  const { spec, unknown } = saidSpec(builder.context, object);
   const { capabilities } = spec;
   const variable = builder.add('SonataFlowClusterPlatformConstruct', 'chart', { id: 'ClusterPlatform', suffix: nameOf(object) }, struct('SonataFlowClusterPlatformConstructProps', {
     platform: name(platform),

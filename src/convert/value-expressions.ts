@@ -1,10 +1,11 @@
 import { call, callOn, Expression, Field, json, list, literal, mapping, member, name, struct, withOptions } from './expression';
 import { structOf } from './structs';
 import { Report } from './untyped';
+import { ownFinalizers } from './written-back';
 import { durationMillis } from '../go/duration';
 import { FieldPath } from '../json/field-path';
 import { Json, JsonObject } from '../json/json';
-import { asList, asObject, asText } from '../json/lenient';
+import { asObject, asText } from '../json/lenient';
 
 /** Something that is in the cluster and is only named. */
 export type Reference = (kind: 'Secret' | 'ConfigMap', named: string, role: string) => Expression;
@@ -103,12 +104,12 @@ const UNITS: ReadonlyArray<readonly [string, number]> = [['hours', 3_600_000], [
 export function metadata(given: JsonObject, keep: { readonly name?: string; readonly labels: JsonObject; readonly annotations: JsonObject }) {
   const texts = (map: JsonObject) => Object.keys(map).length === 0 ? undefined
     : mapping(Object.entries(map).map(([key, value]): Field => [key, literal(asText(value))]));
-  const finalizers = asList(given.finalizers);
+  const finalizers = ownFinalizers(given);
   return struct('ApiObjectMetadata', {
     name: keep.name === undefined ? undefined : literal(keep.name),
     labels: texts(keep.labels),
     annotations: texts(keep.annotations),
-    finalizers: finalizers.length === 0 ? undefined : list(finalizers.map((finalizer) => literal(asText(finalizer)))),
+    finalizers: finalizers.length === 0 ? undefined : list(finalizers.map((finalizer) => literal(finalizer))),
   });
 }
 

@@ -13,6 +13,7 @@ import { JsonObject } from '../json/json';
 import { asList, asObject, asText } from '../json/lenient';
 import { PROFILE_ANNOTATION, WorkflowProfile } from '../values/workflow-profile';
 import { AnnotatedWord, annotationOf } from '../workflow-definition/definition-annotations';
+import { withExactIntegers } from '../yaml/exact-integers';
 import { writeYaml } from '../yaml/writing';
 
 /** In the order in which people write them. */
@@ -31,7 +32,7 @@ export interface WorkflowCompany {
 }
 
 export function addWorkflow(builder: ChartBuilder, object: JsonObject, { platform, inheritance, properties }: WorkflowCompany): void {
-  const { spec, unknown } = saidSpec(builder.context.crds, object);
+  const { spec, unknown } = saidSpec(builder.context, object);
   const untyped: Untyped[] = [];
   const report = reporter(untyped);
   const named = nameOf(object);
@@ -74,7 +75,7 @@ function definitionOf(object: JsonObject, spec: JsonObject): JsonObject {
 }
 
 function definitionFile(builder: ChartBuilder, named: string, definition: JsonObject): string {
-  return builder.context.files.add(`workflows/${named}.sw.yaml`, writeYaml(definition), builder.folder);
+  return builder.context.files.add(`workflows/${named}.sw.yaml`, writeYaml(withExactIntegers(definition)), builder.folder);
 }
 
 function workflowMetadata(builder: ChartBuilder, object: JsonObject, profileIsSaid: boolean): Expression | undefined {

@@ -4,7 +4,8 @@ import { changedField, ChangeStep } from './change';
 import { byIdentity, contentOf, Input, objectIdentity } from './inputs';
 import { Side } from './side';
 import { compareValues } from './values';
-import { Json } from '../json/json';
+import { Json, JsonObject } from '../json/json';
+import { withoutServerMetadata } from '../kubernetes/server-metadata';
 import { ClusterObject } from '../model/landscape';
 import { CustomResource } from '../model/resource';
 import { ResolvedClusterFacts } from '../values/operator/cluster-facts';
@@ -124,7 +125,7 @@ function objectCauses(before: Side, after: Side): Cause[] {
     const [old, young] = [left.get(identity), right.get(identity)];
     if (isDeepStrictEqual(old, young)) return [];
     const { kind, metadata } = (young ?? old)!;
-    const fields = old && young ? distinct(compareValues(old as unknown as Json, young as unknown as Json).map(({ path }) => putPath(path))) : [];
+    const fields = old && young ? distinct(compareValues(writtenOf(old), writtenOf(young)).map(({ path }) => putPath(path))) : [];
     return [{
       reason: `${kind} ${metadata.name}${fields.length === 0 ? '' : `: ${fields.slice(0, 3).map((path) => changedField({ path })).join(', ')}`}`,
       workflow: kind === 'ConfigMap' ? propertiesOf.get(`${metadata.namespace}/${metadata.name}`) : undefined,
@@ -132,6 +133,11 @@ function objectCauses(before: Side, after: Side): Cause[] {
       input: { of: 'object', identity },
     }];
   });
+}
+
+/** An object without what nobody writes. */
+function writtenOf(object: ClusterObject): Json {
+  return { ...object, metadata: withoutServerMetadata(object.metadata) } as JsonObject;
 }
 
 /** So far into a flow: of what is deeper in it, hardly anything is looked at on its own. */

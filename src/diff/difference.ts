@@ -1,10 +1,12 @@
 import { attribute, Reasons } from './attribution';
 import { ChangedInput } from './causes';
 import { Change, ObjectChange } from './change';
+import { comparableSides } from './comparable-sides';
 import { Circumstances, Consequence, consequencesOfChange, consequencesOfObject } from './consequences';
 import { explainedReason } from './explained';
-import { compareObjects, identityOf, nameOf } from './objects';
-import { landscapeOfSide, OwnedManifests, Owner, renderingOf, Side } from './side';
+import { compareRendered, Rendered } from './in-place';
+import { identityOf, nameOf } from './objects';
+import { landscapeOfSide, Owner, renderingOf, Side } from './side';
 import { firstBy } from '../json/group-by';
 import { onceFor } from '../json/once';
 import { Landscape } from '../model/landscape';
@@ -40,21 +42,16 @@ export interface Difference {
 
 /** Compares what the operator makes on two sides. */
 export function differenceOf(before: Side, after: Side): Difference {
-  const [old, young] = [rendered(before), rendered(after)];
-  const objects = compareObjects(old.rendering.flatMap(({ manifests }) => manifests), young.rendering.flatMap(({ manifests }) => manifests));
+  const [left, right] = comparableSides(before, after);
+  const [old, young] = [rendered(left), rendered(right)];
+  const objects = compareRendered(old, young);
   const explaining = { old: explainable(old), young: explainable(young) };
-  const attribution = attribute(before, after, objects, new Map([...explaining.old.owners, ...explaining.young.owners]));
+  const attribution = attribute(left, right, objects, new Map([...explaining.old.owners, ...explaining.young.owners]));
   return {
     objects: explainObjects(objects, { ...explaining, attribution }),
     unshown: attribution.withoutEffect.flatMap(({ field }) => field ? [{ ...field, what: whatOfUnshown(young.landscape, field) }] : []),
     notes: [],
   };
-}
-
-/** A cluster with all that the operator makes in it. */
-export interface Rendered {
-  readonly landscape: Landscape;
-  readonly rendering: readonly OwnedManifests[];
 }
 
 function rendered(side: Side): Rendered {

@@ -5,7 +5,7 @@ import { firstBy } from '../json/group-by';
 import { onceFor, onceForEach } from '../json/once';
 
 const SECONDARY = 'sonataflow.org/secondary.platform';
-const OPERATOR_ID = 'sonataflow.org/operator.id';
+export const OPERATOR_ID = 'sonataflow.org/operator.id';
 const SHARED_SERVICES = 'services';
 
 /** The platform that the operator makes in a namespace with workflows and without one. */

@@ -1,4 +1,5 @@
 import { Alias, isAlias, isMap, isScalar, isSeq, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { exactInteger, noteExactInteger } from './exact-integers';
 import { MAX_ALIAS_EXPANSION, MAX_DEPTH } from './limits';
 import { Resolved, resolveScalar, toJsonKey, toJsonScalar } from './scalars';
 import { TextProblem } from './source-text';
@@ -31,6 +32,7 @@ export function toJson(tree: SyntaxTree, budget: AliasBudget, twice = Severity.E
 
 /** What an anchor stands for; open while it is being read. */
 interface Anchor {
+  readonly node: Node;
   value?: Json;
   size: number;
   height: number;
@@ -44,6 +46,8 @@ class Conversion {
   private deepest = 0;
   /** One alias too many is one finding, not one for each alias that follows. */
   private exhausted = false;
+  /** Scalars whose numbers are rounded. */
+  private readonly exact = new Map<Node, bigint>();
 
   constructor(private readonly budget: AliasBudget, private readonly twice: Severity) {}
 
@@ -52,7 +56,7 @@ class Conversion {
     if (isAlias(node)) return this.follow(node, depth);
     const name = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (name === undefined) return this.convertContent(node, depth);
-    const anchor: Anchor = { size: this.size, height: 0 };
+    const anchor: Anchor = { node, size: this.size, height: 0 };
     this.anchors.set(name, anchor);
     const outside = this.deepest;
     this.deepest = depth;
@@ -69,12 +73,23 @@ class Conversion {
     if (isSeq(node)) return this.convertSequence(node, depth + 1);
     if (!isScalar<string>(node)) return null;
     this.size += node.value.length;
-    return this.checked(node, toJsonScalar(this.resolve(node)));
+    const scalar = this.resolve(node);
+    const json = toJsonScalar(scalar);
+    if (typeof scalar === 'bigint' && json.problem) this.exact.set(node, scalar);
+    return this.checked(node, json);
+  }
+
+  private noteExact(holder: Json[] | JsonObject, field: string | number, node: Node | null): void {
+    if (this.exact.size === 0) return;
+    const said = isAlias(node) ? this.anchors.get(node.source)?.node : node;
+    noteExactInteger(holder, field, said ? this.exact.get(said) : undefined);
   }
 
   private convertSequence(node: YAMLSeq, depth: number): Json[] {
     this.checkTag(node);
-    return node.items.map((item) => this.convert(item as Node | null, depth));
+    const list = node.items.map((item) => this.convert(item as Node | null, depth));
+    node.items.forEach((item, i) => this.noteExact(list, i, item as Node | null));
+    return list;
   }
 
   private convertMapping(node: YAMLMap, depth: number): JsonObject {
@@ -84,13 +99,14 @@ class Conversion {
     for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
       if (isMergeKey(key)) {
         // In the order in which they stand: kubectl lets a merge overwrite the keys before it.
-        for (const source of this.convertMerge(key, value, depth)) Object.entries(source).forEach(([name, merged]) => putField(object, name, merged));
+        for (const source of this.convertMerge(key, value, depth)) mergeFields(object, source);
         continue;
       }
       const name = this.convertKey(key);
       if (own.has(name)) this.report(key, { ...duplicateKey(name), severity: this.twice });
       own.add(name);
       putField(object, name, this.convert(value, depth));
+      this.noteExact(object, name, value);
     }
     return object;
   }
@@ -157,6 +173,13 @@ class Conversion {
 
   private report(node: Node, problem: ValueProblem & { readonly severity?: Severity }): void {
     this.problems.push({ ...problem, offset: node.range?.[0] ?? 0 });
+  }
+}
+
+function mergeFields(object: JsonObject, source: JsonObject): void {
+  for (const [name, merged] of Object.entries(source)) {
+    putField(object, name, merged);
+    noteExactInteger(object, name, exactInteger(source, name));
   }
 }
 

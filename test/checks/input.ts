@@ -1,4 +1,3 @@
-import { parseAllDocuments } from 'yaml';
 import { CheckTarget } from '../../src/checks/check';
 import { landscapeFindings } from '../../src/checks/run';
 import { schemaFindings } from '../../src/checks/schema-findings';
@@ -8,6 +7,7 @@ import { judge } from '../../src/validation/schema';
 import { ClusterFacts } from '../../src/values/operator/cluster-facts';
 import { OperatorVersion } from '../../src/values/operator/operator-version';
 import { FIELD_BY_FIELD, landscapeOf } from '../landscapes';
+import { yamlObjects } from '../yaml-objects';
 
 /** What the pages of the rules speak of; the others behave like one of them. */
 export const RELEASES = ['10.1.0', '1.x'] as const;
@@ -21,8 +21,7 @@ const STATES = [{ name: 'Greet', type: 'inject', data: {}, end: true }];
 
 /** Parts of objects, made whole: with version, name and, for a workflow, a flow with states. */
 export function complete(text: string): JsonObject[] {
-  return parseAllDocuments(text).map((document) => {
-    const given = document.toJS() as JsonObject;
+  return (yamlObjects(text) as JsonObject[]).map((given) => {
     const kind = given.kind as string;
     const { flow, ...spec } = (given.spec ?? {}) as JsonObject;
     return {

@@ -34,8 +34,9 @@ const foundIn = onceFor(({ text, options }: Example) => {
   const unknown = options.filter((option) => !FACTS[option]);
   if (unknown.length > 0) throw new Error(`options that no example has yet: ${unknown.join(' ')}`);
   const facts = Object.assign({}, ...options.map((option) => FACTS[option])) as ClusterFacts;
+  const objects = complete(text);
   const byTarget = (release: Release) => Object.fromEntries(TARGETS.map((target) => (
-    [target, findingsOf(complete(text), { release, target, facts })]
+    [target, findingsOf(objects, { release, target, facts })]
   ))) as Record<CheckTarget, Finding[]>;
   return { '10.1.0': byTarget('10.1.0'), '1.x': byTarget('1.x') } satisfies Record<Release, unknown>;
 });

@@ -169,6 +169,75 @@ describe('why, and what follows:', () => {
   });
 });
 
+describe('an object that one side has in its place', () => {
+  const owner = (kind: string, name: string) => `ownerReferences: [{apiVersion: sonataflow.org/v1alpha08, kind: ${kind}, name: ${name}, uid: "1", controller: true}]`;
+  const configMap = (metadata: string, text: string) => `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: orders-props, namespace: shop${metadata}}\ndata: {application.properties: "${text}"}\n`;
+  const changesTo = (object: string) => [[before, file(BEFORE + object)], [file(BEFORE + object), before]].map((sides) => (
+    json(...sides).objects.map(({ change, kind, name, changes }) => [change, `${kind} ${name}`, changes.map(({ before: was, after: is }) => [was, is])])
+  ));
+  const isOfConfigMap = ([, object]: unknown[]) => object === 'ConfigMap orders-props';
+
+  test.each<[string, string]>([
+    ['the empty properties of the operator', configMap(`, ${owner('SonataFlow', 'orders')}`, '')],
+    ['empty properties of a user', configMap('', '')],
+    ['its service, with an address', `---
+apiVersion: v1
+kind: Service
+metadata: {name: orders, namespace: shop, labels: {a: b}, ${owner('SonataFlow', 'orders')}, resourceVersion: "7"}
+spec: {clusterIP: 10.96.0.1, selector: {an: older one}, ports: [{port: 80}]}
+`],
+    ['a pod of a service of the platform', `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: hub-jobs-service, namespace: shop, ${owner('SonataFlowPlatform', 'hub')}}
+spec: {progressDeadlineSeconds: 600, template: {spec: {containers: [{name: jobs-service, image: "example.org/older:1"}]}}}
+`],
+  ])('%s: no difference, whichever side it is', (_what, object) => expect(changesTo(object)).toEqual([[], []]));
+
+  test('properties that users write are changed, neither added nor removed', () => {
+    for (const metadata of ['', `, ${owner('SonataFlow', 'orders')}`]) {
+      const [added, removed] = changesTo(configMap(metadata, 'a=b')).map((objects) => objects.filter(isOfConfigMap));
+      expect(added).toEqual([['changed', 'ConfigMap orders-props', [['', 'a=b']]]]);
+      expect(removed).toEqual([['changed', 'ConfigMap orders-props', [['a=b', '']]]]);
+    }
+  });
+
+  test('one that belongs to something that is not there is nothing that the operator makes', () => {
+    const [added] = changesTo(configMap(`, ${owner('SonataFlow', 'others')}`, 'a=b').replace('orders-props', 'others-props'));
+    expect(added).toEqual([]);
+  });
+});
+
+describe('what files do not say of a cluster', () => {
+  const text = `${BEFORE.replace('spec:\n  services', 'spec:\n  properties: {flow: [{name: token, valueFrom: {secretKeyRef: {name: creds, key: token}}}]}\n  services')}`;
+  const secret = (key: string) => `---\napiVersion: v1\nkind: Secret\nmetadata: {name: creds, namespace: shop}\nstringData: {${key}: hush}\n`;
+  const autoscaler = (status: string) => `---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: {name: scaler, namespace: shop, resourceVersion: "${status.length}"}
+spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: hub-data-index-service}, minReplicas: 2, maxReplicas: 6}
+${status}
+`;
+  const WORKING = 'status: {desiredReplicas: 4, conditions: [{type: ScalingActive, status: "True"}]}';
+
+  test.each<[string, string, string]>([
+    ['a Secret that is left to others', secret('token'), ''],
+    ['whether an autoscaler is at work', autoscaler(WORKING), autoscaler('')],
+  ])('is the same on both sides: %s', (_what, one, other) => {
+    const paths = [file(text + one), file(text + other)];
+    for (const sides of [paths, [...paths].reverse()]) expect(run('diff', '--operator', '1.x', ...sides)).toMatchObject({ status: 0 });
+  });
+
+  test('a Secret without the key is another', () => {
+    expect(run('diff', file(text + secret('token')), file(text + secret('other'))).status).toBe(1);
+  });
+
+  test('what a server writes is no reason', () => {
+    const { out } = run('diff', '--operator', '1.x', file(text + autoscaler(WORKING)), file(text + autoscaler(WORKING).replace('minReplicas: 2', 'minReplicas: 3').replace(/resourceVersion: "\d+"/, 'resourceVersion: "9"')));
+    expect(out).not.toContain('resourceVersion');
+  });
+});
+
 describe('a flow that no object shows', () => {
   test.each([
     ['gitops', 'build it anew'],

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import { run } from './run';
 import { program } from '../../src/cli/program';
+import { yamlObjects } from '../yaml-objects';
 
 const folder = mkdtempSync(join(tmpdir(), 'render-'));
 const file = (name: string, text: string) => {
@@ -11,7 +11,7 @@ const file = (name: string, text: string) => {
   return join(folder, name);
 };
 interface Named { readonly kind: string; readonly metadata: { readonly name: string; readonly namespace: string } }
-const kinds = (text: string) => parseAllDocuments(text).map((document) => document.toJS() as Named).map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`);
+const kinds = (text: string) => (yamlObjects(text) as Named[]).map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`);
 
 const PLATFORM = `
 apiVersion: sonataflow.org/v1alpha08

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import { deepFreeze } from '../../src/json/json';
 import { OPERATOR_RELEASE_NAMES, OperatorRelease } from '../../src/values/operator/operator-releases';
+import { yamlObjects } from '../yaml-objects';
 
 /** What the real operator made of custom resources; its README says how the files came to be. */
 export const CASES = join(__dirname, 'cases');
@@ -76,7 +76,7 @@ const parsed = new Map<string, unknown[]>();
 export function readObjects(text: string): unknown[] {
   const known = parsed.get(text);
   if (known) return known;
-  const objects = parseAllDocuments(text).map((document) => deepFreeze(document.toJS() as unknown)).filter((object) => object !== null);
+  const objects = yamlObjects(text).map(deepFreeze);
   parsed.set(text, objects);
   return objects;
 }

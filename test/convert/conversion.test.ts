@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiles, convertText, fileOf, objectsOf, programOf, synthesize, writeConversion } from './conversions';
 import { Conversion } from '../../src/convert/conversion';
+import { JsonObject } from '../../src/json/json';
 import { readYaml } from '../../src/yaml/yaml';
 
 const API = 'apiVersion: sonataflow.org/v1alpha08';
@@ -56,6 +57,59 @@ status: {version: 10.1.0}
   expect(code(conversion)).not.toMatch(/dbMigrationStrategy|uid|annotations/i);
 });
 
+describe('what the operator writes into a platform', () => {
+  const written = (spec: string, metadata = '') => code(convertText(platform('shop', spec, metadata)));
+  const SERVICE = '{services: {jobService: {enabled: true}}}';
+
+  test.each<[string, string, string]>([
+    ['its strategy of builds', '{build: {config: {strategy: operator, registry: {}, timeout: 5m0s, strategyOptions: {KanikoBuildCacheEnabled: "false"}}, template: {timeout: 0s}}}',
+      'SonataFlowPlatformConstruct(chart, \'Platform\');'],
+    ['a cache', '{build: {config: {baseImage: docker.io/apache/incubator-kie-sonataflow-builder:10.1.0, strategyOptions: {KanikoBuildCacheEnabled: "true", KanikoPersistentVolumeClaim: sonataflow-platform}}}}',
+      '{ buildConfig: { strategyOptions: { KanikoBuildCacheEnabled: \'true\' } } }'],
+    ['a service', SERVICE, 'JobsServiceConstruct(platform, \'JobsService\');'],
+  ])('is not repeated: %s', (_what, spec, expected) => expect(written(spec)).toContain(expected));
+
+  test.each<[string, string, string]>([
+    ['a base image without a cache', '{build: {config: {baseImage: docker.io/apache/incubator-kie-sonataflow-builder:10.1.0}}}', 'baseImage: '],
+    ['another strategy', '{build: {config: {strategy: platform}}}', 'BuildStrategy.PLATFORM'],
+    ['another time', '{build: {config: {timeout: 6m0s}, template: {timeout: 1s}}}', 'buildConfig: { timeout: Duration.minutes(6) }, buildTemplate: { timeout: Duration.seconds(1) }'],
+    ['a service that is off', '{services: {jobService: {enabled: false}}}', 'enabled: false'],
+  ])('is said where it is another: %s', (_what, spec, expected) => expect(written(spec)).toContain(expected));
+
+  test('is said where the operator is another one', () => {
+    expect(written(SERVICE, ', annotations: {sonataflow.org/operator.id: other}')).toContain('enabled: true');
+  });
+
+  test('its finalizers are its own', () => {
+    expect(written('{}', ', finalizers: [trigger-deletion, foregroundDeletion, acme.example/keep]')).toContain('finalizers: [\'acme.example/keep\']');
+  });
+});
+
+test('what a cluster gave to an included object is not', () => {
+  const conversion = convertText(all(
+    platform('shop', '{}'),
+    'apiVersion: v1\nkind: Service\nmetadata: {name: pg, namespace: shop}\nspec: {clusterIP: 10.96.0.7, clusterIPs: [10.96.0.7], ports: [{port: 5432}]}\n',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: peers, namespace: shop}\nspec: {clusterIP: None, ports: [{port: 80}]}\n',
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: pg, namespace: shop, annotations: {deployment.kubernetes.io/revision: "3", mine: "yes"}}\n',
+  ));
+  const [, pg, peers, deployment] = synthesized(conversion);
+  expect([pg.spec, peers.spec]).toEqual([{ ports: [{ port: 5432 }] }, { clusterIP: 'None', ports: [{ port: 80 }] }]);
+  expect((deployment.metadata as JsonObject).annotations).toEqual({ mine: 'yes' });
+});
+
+test('properties in a ConfigMap of which the operator became the owner are the user\'s; others of its objects it makes', () => {
+  const owner = 'ownerReferences: [{apiVersion: sonataflow.org/v1alpha08, kind: SonataFlow, name: a, controller: true}]';
+  const conversion = (data: string) => convertText(all(
+    platform('shop', '{}'), workflow('a', 'shop', ''),
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a-props, namespace: shop, ${owner}}\ndata: ${data}\n`,
+    'apiVersion: eventing.knative.dev/v1\nkind: Trigger\nmetadata: {name: a-start-1234, namespace: hub, labels: {app.kubernetes.io/managed-by: sonataflow-operator}}\nspec: {broker: b}\n',
+  )).plans[0].left.map(({ object, why }) => `${object}: ${why}`);
+  const trigger = 'Trigger hub/a-start-1234: made by the operator';
+  expect(conversion('{application.properties: "a=b"}')).toEqual([trigger]);
+  expect(conversion('{application-prod.properties: "a=b"}')).toEqual([trigger]);
+  expect(conversion('{application.properties: ""}')).toEqual(['ConfigMap shop/a-props: made by SonataFlow a', trigger]);
+});
+
 test('nothing is said of a pod in which the operator wrote an empty field', () => {
   const blank = 'podTemplate: {container: {resources: {}}}';
   const conversion = convertText(all(
@@ -84,6 +138,16 @@ test('what no property says is a JSON patch that says why', () => {
   expect(fileOf(conversion, 'shop.ts')).toMatch(/\/\/ colour: the schema of this operator does not know it.*\nApiObject\.of\(platform\)\.addJsonPatch\(JsonPatch\.add\('\/spec\/colour', 'red'\)\);/);
   expect(fileOf(conversion, 'shop.ts')).not.toContain('fromObject');
   expect(conversion.plans[0].patches).toBe(programOf(conversion).map(([, text]) => text.split('addJsonPatch').length - 1).reduce((a, b) => a + b));
+});
+
+test('integers keep their digits in files', () => {
+  const conversion = convertText(all(
+    `${API}\nkind: SonataFlow\nmetadata: {name: a, namespace: shop}\nspec: {flow: {start: Hi, metadata: {id: 9007199254740993}, states: [{name: Hi, type: inject, data: {ids: [1234567890123456789]}, end: true}]}}\n`,
+    'apiVersion: acme.example/v1\nkind: Thing\nmetadata: {name: t, namespace: shop}\nspec: {serial: 9007199254740993}\n',
+  ));
+  expect(fileOf(conversion, 'workflows/a.sw.yaml')).toContain('id: 9007199254740993');
+  expect(fileOf(conversion, 'workflows/a.sw.yaml')).toContain('- 1234567890123456789');
+  expect(fileOf(conversion, 'manifests/shop.yaml')).toContain('serial: 9007199254740993');
 });
 
 describe('persistence', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JsonDifference, rebuild, unordered } from './rebuild';
+import { inCluster, JsonDifference, rebuild, unordered } from './rebuild';
 import { JsonObject } from '../../src/json/json';
 import { writeYaml } from '../../src/yaml/writing';
 import { run } from '../cli/run';
@@ -21,7 +21,9 @@ const isOk = (given: Case) => given.outcome === 'ok' && newer.get(given.name)!.o
 
 describe(`from ${FROM} to ${TO}`, () => {
   test.each(older.filter(isOk).map((given) => [given.name, given] as const))('%s: the difference of what the two operators made', (name, given) => {
-    const [before, after] = [given.expected, newer.get(name)!.expected].map(objectsOf);
+    const [old, young] = [given.expected, newer.get(name)!.expected].map(objectsOf);
+    const input = objectsOf(given.input);
+    const [before, after] = [inCluster(input, old, young), inCluster(input, young, old)];
     const { status, out, err } = run('diff', '--from', FROM, '--to', TO, '--format', 'json', ...FACTS, ...given.flags, inputOf(given));
     expect(err).toBe('');
     const difference = JSON.parse(out) as JsonDifference;

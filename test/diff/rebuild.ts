@@ -26,6 +26,15 @@ export function rebuild(before: readonly JsonObject[], { objects }: Pick<JsonDif
   return [...known.values()];
 }
 
+/** What is made, and what only the other side makes, since here it is in its place: with the labels that it would have been made with. */
+export function inCluster(objects: readonly unknown[], made: readonly JsonObject[], others: readonly JsonObject[]): JsonObject[] {
+  const isIn = (list: readonly JsonObject[], object: JsonObject) => list.some((one) => identity(one) === identity(object));
+  const inPlace = others.filter((other) => !isIn(made, other)).flatMap((other) => (
+    (objects as JsonObject[]).filter((object) => isIn([other], object)).map((object): JsonObject => ({ ...object, metadata: other.metadata }))
+  ));
+  return [...made, ...inPlace];
+}
+
 function identity({ apiVersion, kind, metadata }: JsonObject): string {
   const { namespace, name } = metadata as JsonObject;
   return JSON.stringify([String(apiVersion).includes('/') ? String(apiVersion).split('/')[0] : '', kind, namespace ?? '', name]);

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import { MarkedBlock, markedBlocks } from './marked-blocks';
 import { ROOT, textOf } from './repository';
 import { commandLinePage } from '../../projenrc/command-line-page';
@@ -10,6 +9,7 @@ import { readmePicture } from '../../projenrc/readme-picture';
 import { COMMANDS } from '../../src/cli/commands';
 import { JsonObject } from '../../src/json/json';
 import { run } from '../cli/run';
+import { yamlObjects } from '../yaml-objects';
 
 /**
  * What a page shows is what there is. The comment before a block says where it comes from:
@@ -55,7 +55,7 @@ function ranProgram(path: string): Ran {
 }
 
 function objectsIn(yaml: string): JsonObject[] {
-  return parseAllDocuments(yaml).map((document) => document.toJS() as JsonObject);
+  return yamlObjects(yaml) as JsonObject[];
 }
 
 const name = (object: JsonObject) => JSON.stringify([object.kind, (object.metadata as JsonObject).name]);

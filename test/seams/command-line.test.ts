@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { inFolder, platform, told, workflow, writeFiles } from '../cli/files';
 import { run } from '../cli/run';
@@ -74,10 +74,10 @@ test.each<[string, string[], Record<string, string>]>([
 });
 
 test('a named pipe is read', () => {
-  inRepository((folder) => {
-    const main = `${__dirname}/../../src/cli/main.ts`;
-    const out = execFileSync('bash', ['-c', `node --import tsx ${main} check <(cat ${folder}/platform.yaml)`], { cwd: `${__dirname}/../..`, encoding: 'utf8' });
-    expect(out).toMatch(/^nothing found\n1 resource /);
+  inRepository(() => {
+    execFileSync('mkfifo', ['pipe']);
+    spawn('cp', ['platform.yaml', 'pipe']);
+    expect(run('check', 'pipe').out).toMatch(/^nothing found\n1 resource /);
   });
 });
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Include, JsonPatch, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { parseAllDocuments } from 'yaml';
 import { Checks, Rendering, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition } from '../../src';
 import { inFolder, platform } from '../cli/files';
+import { yamlObjects } from '../yaml-objects';
 
 /** Each way in which cdk8s is used with each other, in every output mode. */
 
@@ -125,7 +125,7 @@ test.each(CASES)('$name', ({ make, rendering, use, files: beside = {}, expected,
   }
   app.synth();
   const files = readdirSync(outdir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml')).sort();
-  const objects = files.flatMap((file) => parseAllDocuments(readFileSync(join(outdir, file), 'utf8')).map((document) => document.toJS() as Written));
+  const objects = files.flatMap((file) => yamlObjects(readFileSync(join(outdir, file), 'utf8')) as Written[]);
   expect(objects.length).toBeGreaterThan(1);
   expected(objects, rendering);
   expect(SonataFlowTesting.findings(app).filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -3,7 +3,7 @@ import { columnOf, notJq } from './flow-jq';
 import { isJsonText } from '../../json/json-text';
 import { Violation } from '../../rules/found';
 import { FlowExpression } from '../../workflow-definition/flow/expressions';
-import { JqProblem } from '../../workflow-definition/jq/parser';
+import { JqProblem } from '../../workflow-definition/jq/syntax';
 
 /** What the engine binds for each expression. */
 const VARIABLES: ReadonlySet<string> = new Set(['SECRET', 'CONST', 'WORKFLOW', 'ENV', '__loc__', '__prog_args']);

@@ -67,6 +67,7 @@ class ConvertRun {
     });
     if (dryRun) this.terminal.out(conversion.files.map(([path]) => `${path}\n`).join(''));
     else if (!this.writes(conversion)) return ExitStatus.REFUSED;
+    printFindings(unread.filter(isReadOtherwise), this.terminal);
     const found = clusters.flatMap(({ input }) => [...input.findings, ...landscapeFindings(input.landscape)]);
     const isStopped = found.some(({ severity }) => severity === Severity.ERROR);
     const checked = `${counted(found)}${isStopped ? '; the program synthesizes once the errors are mended' : ''}`;
@@ -104,6 +105,11 @@ class ConvertRun {
     printFindings(errors, this.terminal);
     return isRefused(errors, false);
   }
+}
+
+/** What is written is not what stands there, such as a number with too many digits. */
+function isReadOtherwise({ rule, severity }: Finding): boolean {
+  return rule === 'SF-INPUT-YAML' && severity !== Severity.ERROR;
 }
 
 function isOurs({ apiVersion, kind }: JsonObject): boolean {

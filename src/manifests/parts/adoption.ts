@@ -3,11 +3,9 @@ import { goForm } from '../../go/form';
 import { mergeOver } from '../../go/merge';
 import { JsonObject } from '../../json/json';
 import { asObject } from '../../json/lenient';
+import { withoutServerMetadata } from '../../kubernetes/server-metadata';
 import { existingObject } from '../../model/existing-object';
 import { Landscape } from '../../model/landscape';
-
-/** What the API server writes into the metadata of an object, and owners, which only a cluster has. */
-const SERVER_METADATA = ['creationTimestamp', 'generation', 'managedFields', 'ownerReferences', 'resourceVersion', 'selfLink', 'uid'];
 
 /** What the operator changes in an object that is there already, by kind; the spec where nothing is said. */
 const CHANGES: Record<string, (existing: JsonObject, wanted: Manifest) => JsonObject> = {
@@ -38,8 +36,7 @@ export function objectInPlace(landscape: Landscape, wanted: Manifest): Manifest 
   const existing = existingObject(landscape, { apiVersion, kind, name, namespace: String(namespace) });
   if (!existing) return undefined;
   const { status: _status, ...object } = existing as unknown as Manifest;
-  const metadata = Object.fromEntries(Object.entries(object.metadata).filter(([field]) => !SERVER_METADATA.includes(field)));
-  return { ...object, metadata } as Manifest;
+  return { ...object, metadata: withoutServerMetadata(object.metadata as JsonObject) } as Manifest;
 }
 
 /** The number of replicas is the only field that the operator sets even to zero. */

@@ -1,6 +1,6 @@
 import { arities, evaluatedArguments, FUNCTION_NAMES } from './functions';
-import { isProblem, JqProblem, parseJq } from './parser';
-import { Call, Defs, Jq, Path, Pipe, Variable } from './syntax';
+import { isProblem, parseJq } from './parser';
+import { Call, Defs, Jq, JqProblem, Path, Pipe, Variable } from './syntax';
 import { list, nearestWord } from '../../findings/words';
 
 /** What the engine makes of an expression. */

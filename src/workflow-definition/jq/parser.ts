@@ -1,13 +1,6 @@
-import { END, KEYWORDS, Token, tokens } from './lexer';
-import { Defs, Jq, Path, Pipe } from './syntax';
-
-/** Why an expression cannot be read, and where. */
-export interface JqProblem {
-  /** From 0. */
-  readonly offset: number;
-  /** In plain words. */
-  readonly reason: string;
-}
+import { END, KEYWORDS, tokens } from './lexer';
+import { Defs, Jq, JqProblem, Path, Pipe } from './syntax';
+import { SyntaxProblem, TokenReader } from './token-reader';
 
 /** The engine's own parser runs out of stack somewhere beyond this. */
 const DEEPEST = 256;
@@ -33,17 +26,8 @@ export function isProblem(parsed: Jq | JqProblem): parsed is JqProblem {
   return 'reason' in parsed;
 }
 
-class SyntaxProblem extends Error {
-  constructor(readonly problem: JqProblem) {
-    super(problem.reason);
-  }
-}
-
-class Parser {
-  private at = 0;
+class Parser extends TokenReader {
   private depth = 0;
-
-  constructor(private readonly all: readonly Token[]) {}
 
   public start(): Jq {
     if (this.accept('module')) {
@@ -240,9 +224,9 @@ class Parser {
       this.brackets(inside);
       return false;
     }
-    const start = this.at;
+    const start = this.position;
     const name = this.string();
-    const pieces = this.all.slice(start + 1, this.at - 1).map((piece) => piece.text);
+    const pieces = this.since(start).slice(1, -1).map((piece) => piece.text);
     if (name.kind !== 'leaf' || pieces.some((piece) => piece.startsWith('\\'))) {
       inside.push(name);
       return false;
@@ -422,39 +406,5 @@ class Parser {
     }
     this.expect(':');
     this.bind(binds, inside);
-  }
-
-  private peek(): Token {
-    // The last token is the end of the text, and nobody goes beyond it.
-    return this.all[this.at] as Token;
-  }
-
-  private is(...types: string[]): boolean {
-    return types.includes(this.peek().type);
-  }
-
-  private next(): Token {
-    const token = this.peek();
-    if (token.type === END || token.type === 'error') throw this.unexpected('something else');
-    this.at += 1;
-    return token;
-  }
-
-  private accept(type: string): boolean {
-    if (!this.is(type)) return false;
-    this.next();
-    return true;
-  }
-
-  private expect(type: string, instead = type === 'name' ? 'a name' : `"${type}"`): Token {
-    const token = this.peek();
-    if (token.type !== type) throw this.unexpected(type === END ? 'the end or an operator' : instead);
-    if (type !== END) this.at += 1;
-    return token;
-  }
-
-  private unexpected(instead: string, { type, text, offset }: Token = this.peek()): SyntaxProblem {
-    const given = type === END ? 'it ends' : `there is ${JSON.stringify(text)}`;
-    return new SyntaxProblem({ offset, reason: `${given} where ${instead} should be` });
   }
 }

@@ -53,3 +53,11 @@ export interface Defs extends Node {
   readonly defs: ReadonlyArray<{ readonly name: string; readonly params: readonly string[]; readonly body: Jq }>;
   readonly body: Jq;
 }
+
+/** Why an expression cannot be read, and where. */
+export interface JqProblem {
+  /** From 0. */
+  readonly offset: number;
+  /** In plain words. */
+  readonly reason: string;
+}
