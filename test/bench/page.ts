@@ -5,7 +5,7 @@ import { Shares } from './profile';
 export interface Row {
   readonly what: string;
   readonly floor: string;
-  readonly most?: { readonly times: number; readonly megabytes?: number } | { readonly more: number };
+  readonly most?: { readonly times?: number; readonly megabytes?: number } | { readonly more: number };
 }
 
 export interface Bench {
@@ -45,7 +45,7 @@ function table(head: readonly string[], lines: ReadonlyArray<readonly string[]>)
 function goal(most: Row['most']): string {
   if (most === undefined) return '';
   if ('more' in most) return `${most.more} ms more`;
-  return `${most.times}${most.megabytes === undefined ? '' : `, ${most.megabytes} MB`}`;
+  return [...most.times === undefined ? [] : [`${most.times}`], ...most.megabytes === undefined ? [] : [`${most.megabytes} MB`]].join(', ');
 }
 
 /** Whether something costs more than it may. */
@@ -53,7 +53,7 @@ export function isMissed({ what, floor, most }: Row, costs: Bench['costs']): boo
   const [own, held] = [costs.get(what), costs.get(floor)];
   if (!own || !held || most === undefined) return false;
   if ('more' in most) return own.cpu.median > held.cpu.median + most.more / 1000;
-  return own.cpu.median > most.times * held.cpu.median || (own.memory ?? 0) > (most.megabytes ?? Infinity) * 2 ** 20;
+  return own.cpu.median > (most.times ?? Infinity) * held.cpu.median || (own.memory ?? 0) > (most.megabytes ?? Infinity) * 2 ** 20;
 }
 
 /** Parts below this are not named. */

@@ -99,11 +99,13 @@ function readStructure(type: StructureType, value: Json | undefined): JsonObject
 }
 
 function encodeFields(fields: readonly Field[], given: JsonObject | undefined, place: EncodingPlace, problems: Problems): string {
+  const absent = given === undefined ? zeroTexts(fields) : unsaidTexts(fields);
   let written = '';
-  for (const field of fields) {
-    const text = encodeField(field, given, place, problems);
+  fields.forEach((field, i) => {
+    const value = given?.[field.name];
+    const text = value === undefined ? absent[i] : encodeField(field, value, place, problems);
     if (text !== undefined) written += `${written === '' ? '' : ','}"${field.name}":${text}`;
-  }
+  });
   return `{${written}}`;
 }
 
@@ -116,23 +118,31 @@ function encodeVariant({ variants }: StructureType, given: JsonObject | undefine
   return '';
 }
 
-function encodeField(field: Field, given: JsonObject | undefined, place: EncodingPlace, problems: Problems): string | undefined {
-  const { type, presence } = field;
-  const value = given?.[field.name];
-  if (value === undefined || value === null) {
-    if (presence === Presence.POINTER) return undefined;
-    if (presence === Presence.NULLABLE) return 'null';
-  }
-  const isSaid = value !== undefined && (value !== null || type.kind === 'structure');
-  const text = isSaid ? encode(type, value, within(place, field.name), problems) : given === undefined ? zeroText(field) : unsaidText(field);
-  return presence === Presence.OMIT_EMPTY && isEmpty(text) ? undefined : text;
+function encodeField({ name, type, presence, default: standard }: Field, value: Json, place: EncodingPlace, problems: Problems): string | undefined {
+  if (value !== null) return unlessEmpty(presence, encode(type, value, within(place, name), problems));
+  if (presence === Presence.POINTER) return undefined;
+  if (presence === Presence.NULLABLE) return 'null';
+  return unlessEmpty(presence, encode(type, type.kind === 'structure' ? value : standard, within(place, name), problems));
 }
 
-/** What is written of a field of which nothing is said: most fields of most flows are such. */
-const unsaidText = onceFor(({ name, type, default: standard }: Field) => encode(type, standard, { step: name }, []));
+/** What is written of the fields of which nothing is said: most fields of most flows are such. */
+const unsaidTexts = onceFor((fields: readonly Field[]) => fields.map(({ name, type, presence, default: standard }) => (
+  absentText(presence, () => encode(type, standard, { step: name }, []))
+)));
 
 /** The same in a structure that nobody has read. */
-const zeroText = onceFor(({ name, type }: Field) => encode(type, undefined, { step: name }, []));
+const zeroTexts = onceFor((fields: readonly Field[]) => fields.map(({ name, type, presence }) => (
+  absentText(presence, () => encode(type, undefined, { step: name }, []))
+)));
+
+function absentText(presence: Presence, encoded: () => string): string | undefined {
+  if (presence === Presence.POINTER) return undefined;
+  return presence === Presence.NULLABLE ? 'null' : unlessEmpty(presence, encoded());
+}
+
+function unlessEmpty(presence: Presence, text: string): string | undefined {
+  return presence === Presence.OMIT_EMPTY && isEmpty(text) ? undefined : text;
+}
 
 function encodeFree(value: Json, place: EncodingPlace, problems: Problems): string {
   if (typeof value === 'string') return goQuotedString(value) ?? refuse('a character that the operator cannot write', place, problems);
