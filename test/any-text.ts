@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 
-const codePoint = fc.nat(0x10ffff).map((code) => String.fromCodePoint(code));
+/** Any character, halves of pairs included; the one that fast-check has takes more than a second to make. */
+export const anyCharacter = fc.nat(0x10ffff).map((code) => String.fromCodePoint(code));
 
-/** Texts of any characters, halves of pairs included; fast-check's own unit for it takes more than a second to make. */
+/** Texts of any characters. */
 export function anyText(constraints: Omit<fc.StringConstraints, 'unit'> = {}): fc.Arbitrary<string> {
-  return fc.string({ ...constraints, unit: codePoint });
+  return fc.string({ ...constraints, unit: anyCharacter });
 }

@@ -1,11 +1,15 @@
 const { relative } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** The suites that take longest, the longest first; all others take less than two seconds, but for the corpora, which come out as they are. */
+/**
+ * The suites that take longest, the longest first; all others take less than two seconds, but for the corpora, which come out as they are.
+ * Every second one is in the same process: there the two that compile share what the compiler has read, and those of the cases what they were given.
+ */
 const LONG = [
   'package/output-modes', 'package/getting-started', 'package/infra-repo', 'package/validation-plugin',
-  'conformance/operator', 'checks/pages', 'cli/upgrade-plan', 'pod-fields', 'graph/pictures', 'every-prop', 'cli/diff', 'seams/ways', 'constructs/stale-facts',
-  'every-field', 'hostile/fuzz', 'seams/formats', 'diff/values', 'seams/command-line',
+  'conformance/operator', 'checks/pages', 'checks/pod-refusals/refusals', 'convert/sample', 'every-prop', 'yaml/limits', 'cli/upgrade-plan',
+  'conformance/findings', 'seams/ways', 'graph/pictures', 'constructs/stale-facts', 'cli/diff', 'conformance/flow-definition', 'from-the-field/from-the-field',
+  'constructs/cdk8s-plus', 'cli/reports/reports', 'checks/flow/definition-findings', 'convert/conversion', 'seams/command-line', 'seams/formats',
 ].map((name) => `test/${name}.test.ts`);
 
 /** Shards that take about as long as each other: what takes long is dealt out, as the rest is. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as ts from 'typescript';
 import { sourceFile } from './source-file';
 import { once } from '../src/json/once';
@@ -19,7 +19,7 @@ const sources = once((): ts.SourceFile[] => (
 export function inputProperties(): string[] {
   const index = readFileSync(join(SRC, 'index.ts'), 'utf8');
   const exported = (file: ts.SourceFile, name: string) =>
-    new RegExp(`\\b${name}\\b`).test(index) || index.includes(`export * from './values/${basename(file.fileName, '.ts')}'`);
+    new RegExp(`\\b${name}\\b`).test(index) || index.includes(`export * from './${relative(SRC, file.fileName).replace(/\.ts$/, '')}'`);
   return sources().flatMap((file) => file.statements
     .filter(ts.isInterfaceDeclaration)
     .filter(({ name }) => INPUT.test(name.text) && exported(file, name.text))

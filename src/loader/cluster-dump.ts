@@ -29,8 +29,9 @@ export interface KnownObjects {
 
 const NOTHING_KNOWN: KnownObjects = { resources: [], objects: [], documents: [], findings: [] };
 
-export function readClusterDump(file: string): ClusterDump {
-  const { sources, findings } = readSources([file]);
+/** @param pipes as `readSources` takes it */
+export function readClusterDump(file: string, pipes: boolean): ClusterDump {
+  const { sources, findings } = readSources([file], { pipes });
   return { file, sources, findings };
 }
 

@@ -32,6 +32,11 @@ export interface ReadingOptions {
    */
   readonly recursive?: boolean;
   /**
+   * Pipes and devices that are named are read; somebody on the command line has who writes into them.
+   * @default true
+   */
+  readonly pipes?: boolean;
+  /**
    * Is told of each file before it is read, and how many there are.
    * @default - nobody is
    */
@@ -45,12 +50,12 @@ const STANDARD_INPUT_DESCRIPTOR = 0;
  * Reads files, the YAML and JSON of folders, and standard input (`-`), in the order given and each once; the files of a folder in the order of
  * their names.
  */
-export function readSources(paths: readonly string[], { recursive = true, progress }: ReadingOptions = {}): ReadSources {
+export function readSources(paths: readonly string[], { recursive = true, pipes = true, progress }: ReadingOptions = {}): ReadSources {
   const sources: Source[] = [];
   const findings: LocatedFinding[] = [];
   const passedOver: PassedOverPath[] = [];
   const seen = new Set<string>();
-  const named = paths.flatMap((path) => filesOf(path, recursive, findings, passedOver));
+  const named = paths.flatMap((path) => filesOf(path, { recursive, pipes }, findings, passedOver));
   for (const [i, { file, inFolder }] of named.entries()) {
     const identity = file === STANDARD_INPUT ? file : resolve(file);
     if (seen.has(identity)) continue;
@@ -63,10 +68,17 @@ export function readSources(paths: readonly string[], { recursive = true, progre
   return { sources, findings, passedOver };
 }
 
-function filesOf(path: string, recursive: boolean, findings: LocatedFinding[], passedOver: PassedOverPath[]): Array<Pick<Source, 'file' | 'inFolder'>> {
+function filesOf(
+  path: string, { recursive, pipes }: Required<Pick<ReadingOptions, 'recursive' | 'pipes'>>, findings: LocatedFinding[], passedOver: PassedOverPath[],
+): Array<Pick<Source, 'file' | 'inFolder'>> {
   if (path === STANDARD_INPUT) return [{ file: path }];
   return attempt(path, findings, () => {
-    if (!statSync(path).isDirectory()) return [{ file: path }];
+    const status = statSync(path);
+    if (!status.isDirectory()) {
+      if (pipes || status.isFile()) return [{ file: path }];
+      findings.push(fileProblem(path, 'a pipe, a socket or a device', 'a regular file; a pipe can be named on the command line'));
+      return [];
+    }
     const folder = folderOf(path, recursive);
     for (const file of folder.irregular) findings.push(fileProblem(file, 'a pipe, a socket or a device in a folder', 'regular files; a pipe can be named by itself'));
     for (const passed of folder.passedOver) passedOver.push(passed);

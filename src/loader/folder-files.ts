@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { DefinitionFiles } from '../workflow-definition/files/definition-files';
-import { readLimited } from '../yaml/limited-read';
+import { foundText } from '../yaml/limited-read';
 
 /** In a project of Maven or Quarkus. What is there for its tests has what is there for the program, too. */
 const MAVEN = /^(.*?)src\/(main|test)\/resources(?:\/|$)/;
@@ -49,7 +49,7 @@ export class FolderFiles implements DefinitionFiles {
     if (path.split('/').includes('..')) return undefined;
     for (const root of [...this.roots, ...this.sources]) {
       const file = posix.join(root, path);
-      const text = readText(file);
+      const text = foundText(file);
       if (text !== undefined) return { file, text };
     }
     return undefined;
@@ -80,13 +80,5 @@ function entriesOf(folder: string) {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
   } catch {
     return [];
-  }
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return statSync(file).isFile() ? readLimited(file)?.toString() : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import ignore, { Ignore } from 'ignore';
 import { repositoryRoot } from '../configuration/find-configuration';
+import { foundText } from '../yaml/limited-read';
 
 /** What git ignores, by the `.gitignore` files of a repository. */
 export class GitIgnore {
@@ -54,11 +54,8 @@ interface Rules {
 const ANYTHING = '-any-file-';
 
 function rulesOf(folder: string, file: string): Rules[] {
-  try {
-    return [{ folder, matcher: ignore().add(readFileSync(file, 'utf8')) }];
-  } catch {
-    return [];
-  }
+  const text = foundText(file);
+  return text === undefined ? [] : [{ folder, matcher: ignore().add(text) }];
 }
 
 /** From the first to the second, both included. */

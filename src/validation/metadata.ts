@@ -1,5 +1,5 @@
 import { Wording } from './problem';
-import { quote } from '../findings/words';
+import { list, quote } from '../findings/words';
 import { FieldPath } from '../json/field-path';
 import { isJsonObject, JsonObject } from '../json/json';
 import { asList, asObject } from '../json/lenient';
@@ -26,6 +26,7 @@ export function metadataProblems(object: JsonObject): MetadataProblem[] {
     ...texts(metadata, 'annotations').flatMap(([key]) => problemAt(['metadata', 'annotations', key], annotationKeyProblem('the key', key))),
     ...annotationsSize(metadata),
     ...prefixProblems(metadata),
+    ...finalizerProblems(metadata),
     ...['creationTimestamp', 'deletionTimestamp'].flatMap((field) => timestampProblems(metadata, field)),
     ...['generation', 'deletionGracePeriodSeconds'].flatMap((field) => integerProblems(metadata, field)),
     ...ownerProblems(metadata),
@@ -33,6 +34,8 @@ export function metadataProblems(object: JsonObject): MetadataProblem[] {
 }
 
 const TIMESTAMP = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+/** What the API server finds a version in: the group may be empty. */
+const API_VERSION = /^(?:[^/]*\/)?[^/]+$/;
 const LARGEST_ANNOTATIONS = 256 * 1024;
 
 function annotationsSize(metadata: JsonObject): MetadataProblem[] {
@@ -40,17 +43,38 @@ function annotationsSize(metadata: JsonObject): MetadataProblem[] {
   return size <= LARGEST_ANNOTATIONS ? [] : [wrong(['metadata', 'annotations'], `annotations of ${size} bytes`, `at most ${LARGEST_ANNOTATIONS} bytes`, 'shorten them')];
 }
 
-/** It is judged even where a name is given. */
+/** It is judged even where a name is given. Of one that ends with a dash the API server does not look at what stands before it either. */
 function prefixProblems({ generateName }: JsonObject): MetadataProblem[] {
   if (typeof generateName !== 'string' || generateName === '') return [];
-  return problemAt(['metadata', 'generateName'], objectNameProblem('the prefix', generateName.replace(/-$/, 'a')));
+  const judged = generateName.length > 1 && generateName.endsWith('-') ? `${generateName.slice(0, -2)}a` : generateName;
+  const problem = objectNameProblem('the prefix', judged);
+  return problemAt(['metadata', 'generateName'], problem && { ...problem, given: `the prefix ${quote(generateName)}` });
+}
+
+/** What becomes of what an object owns when it is deleted: one of the two. */
+const DELETIONS = ['orphan', 'foregroundDeletion'];
+
+function finalizerProblems({ finalizers }: JsonObject): MetadataProblem[] {
+  const given = asList(finalizers);
+  const second = DELETIONS.every((finalizer) => given.includes(finalizer)) ? Math.max(...DELETIONS.map((finalizer) => given.indexOf(finalizer))) : -1;
+  return given.flatMap((finalizer, i) => {
+    const path = ['metadata', 'finalizers', i];
+    if (i === second) return [wrong(path, list(DELETIONS, undefined, ' and '), 'one of the two', 'remove one')];
+    return typeof finalizer === 'string' ? problemAt(path, labelKeyProblem('the finalizer', finalizer)) : [];
+  });
 }
 
 function timestampProblems(metadata: JsonObject, field: string): MetadataProblem[] {
   const given = metadata[field];
-  return typeof given !== 'string' || (TIMESTAMP.test(given) && !Number.isNaN(Date.parse(given))) ? [] : [
+  return typeof given !== 'string' || (TIMESTAMP.test(given) && isDay(given)) ? [] : [
     wrong(['metadata', field], quote(given), 'a time such as "2026-01-31T12:00:00Z"', 'leave it out: the API server sets it'),
   ];
+}
+
+/** JavaScript takes the 30th of February for the 2nd of March. */
+function isDay(time: string): boolean {
+  const day = time.slice(0, '2026-01-31'.length);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
 function integerProblems(metadata: JsonObject, field: string): MetadataProblem[] {
@@ -65,8 +89,14 @@ function ownerProblems({ ownerReferences }: JsonObject): MetadataProblem[] {
   const empty = owners.flatMap((owner, i) => ['apiVersion', 'kind', 'name', 'uid'].filter((field) => owner[field] === '').map((field) => (
     wrong(['metadata', 'ownerReferences', i, field], '""', 'a text that is not empty', `name the owner's ${field}`)
   )));
+  const misnamed = owners.flatMap(({ apiVersion, kind }, i) => {
+    if (typeof apiVersion !== 'string' || apiVersion === '') return [];
+    const path = ['metadata', 'ownerReferences', i, 'apiVersion'];
+    if (!API_VERSION.test(apiVersion)) return [wrong(path, quote(apiVersion), 'a group and a version, such as "apps/v1", or the version "v1"', 'copy it from the owner')];
+    return apiVersion === 'v1' && kind === 'Event' ? [wrong(path, 'an Event as the owner', 'an owner of another kind', 'remove the owner')] : [];
+  });
   const controllers = owners.flatMap(({ controller }, i) => controller === true ? [i] : []).slice(1);
-  return [...empty, ...controllers.map((i) => (
+  return [...empty, ...misnamed, ...controllers.map((i) => (
     wrong(['metadata', 'ownerReferences', i, 'controller'], 'a second controller', 'one owner that is the controller', 'take "controller: true" away')
   ))];
 }

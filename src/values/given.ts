@@ -1,4 +1,4 @@
-import { nearestWord } from '../findings/words';
+import { nearestWord, thousands } from '../findings/words';
 import { isJsonObject } from '../json/json';
 import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
@@ -28,13 +28,22 @@ const NAMES = { text: 'a text', flag: 'true or false', number: 'a number', const
  * @throws SF-PROPS for values of another kind and for misspelt fields
  */
 export function checkGiven(where: string, given: unknown, expected: Readonly<Record<string, Expected>>): void {
-  throwIfAny(where, isFields(given) ? fieldProblems(given, expected) : [wrong('what is given', given, 'object')]);
+  throwIfAny(where, looking('what is given', () => isFields(given) ? fieldProblems(given, expected) : [wrong('what is given', given, 'object')]));
 }
 
 /** The problem of one value that is of another kind than expected. */
 export function givenProblem(what: string, given: unknown, expected: Expected): ValueProblem | undefined {
-  const [problem] = valueProblems(what, given, expected);
+  const [problem] = looking(what, () => valueProblems(what, given, expected));
   return problem;
+}
+
+/** A getter or a proxy may throw as soon as somebody looks at it. */
+function looking(what: string, look: () => ValueProblem[]): ValueProblem[] {
+  try {
+    return look();
+  } catch {
+    return [{ rule: 'SF-PROPS', given: `something that cannot be looked at without an error as ${what}`, allowed: 'plain values', fix: 'give a plain value' }];
+  }
 }
 
 function fieldProblems(given: Readonly<Record<string, unknown>>, expected: Readonly<Record<string, Expected>>, within = ''): ValueProblem[] {
@@ -43,12 +52,15 @@ function fieldProblems(given: Readonly<Record<string, unknown>>, expected: Reado
     const wanted = Object.hasOwn(expected, field) ? expected[field] : undefined;
     if (wanted !== undefined) return value === undefined ? [] : valueProblems(within + field, value, wanted);
     const meant = value === undefined ? undefined : nearestWord(field, known.filter((name) => !Object.hasOwn(given, name)));
-    return meant === undefined ? [] : [misspelt(within + field, within + meant)];
+    return meant === undefined ? dataProblems(within + field, value, true) : [misspelt(within + field, within + meant)];
   });
 }
 
 function valueProblems(what: string, given: unknown, expected: Expected): ValueProblem[] {
-  if (expected === 'object') return isFields(given) ? [] : [wrong(what, given, expected)];
+  if (expected === 'object') {
+    if (!isFields(given)) return [wrong(what, given, expected)];
+    return isPlain(given) ? dataProblems(what, given, true) : [];
+  }
   if (expected === 'construct') return isFields(given) && 'node' in given ? [] : [wrong(what, given, expected)];
   if (typeof expected === 'string') return typeof given === TYPES[expected] || isLateValue(given) ? [] : [wrong(what, given, expected)];
   if ('of' in expected) return Object.prototype.isPrototypeOf.call(expected.of.prototype, Object(given)) ? [] : [wrong(what, given, expected)];
@@ -63,21 +75,49 @@ function valueProblems(what: string, given: unknown, expected: Expected): ValueP
     return Object.entries(given).flatMap(([field, value]) => {
       const wanted = Object.hasOwn(expected.some, field) ? expected.some[field] : undefined;
       if (value === undefined) return [];
-      return wanted === undefined ? constructsIn(`${what}.${field}`, value) : valueProblems(`${what}.${field}`, value, wanted);
+      return wanted === undefined ? dataProblems(`${what}.${field}`, value) : valueProblems(`${what}.${field}`, value, wanted);
     });
   }
   return Object.entries(given).flatMap(([name, value]) => valueProblems(`${what}[${JSON.stringify(name)}]`, value, expected.record));
 }
 
-/** Where fields are expected, a construct has none. */
-function constructsIn(what: string, value: unknown, depth = 0): ValueProblem[] {
-  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, i) => constructsIn(`${what}[${i}]`, item, depth + 1));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return 'node' in value ? [wrong(what, value, 'object')] : [];
-  return Object.entries(value).flatMap(([field, item]) => constructsIn(`${what}.${field}`, item, depth + 1));
+/** The first value that cannot be written: where fields are expected, a construct has none, unless it stands for what is taken from it. */
+function dataProblems(what: string, value: unknown, isConstructTaken = false): ValueProblem[] {
+  let count = 0;
+  const problemIn = (place: string, part: unknown, depth: number): ValueProblem | undefined => {
+    if (depth > DEEPEST) return unwritable(`something that is nested ${DEEPEST} deep, or in itself, as ${what}`);
+    if (['bigint', 'symbol', 'function'].includes(typeof part)) return unwritable(`${kindOf(part)} as ${place}`);
+    if (typeof part !== 'object' || part === null) return undefined;
+    if (UNWRITABLE.some((unwritten) => part instanceof unwritten)) return unwritable(`${kindOf(part)} as ${place}`);
+    if (!Array.isArray(part) && !isPlain(part)) {
+      return 'node' in part && !isConstructTaken ? wrong(place, part, 'object') : undefined;
+    }
+    count += Array.isArray(part) ? part.length : Object.keys(part).length;
+    if (count > MOST_VALUES) return unwritable(`more than ${thousands(MOST_VALUES)} values as ${what}`);
+    for (const [field, item] of Object.entries(part)) {
+      const problem = problemIn(Array.isArray(part) ? `${place}[${field}]` : `${place}.${field}`, item, depth + 1);
+      if (problem) return problem;
+    }
+    return undefined;
+  };
+  const problem = problemIn(what, value, 0);
+  return problem ? [problem] : [];
 }
 
-const DEEPEST = 20;
+function isPlain(value: object): boolean {
+  return [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+}
+
+/** Neither JSON nor YAML has them. */
+const UNWRITABLE = [Map, Set, WeakMap, WeakSet, Promise, Error, RegExp, ArrayBuffer, Uint8Array];
+/** A field of a pod is not half as deep. */
+const DEEPEST = 50;
+/** The API server takes 3 MiB in one request. */
+const MOST_VALUES = 100_000;
+
+function unwritable(given: string): ValueProblem {
+  return { rule: 'SF-PROPS', given, allowed: 'texts, numbers, true and false, and lists and objects of them, as a custom resource holds them', fix: 'give a plain value' };
+}
 
 const TYPES = { text: 'string', flag: 'boolean', number: 'number' } as const;
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { MAX_FILE_BYTES } from './limits';
 
 const CHUNK_BYTES = 64 * 1024;
@@ -23,6 +23,21 @@ export function readLimited(file: string | number): Buffer | undefined {
     return undefined;
   } finally {
     if (descriptor !== file) closeSync(descriptor);
+  }
+}
+
+/** The same of a path that nobody opens who is to write into it: what is no regular file may have no end. */
+export function readRegular(path: string): Buffer | 'irregular' | 'too large' {
+  return statSync(path).isFile() ? readLimited(path) ?? 'too large' : 'irregular';
+}
+
+/** The text of a file that was found, and that nobody named: nothing where it cannot be read. */
+export function foundText(path: string): string | undefined {
+  try {
+    const content = readRegular(path);
+    return Buffer.isBuffer(content) ? content.toString() : undefined;
+  } catch {
+    return undefined;
   }
 }
 

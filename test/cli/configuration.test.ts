@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { inFolder, platform, told, workflow, writeFiles } from './files';
 import { run } from './run';
 
@@ -72,6 +72,14 @@ test.each([
     for (const command of ['check', 'render', 'explain']) {
       expect(run(command, 'wf.yaml')).toEqual({ status: 2, out: '', err: expect.stringMatching(message) });
     }
+  });
+});
+
+test.each([['.sonataflowrc', 'SF-CONFIGURATION'], ['facts.yaml', 'SF-INPUT-FILE']])('what may have no end is not read: %s', (name, rule) => {
+  inFolder({ ...FILES, ...name === 'facts.yaml' && { '.sonataflowrc': 'clusterFacts: facts.yaml\n' } }, () => {
+    symlinkSync('/dev/null', name);
+    const { out, err } = run('check', 'wf.yaml');
+    expect(out + err).toContain(`${name}: error: ${rule}: given a `);
   });
 });
 

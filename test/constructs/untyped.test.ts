@@ -17,6 +17,8 @@ const workflow = (props: object) => (chart: Chart) => new WorkflowConstruct(char
 const pods = (podTemplate: unknown) => workflow({ podTemplate });
 const container = (more: object) => pods({ container: { image: 'example.org/greet:1', ...more } });
 const service = (props: object) => (chart: Chart) => new JobsServiceConstruct(new SonataFlowPlatformConstruct(chart, 'P'), 'J', untyped(props));
+const itself: unknown[] = [];
+itself.push(itself);
 const secretOf = (chart: Chart) => kplus.Secret.fromSecretName(chart, 'S', 'db');
 
 test.each<[string, (chart: Chart) => unknown, string]>([
@@ -99,6 +101,14 @@ test.each<[string, (chart: Chart) => unknown, string]>([
   ['a name in place of a chart', () => SonataFlowTesting.objectNamed(untyped('c'), 'Service', 'x'), 'given a text as the chart'],
   ['a property from no Secret', (chart) => { workflow({})(chart).addSecretProperty('a', untyped(undefined)); }, 'a Secret of cdk8s-plus'],
   ['a secret that is added', (chart) => { workflow({})(chart).addSecretProperty('a', untyped('b')); }, 'a Secret of cdk8s-plus'],
+  ['a word as flywayEnabled', platform({ flywayEnabled: 'yes' }), 'given a text as flywayEnabled; allowed: true or false'],
+  ['a list that is in itself', pods({ volumes: itself }), 'given something that is nested 50 deep, or in itself, as podTemplate.volumes'],
+  ['an object that is in itself as metadata', workflow({ metadata: { labels: itself } }), 'nested 50 deep, or in itself, as metadata'],
+  ['a bigint', pods({ replicas: 10n }), 'given a bigint as podTemplate.replicas; allowed: texts, numbers, true and false'],
+  ['a symbol', platform({ metadata: { labels: { a: Symbol('x') } } }), 'given a symbol as metadata.labels.a'],
+  ['a Map', container({ env: [new Map()] }), 'given a Map as podTemplate.container.env[0]'],
+  ['more than anybody can apply', pods({ volumes: new Array(1e7) }), 'given more than 100,000 values as podTemplate.volumes'],
+  ['a getter that throws', pods({ get container() { throw new Error('not yet'); } }), 'given something that cannot be looked at without an error as what is given'],
 ])('%s is told at once', (_what, make, words) => {
   let thrown: unknown;
   try {

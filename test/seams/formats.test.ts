@@ -12,7 +12,7 @@ const FLOW = {
   start: 'W',
   states: [{ name: 'W', type: 'sleep', duration: 'PT5S', end: true }],
 };
-const INCLUDED = join(__dirname, '..', 'constructs', 'app', 'included.yaml');
+const INCLUDED = join(__dirname, '..', 'constructs', 'app', 'objects', 'included.yaml');
 const NONE = 'warning SF-PLATFORM-NONE';
 const NO_JOBS = 'warning SF-TIMEOUT-NO-JOBS';
 

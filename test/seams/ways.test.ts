@@ -50,7 +50,7 @@ kind: SonataFlowClusterPlatform
 metadata: {name: cluster}
 spec: {platformRef: {name: hub, namespace: hub}}
 `;
-const INCLUDED = join(__dirname, '..', 'constructs', 'app', 'included.yaml');
+const INCLUDED = join(__dirname, '..', 'constructs', 'app', 'objects', 'included.yaml');
 
 const PLATFORMS: ReadonlyArray<[string, (chart: Chart, rendering: Rendering) => void]> = [
   ['a declared platform', (chart, rendering) => { new SonataFlowPlatformConstruct(chart, 'P', { rendering }); }],

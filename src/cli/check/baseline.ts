@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { inFile, LocatedFinding } from '../../findings/place';
 import { compareBytes } from '../../go/compare-bytes';
 import { isJsonObject, Json } from '../../json/json';
 import { foundAt } from '../../rules/found';
+import { readLimited } from '../../yaml/limited-read';
 
 /** What is known of a finding that outlives the lines of its file. */
 export interface BaselineEntry {
@@ -41,7 +42,9 @@ export function applyBaseline(findings: readonly LocatedFinding[], entries: read
 export function readBaseline(file: string): { readonly entries: readonly BaselineEntry[] } | LocatedFinding {
   let content: Json;
   try {
-    content = JSON.parse(readFileSync(file, 'utf8')) as Json;
+    const text = readLimited(file);
+    if (!text) return unusable(file, 'a file that is too large');
+    content = JSON.parse(text.toString()) as Json;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return unusable(file, code === 'ENOENT' ? 'a path that does not exist' : code === undefined ? 'no JSON' : `a file that cannot be read (${code})`);

@@ -41,7 +41,7 @@ export function settingsOf(options: InputOptions & { readonly strict?: boolean }
     brokerClass: { ...brokerClasses, ...options.brokerClass },
   }, base);
   const dumpFile = options.clusterFacts ?? clusterFactsPath(configuration, folder);
-  const clusterDump = dumpFile === undefined ? undefined : readClusterDump(dumpFile);
+  const clusterDump = dumpFile === undefined ? undefined : readClusterDump(dumpFile, options.clusterFacts !== undefined);
   const named = options.operator ?? operator.version;
   const inCluster = clusterDump && operatorIn(clusterDump, named && OPERATORS[named]);
   const operatorName = named ?? inCluster?.name ?? DEFAULT_RELEASE;

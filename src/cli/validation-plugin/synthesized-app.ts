@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
@@ -6,6 +5,7 @@ import { SonataFlowMetadata } from '../../kubernetes/construct-metadata';
 import { CustomResource, toResource } from '../../model/resource';
 import { ClusterFacts } from '../../values/operator/cluster-facts';
 import { OperatorBehaviour } from '../../values/operator/operator-behaviour';
+import { foundText } from '../../yaml/limited-read';
 
 const FILE = 'construct-metadata.json';
 
@@ -34,7 +34,7 @@ export function synthesizedApp(manifests: readonly string[]): SynthesizedApp {
 
 function metadataIn(folder: string): Partial<SonataFlowMetadata> | undefined {
   try {
-    const { sonataflow } = JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as { readonly sonataflow?: SonataFlowMetadata };
+    const { sonataflow } = JSON.parse(foundText(join(folder, FILE)) ?? '{}') as { readonly sonataflow?: SonataFlowMetadata };
     return sonataflow;
   } catch {
     return undefined;

@@ -71,7 +71,7 @@ function readAppConfiguration(folder: string): AppConfiguration {
   const { configuration, findings } = configurationIn(folder);
   if (findings.length > 0) throw new FindingsError(findings);
   const dumpFile = clusterFactsPath(configuration, folder);
-  const clusterDump = dumpFile === undefined ? undefined : readClusterDump(dumpFile);
+  const clusterDump = dumpFile === undefined ? undefined : readClusterDump(dumpFile, false);
   if (clusterDump && clusterDump.findings.length > 0) throw new FindingsError(clusterDump.findings);
   return { configuration, clusterDump, known: new Map() };
 }

@@ -32,6 +32,7 @@ const CLUSTER_FACTS: Props = {
 export const PLATFORM_PROPS: Props = {
   persistence: DATABASE_GIVEN,
   inheritedPersistence: 'text',
+  flywayEnabled: 'flag',
   broker: DESTINATION,
   properties: { record: PROPERTY_VALUE },
   monitoring: 'flag',

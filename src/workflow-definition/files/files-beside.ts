@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { DefinitionFiles } from './definition-files';
+import { foundText } from '../../yaml/limited-read';
 
 /** Who has more beside a definition has it in a folder of something else. */
 const MOST_FILES = 2_000;
@@ -9,7 +10,7 @@ const MOST_FILES = 2_000;
 export function filesBeside(path: string): DefinitionFiles | undefined {
   const folder = dirname(path);
   const paths = below(folder, '', []);
-  return paths && { paths: paths.sort(), read: (file) => textOf(posix.join(folder, file)) };
+  return paths && { paths: paths.sort(), read: (file) => foundText(posix.join(folder, file)) };
 }
 
 /** Files that were given by their paths. */
@@ -34,13 +35,5 @@ function entriesOf(folder: string) {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
-  }
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
   }
 }

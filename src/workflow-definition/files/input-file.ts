@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
 import { Finding } from '../../findings/finding';
 import { FindingsError } from '../../findings/findings-error';
 import { foundAt } from '../../rules/found';
 import { throwIfAny } from '../../rules/value-problem';
 import { givenProblem } from '../../values/given';
-import { readLimited } from '../../yaml/limited-read';
+import { readRegular } from '../../yaml/limited-read';
 import { MAX_FILE_BYTES } from '../../yaml/limits';
 
 /**
@@ -15,7 +14,7 @@ import { MAX_FILE_BYTES } from '../../yaml/limits';
  */
 export function readInputFile(path: string, allowed: string): Buffer {
   throwIfAny(allowed, [givenProblem('the path', path, 'text')]);
-  const content = attempt(path, allowed, () => statSync(path).isFile() ? readLimited(path) ?? 'too large' : 'irregular');
+  const content = attempt(path, allowed, () => readRegular(path));
   if (content === 'irregular') throw new FindingsError([inputFileFinding(path, 'a directory, a pipe or a device in place of a file', allowed)]);
   if (content !== 'too large') return content;
   throw new FindingsError([inputFileFinding(path, 'a file that is too large', `${allowed} of at most ${MAX_FILE_BYTES / 1024 / 1024} MiB`)]);

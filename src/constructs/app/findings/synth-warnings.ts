@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Finding, Severity } from '../../../findings/finding';
 import { printableLine } from '../../../findings/printable';
 import { plural } from '../../../findings/words';
 import { groupBy } from '../../../json/group-by';
+import { foundText } from '../../../yaml/limited-read';
 
 const MOST_LINES = 10;
 
@@ -39,11 +39,7 @@ function isSynthesized(root: IConstruct): boolean {
 /** cdk8s-cli asks for the metadata of constructs when there are plugins. */
 function isReportedByPlugin(): boolean {
   if (process.env.CDK8S_RECORD_CONSTRUCT_METADATA !== 'true') return false;
-  try {
-    const configuration = readFileSync('cdk8s.yaml', 'utf8');
-    // What is no list is the address of one.
-    return /^validations:[ \t]*\S/m.test(configuration) || /^\s*-?\s*package:.*\bcdk8s-sonataflow\b/m.test(configuration);
-  } catch {
-    return true;
-  }
+  const configuration = foundText('cdk8s.yaml');
+  // What is no list is the address of one.
+  return configuration === undefined || /^validations:[ \t]*\S/m.test(configuration) || /^\s*-?\s*package:.*\bcdk8s-sonataflow\b/m.test(configuration);
 }
