@@ -1,49 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import * as ts from 'typescript';
 
 const ROOT = join(__dirname, '..');
+const COMPILER = join(ROOT, 'node_modules/typescript-7/bin/tsc');
 
-/** As strict as a new repository is; the library is its sources. */
-const OPTIONS: ts.CompilerOptions = {
+/** As strict as a new repository is; the library is its sources, and what is beside the files in the repository is beside them here. */
+const options = (folder: string) => ({
   strict: true,
   noEmit: true,
   skipLibCheck: true,
-  stripInternal: true,
-  target: ts.ScriptTarget.ES2022,
-  lib: ['lib.es2022.d.ts'],
+  target: 'es2022',
+  lib: ['es2022'],
   types: ['node', 'jest'],
-  module: ts.ModuleKind.CommonJS,
-  moduleResolution: ts.ModuleResolutionKind.Node10,
-  ignoreDeprecations: '6.0',
-  paths: { 'cdk8s-sonataflow': [join(ROOT, 'src', 'index.ts')] },
-};
+  typeRoots: [join(ROOT, 'node_modules/@types')],
+  module: 'commonjs',
+  moduleResolution: 'bundler',
+  resolveJsonModule: true,
+  rootDirs: [folder, ROOT],
+  paths: { 'cdk8s-sonataflow': [join(ROOT, 'src/index.ts')], '*': ['@types/*', '*'].map((path) => join(ROOT, 'node_modules', path)) },
+});
 
-/** What is on the disk, read once for all programs of a process: the library takes longer than what is compiled against it. */
-const onDisk = new Map<string, ts.SourceFile | undefined>();
-
-/** What the compiler says to texts that are nowhere on the disk, as one program; their paths are relative to the repository. */
+/** What the compiler says to texts, as one program; their paths are relative to the repository. */
 export function compile(texts: ReadonlyArray<readonly [path: string, text: string]>): Array<{ path: string; line: number; message: string }> {
-  const files = new Map(texts.map(([path, text]) => [join(ROOT, path), text]));
-  const folders = new Set([...files.keys()].flatMap((path) => [dirname(path), dirname(dirname(path))]));
-  const host = ts.createCompilerHost(OPTIONS);
-  // The types do not depend on comments, and there are many.
-  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
-  const { fileExists, readFile, getSourceFile, directoryExists } = host;
-  host.fileExists = (path) => files.has(path) || fileExists.call(host, path);
-  host.readFile = (path) => files.get(path) ?? readFile.call(host, path);
-  host.directoryExists = (path) => folders.has(path) || (directoryExists?.call(host, path) ?? false);
-  host.getSourceFile = (path, target, ...rest) => {
-    const text = files.get(path);
-    if (text !== undefined) return ts.createSourceFile(path, text, target);
-    if (!onDisk.has(path)) onDisk.set(path, getSourceFile.call(host, path, target, ...rest));
-    return onDisk.get(path);
-  };
-  const program = ts.createProgram([...files.keys()], OPTIONS, host);
-  return [...files].flatMap(([path, text]) => {
-    const source = program.getSourceFile(path);
-    if (!source) return [];
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(({ messageText, start = 0 }) => ({
-      path: path.slice(ROOT.length + 1), line: text.slice(0, start).split('\n').length, message: ts.flattenDiagnosticMessageText(messageText, '\n'),
-    }));
+  const folder = mkdtempSync(join(tmpdir(), 'compile-'));
+  try {
+    for (const [path, text] of texts) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const files = texts.map(([path]) => path);
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options(folder), files }));
+    const { stdout, stderr, status } = spawnSync(process.execPath, [COMPILER, '--pretty', 'false', '-p', folder], { cwd: folder, encoding: 'utf8' });
+    if (status !== 0 && stdout === '') throw new Error(stderr);
+    return problemsIn(stdout);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** `file.ts(1,2): error TS1: message`; further lines of a message are indented. */
+function problemsIn(output: string): Array<{ path: string; line: number; message: string }> {
+  const problems = output.split(/\n(?=\S)/).filter((text) => text !== '');
+  return problems.map((text) => {
+    const [, path = '', line = '0', message = text] = /^(.*?)\((\d+),\d+\): error TS\d+: (.*)$/s.exec(text.trimEnd()) ?? [];
+    return { path, line: Number(line), message };
   });
 }

@@ -3,7 +3,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
  * The suites that take longest, the longest first; all others take less than two seconds, but for the corpora, which come out as they are.
- * Every second one is in the same process: there the two that compile share what the compiler has read, and those of the cases what they were given.
+ * Every second one is in the same process: there those of the cases share what they were given.
  */
 const LONG = [
   'package/output-modes', 'package/getting-started', 'package/infra-repo', 'package/validation-plugin',

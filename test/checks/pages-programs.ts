@@ -31,7 +31,7 @@ export class PagePrograms {
   /** What the compiler has against it, one message a line. */
   diagnostics(): string[] {
     const lines = this.text.split('\n');
-    return compile([[FILE, this.text]]).map(({ line, message }) => `${message}: ${lines[line - 1] ?? ''}`);
+    return compile([[FILE, this.text]]).map(({ path, line, message }) => `${message}: ${path === FILE ? lines[line - 1] : `${path}:${line}`}`);
   }
 
   /** Runs a piece and says what is found: by the error that it throws, else by the constructs that it makes. */
