@@ -106,7 +106,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
 });
 
-// What is loaded is a bundle of what is compiled to lib/src.
+// What is loaded is made of what is compiled to lib/src.
 project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 lacks platform packages in the registry: `npm ci` on a fresh clone fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
@@ -114,7 +114,7 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/API.python.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
 // The findings name their pages.
 project.npmignore?.include('/docs/rules/');
-// It is in the bundle.
+// It is in the two files that are loaded.
 project.npmignore?.exclude('/lib/src/**/*.js', '/lib/imports/*.js');
 
 // projen finds versions in Conventional Commits, by 150 packages; here they stand in CHANGELOG.md.

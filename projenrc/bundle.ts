@@ -1,14 +1,30 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build, Plugin } from 'esbuild';
+import { join, relative, resolve } from 'node:path';
+import { build, BuildOptions, Metafile, Plugin } from 'esbuild';
 import { withLazyImports } from './lazy-imports';
 
 /**
- * Makes one file of what jsii compiled and of the packages that it uses, since finding and loading hundreds of small files takes longer than
- * running them. A module in it is run where one of its names is first used, so that a program runs what it needs.
+ * Makes two files of what jsii compiled and of the packages that it uses, since finding and loading hundreds of small files takes longer than
+ * running them. A module in them is run where one of its names is first used, so that a program runs what it needs.
  */
 
 const LIB = resolve(__dirname, '../lib');
+
+/** What constructs are made with is in the one file; what judges, renders and draws them is in the other, which is read when that begins. */
+type Half = 'constructs' | 'others';
+const CONSTRUCTS: ReadonlySet<string> = new Set([
+  'index.js', 'json', 'kubernetes', 'go', 'findings', 'rules', 'acknowledgements', 'values', 'configuration', 'workflow-definition', 'model', 'properties',
+  'constructs', 'cli/validation-plugin',
+]);
+
+const LIBRARY = 'lib/src/index.js';
+const COMMAND_LINE = 'lib/src/cli/main.js';
+
+/** @param module its path from the root of the repository */
+function halfOf(module: string): Half {
+  const [, layer = ''] = /^lib\/src\/(cli\/validation-plugin|[^/]+)/.exec(module) ?? [];
+  return CONSTRUCTS.has(layer) ? 'constructs' : 'others';
+}
 
 /** They are large, and only read where a resource is judged. */
 const schemas: Plugin = {
@@ -23,32 +39,59 @@ const lazyImports: Plugin = {
   setup: ({ onLoad }) => onLoad({ filter: /\/lib\/src\/.*\.js$/ }, ({ path }) => ({ contents: withLazyImports(readFileSync(path, 'utf8')) })),
 };
 
-/** The bundle; returns the files in it. */
-async function bundle(): Promise<readonly string[]> {
-  const { metafile } = await build({
-    stdin: {
-      contents: "exports.library = () => require('./src/index'); exports.commandLine = () => require('./src/cli/main');",
-      resolveDir: LIB,
+/** What is in the other file is asked for there. */
+function inOtherFile(half: Half): Plugin {
+  const asked = 'other file';
+  return {
+    name: asked,
+    setup: ({ onResolve, onLoad, resolve: find }) => {
+      onResolve({ filter: /./ }, async ({ path, resolveDir, kind, pluginData }) => {
+        if (kind === 'entry-point' || pluginData === asked) return undefined;
+        if (/^\.\/(constructs|others)$/.test(path) && resolveDir === LIB) return { path, external: true };
+        const found = await find(path, { resolveDir, kind, pluginData: asked });
+        const module = relative(resolve(LIB, '..'), found.path);
+        return found.external || halfOf(module) === half ? found : { path: module, namespace: asked };
+      });
+      onLoad({ filter: /./, namespace: asked }, ({ path }) => ({
+        contents: `module.exports = require('./${halfOf(path)}')[${JSON.stringify(path)}]();`, resolveDir: LIB,
+      }));
     },
-    outfile: join(LIB, 'bundle.js'),
-    bundle: true,
-    minifyWhitespace: true,
-    lineLimit: 160,
-    platform: 'node',
-    target: 'node20',
-    // Peers are the user's own, and the others are his if he wants them.
-    external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@dagrejs/dagre', 'prettier'],
-    plugins: [schemas, lazyImports],
-    metafile: true,
-    logLevel: 'warning',
-  });
-  return Object.keys(metafile.inputs);
+  };
 }
 
-/** Each name by itself: Node.js finds the names that an ES module may import in the text. */
+const OPTIONS = {
+  bundle: true,
+  minifyWhitespace: true,
+  lineLimit: 160,
+  platform: 'node',
+  target: 'node20',
+  // Peers are the user's own, and the others are his if he wants them.
+  external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@dagrejs/dagre', 'prettier'],
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** A file in which modules are asked for by their paths. */
+function entryOf(paths: Iterable<string>): BuildOptions['stdin'] {
+  const contents = [...paths].map((module) => `exports[${JSON.stringify(module)}] = () => require(${JSON.stringify(`../${module}`)});`).join('\n');
+  return { contents, resolveDir: LIB };
+}
+
+/** All modules, with what each imports. */
+async function modules(): Promise<Metafile['inputs']> {
+  const { metafile } = await build({ ...OPTIONS, stdin: entryOf([LIBRARY, COMMAND_LINE]), plugins: [schemas], metafile: true, write: false });
+  return metafile.inputs;
+}
+
+/** The modules of a half for which the other one asks, or with which a program begins. */
+function askedFor(inputs: Metafile['inputs'], half: Half): Set<string> {
+  const imported = Object.entries(inputs).filter(([module]) => halfOf(module) !== half).flatMap(([, { imports }]) => imports.map(({ path }) => path));
+  return new Set([...imported, LIBRARY, COMMAND_LINE].filter((module) => module in inputs && halfOf(module) === half).sort());
+}
+
+/** Each name by itself: Node.js finds the names that an ES module may import in the text of a file. */
 function libraryFile(): string {
   const names = Object.keys(require(join(LIB, 'src/index')) as object); // eslint-disable-line @typescript-eslint/no-require-imports
-  return ["const library = require('./bundle').library();", ...names.map((name) => `exports.${name} = library.${name};`), ''].join('\n');
+  return [`const library = require('./constructs')['${LIBRARY}']();`, ...names.map((name) => `exports.${name} = library.${name};`), ''].join('\n');
 }
 
 function licensesOf(files: readonly string[]): string {
@@ -61,11 +104,16 @@ function licensesOf(files: readonly string[]): string {
 }
 
 async function main(): Promise<void> {
-  const files = await bundle();
+  const inputs = await modules();
+  for (const half of ['constructs', 'others'] as const) {
+    await build({
+      ...OPTIONS, stdin: entryOf(askedFor(inputs, half)), outfile: join(LIB, `${half}.js`), plugins: [schemas, inOtherFile(half), lazyImports],
+    });
+  }
   writeFileSync(join(LIB, 'index.js'), libraryFile());
-  writeFileSync(join(LIB, 'cli.js'), "#!/usr/bin/env node\nrequire('./bundle').commandLine();\n");
+  writeFileSync(join(LIB, 'cli.js'), `#!/usr/bin/env node\nrequire('./others')['${COMMAND_LINE}']();\n`);
   chmodSync(join(LIB, 'cli.js'), 0o755);
-  writeFileSync(join(LIB, 'THIRD-PARTY-LICENSES'), licensesOf(files));
+  writeFileSync(join(LIB, 'THIRD-PARTY-LICENSES'), licensesOf(Object.keys(inputs)));
 }
 
 void main();

@@ -25,7 +25,7 @@ test('the package is small', () => {
 });
 
 test.each([
-  '.jsii', 'LICENSE', 'README.md', 'lib/bundle.js', 'lib/cli.js', 'lib/index.js', 'lib/src/index.d.ts',
+  '.jsii', 'LICENSE', 'README.md', 'lib/cli.js', 'lib/constructs.js', 'lib/index.js', 'lib/others.js', 'lib/src/index.d.ts',
 ])('%s is in it', (file) => {
   expect(files).toContain(file);
 });
@@ -41,7 +41,8 @@ test.each([
 });
 
 test('the licenses of all that is bundled are in it', () => {
-  const bundled = readFileSync(join(unpacked, 'lib/bundle.js'), 'utf8').matchAll(/"node_modules\/((?:@[^/]+\/)?[^/"]+)[^"]*"\(/g);
+  const code = ['constructs', 'others'].map((name) => readFileSync(join(unpacked, `lib/${name}.js`), 'utf8')).join('\n');
+  const bundled = code.matchAll(/"node_modules\/((?:@[^/]+\/)?[^/"]+)[^"]*"\(/g);
   const licensed = readFileSync(join(unpacked, 'lib/THIRD-PARTY-LICENSES'), 'utf8').split('\n');
   const packages = new Set([...bundled].map(([, name]) => name));
   expect(packages.size).toBeGreaterThan(0);
@@ -60,7 +61,8 @@ test('the schemas are there once for all versions', () => {
 
 // Where it is unpacked there is neither cdk8s nor anything else that the package does not bring.
 test.each([[['--help']], [['render', '--help']], [['help', 'check']]])('%j loads nothing else', (args) => {
-  expect(loadedBy("process.argv.splice(1, 0, 'cdk8s-sonataflow'); require('./lib/cli.js')", ...args)).toEqual(['lib/bundle.js', 'lib/cli.js']);
+  expect(loadedBy("process.argv.splice(1, 0, 'cdk8s-sonataflow'); require('./lib/cli.js')", ...args))
+    .toEqual(['lib/cli.js', 'lib/constructs.js', 'lib/others.js']);
 });
 
 function loadedBy(program: string, ...args: readonly string[]): string[] {
