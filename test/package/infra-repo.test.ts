@@ -27,6 +27,11 @@ test('an ES module imports it by its names', () => {
   expect(run(repository, process.execPath, '--input-type=module', '--eval', program)).toBe('WorkflowConstruct\n');
 }, MINUTES);
 
+test('what only a synth needs is not loaded before', () => {
+  const program = "require('cdk8s-sonataflow'); console.log(Object.keys(require.cache).filter((file) => file.includes('cdk8s-sonataflow/lib/')).map((file) => path.basename(file)));";
+  expect(run(repository, process.execPath, '--eval', program)).toBe("[ 'index.js', 'constructs.js' ]\n");
+}, MINUTES);
+
 test('the command line comes with the library', () => {
   const rendered = run(repository, 'npx', 'cdk8s-sonataflow', 'render', 'dist');
   expect(rendered).toContain('image: quay.io/example/loanapproval:2.3.0');
