@@ -8,7 +8,8 @@ import { withLazyImports } from './lazy-imports';
  * running them. A module in them is run where one of its names is first used, so that a program runs what it needs.
  */
 
-const LIB = resolve(__dirname, '../lib');
+const ROOT = resolve(__dirname, '..');
+const LIB = join(ROOT, 'lib');
 
 /** What constructs are made with is in the one file; what judges, renders and draws them is in the other, which is read when that begins. */
 type Half = 'constructs' | 'others';
@@ -39,21 +40,23 @@ const lazyImports: Plugin = {
   setup: ({ onLoad }) => onLoad({ filter: /\/lib\/src\/.*\.js$/ }, ({ path }) => ({ contents: withLazyImports(readFileSync(path, 'utf8')) })),
 };
 
-/** What is in the other file is asked for there. */
-function inOtherFile(half: Half): Plugin {
-  const asked = 'other file';
+/**
+ * What is in the other file is asked for there.
+ *
+ * @param inputs all modules, with what they import: to find that again would take esbuild much longer than all else
+ */
+function inOtherFile(half: Half, inputs: Metafile['inputs']): Plugin {
   return {
-    name: asked,
-    setup: ({ onResolve, onLoad, resolve: find }) => {
-      onResolve({ filter: /./ }, async ({ path, resolveDir, kind, pluginData }) => {
-        if (kind === 'entry-point' || pluginData === asked) return undefined;
-        if (/^\.\/(constructs|others)$/.test(path) && resolveDir === LIB) return { path, external: true };
-        const found = await find(path, { resolveDir, kind, pluginData: asked });
-        const module = relative(resolve(LIB, '..'), found.path);
-        return found.external || halfOf(module) === half ? found : { path: module, namespace: asked };
+    name: 'other file',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /./ }, ({ path, importer }) => {
+        const module = inputs[relative(ROOT, importer)]?.imports.find(({ original, external }) => original === path && !external)?.path;
+        if (module === undefined) return undefined;
+        return halfOf(module) === half ? { path: join(ROOT, module) } : { path: module, namespace: 'other file' };
       });
-      onLoad({ filter: /./, namespace: asked }, ({ path }) => ({
-        contents: `module.exports = require('./${halfOf(path)}')[${JSON.stringify(path)}]();`, resolveDir: LIB,
+      onResolve({ filter: /./, namespace: 'other file' }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /./, namespace: 'other file' }, ({ path }) => ({
+        contents: `module.exports = require('./${halfOf(path)}')[${JSON.stringify(path)}]();`,
       }));
     },
   };
@@ -107,7 +110,7 @@ async function main(): Promise<void> {
   const inputs = await modules();
   for (const half of ['constructs', 'others'] as const) {
     await build({
-      ...OPTIONS, stdin: entryOf(askedFor(inputs, half)), outfile: join(LIB, `${half}.js`), plugins: [schemas, inOtherFile(half), lazyImports],
+      ...OPTIONS, stdin: entryOf(askedFor(inputs, half)), outfile: join(LIB, `${half}.js`), plugins: [schemas, inOtherFile(half, inputs), lazyImports],
     });
   }
   writeFileSync(join(LIB, 'index.js'), libraryFile());
