@@ -1,3 +1,4 @@
+import { objectIdentity } from './inputs';
 import { Side } from './side';
 import { JsonObject } from '../json/json';
 import { ClusterObject } from '../model/landscape';
@@ -21,15 +22,11 @@ function withoutMade(side: Side): Side {
 
 /** A Secret that files leave to others is there all the same, and the status of an object is that of the one in the cluster. */
 function withKnowledgeOf({ objects, ...side }: Side, other: Side): Side {
-  const known = new Map(other.objects.map((object) => [keyOf(object), object]));
-  const own = new Set(objects.map(keyOf));
+  const known = new Map(other.objects.map((object) => [objectIdentity(object), object]));
+  const own = new Set(objects.map(objectIdentity));
   const withStatus = (object: ClusterObject) => {
-    const status = object.status ?? known.get(keyOf(object))?.status;
+    const status = object.status ?? known.get(objectIdentity(object))?.status;
     return status === object.status ? object : { ...object, status };
   };
-  return { ...side, objects: [...objects.map(withStatus), ...other.objects.filter((object) => object.kind === 'Secret' && !own.has(keyOf(object)))] };
-}
-
-function keyOf({ apiVersion, kind, metadata: { namespace, name } }: ClusterObject): string {
-  return JSON.stringify([apiVersion, kind, namespace, name]);
+  return { ...side, objects: [...objects.map(withStatus), ...other.objects.filter((object) => object.kind === 'Secret' && !own.has(objectIdentity(object)))] };
 }
