@@ -94,8 +94,7 @@ describe.each(RENDERINGS)('as %s', (_rendering, rendering) => {
     expect(growth(work, what.startsWith('workflows') ? 8 : 20, MOST)).toBeLessThan(MOST);
   });
 
-  // cdk8s has each construct validated once for each chart: what is done for each of those is its own, and all else is done once.
-  test('twice as many namespaces are twice as much work, but for what cdk8s asks for each of them', () => {
+  test('twice as many namespaces are twice as much work', () => {
     const work = (size: number) => meter.work(() => {
       const app = new App({ outdir: folder });
       for (const i of numbers(size)) workflowIn(platformIn(app, `n${i}`, rendering), 'greet');

@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
+import { synthesizeAtOneLook } from './app-synth';
 import { completeConstructMetadata } from './construct-metadata';
 import { considered } from './findings/considered-findings';
 import { includedFindings } from './findings/included-findings';
@@ -104,14 +105,6 @@ export class AppValidation {
     const { scope } = construct.node;
     return scope && this.ownerOf(scope);
   }
-}
-
-/** Nothing of cdk8s tells where a synth ends: within it nothing changes, and the next one looks anew. */
-function synthesizeAtOneLook(app: App): void {
-  const look = AppLook.of(app);
-  const { synth, synthYaml } = app;
-  app.synth = () => look.duringSynth(() => synth.call(app));
-  app.synthYaml = () => look.duringSynth(() => synthYaml.call(app));
 }
 
 /** What the validation plugin is to know of the app. */
