@@ -24,9 +24,15 @@ export interface Explained {
  */
 export function explanationOf(landscape: Landscape, workflow: WorkflowModel, { environment, named = [], operated }: Explained): Explanation {
   const variables = explained(environment);
-  const layers = propertyLayers(landscape, workflow);
-  const platform = layers.platform.flatMap((entry) => asRead(entry, landscape.corrected && !operated));
-  return { environment: variables, properties: explainedProperties({ ...layers, platform }, variables, named) };
+  return { environment: variables, properties: overridden(inFiles(landscape, workflow, operated), variables, named) };
+}
+
+/** The same of one property, which a variable may mean that no file has; nothing where nothing sets it. */
+export function explainedProperty(
+  landscape: Landscape, workflow: WorkflowModel, property: string, { environment, operated }: Omit<Explained, 'named'>,
+): ExplainedEntry | undefined {
+  const [entry] = overridden(inFiles(landscape, workflow, operated).filter(({ name }) => name === property), explained(environment), [property]);
+  return entry;
 }
 
 /** The same for whatever has a container and one file with properties. */
@@ -40,20 +46,19 @@ export function effectiveProperties({ properties }: Explanation): PropertyEntry[
   return properties.map(plain);
 }
 
-type Layers = Readonly<Record<keyof ReturnType<typeof propertyLayers>, readonly PropertyEntry[]>>;
-
-/** A variable of the container beats every file. */
-function explainedProperties(
-  { user, defaults, platform, wiring, addresses, discovered, immutable }: Layers, variables: readonly ExplainedEntry[], named: readonly string[],
-): ExplainedEntry[] {
-  return overridden([...user, ...defaults, ...platform, ...wiring, ...addresses, ...discovered, ...immutable], variables, named);
+/** What the files say, the strongest last. */
+function inFiles(landscape: Landscape, workflow: WorkflowModel, operated: boolean): PropertyEntry[] {
+  const { user, defaults, platform, wiring, addresses, discovered, immutable } = propertyLayers(landscape, workflow);
+  const read = platform.flatMap((entry) => asRead(entry, landscape.corrected && !operated));
+  return [...user, ...defaults, ...read, ...wiring, ...addresses, ...discovered, ...immutable];
 }
 
+/** A variable of the container beats every file. */
 function overridden(properties: readonly PropertyEntry[], variables: readonly PropertyEntry[], named: readonly string[]): ExplainedEntry[] {
-  const inFiles = new Map(explained(properties).map((entry) => [entry.name, entry]));
+  const byFile = new Map(explained(properties).map((entry) => [entry.name, entry]));
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
-  return [...new Set([...inFiles.keys(), ...named])].sort(compareBytes).flatMap((property) => {
-    const entry = inFiles.get(property);
+  return [...new Set([...byFile.keys(), ...named])].sort(compareBytes).flatMap((property) => {
+    const entry = byFile.get(property);
     const name = variablesOf(property).find((candidate) => byName.has(candidate));
     if (name !== undefined) return [setBy(byName.get(name)!, property, entry)];
     return entry ? [entry] : [];

@@ -3,8 +3,8 @@ import { JsonObject } from '../../json/json';
 import { asList, asObject, asText } from '../../json/lenient';
 import { Landscape } from '../../model/landscape';
 import { WorkflowModel } from '../../model/workflow';
-import { explanationOf } from '../../properties/explained-properties';
-import { Explanation, PropertyEntry, PropertySource } from '../../properties/property-entry';
+import { explainedProperty, explanationOf } from '../../properties/explained-properties';
+import { ExplainedEntry, Explanation, PropertyEntry, PropertySource } from '../../properties/property-entry';
 import { keyOf, variableEntry } from '../parts/variable-entry';
 
 /**
@@ -16,10 +16,18 @@ import { keyOf, variableEntry } from '../parts/variable-entry';
 export function workflowExplanation(
   landscape: Landscape, workflow: WorkflowModel, operated: boolean, named: readonly string[] = [],
 ): Explanation {
+  return explanationOf(landscape, workflow, { environment: environmentOf(landscape, workflow, operated), named, operated });
+}
+
+/** Where the value of one property comes from in a workflow that an operator runs; nothing where nothing sets it. */
+export function workflowProperty(landscape: Landscape, workflow: WorkflowModel, property: string): ExplainedEntry | undefined {
+  return explainedProperty(landscape, workflow, property, { environment: environmentOf(landscape, workflow, true), operated: true });
+}
+
+function environmentOf(landscape: Landscape, workflow: WorkflowModel, operated: boolean): PropertyEntry[] {
   const given = asList(workflow.podTemplate.container?.env) as JsonObject[];
   const variables = workflowEnvironment(landscape, workflow, given, operated ? [] : undefined);
-  const environment = [...wholeObjects(landscape, workflow), ...variables.map((variable) => variableEntry(landscape, workflow.namespace, variable))];
-  return explanationOf(landscape, workflow, { environment, named, operated });
+  return [...wholeObjects(landscape, workflow), ...variables.map((variable) => variableEntry(landscape, workflow.namespace, variable))];
 }
 
 /** The ConfigMaps and Secrets of which the container gets all keys, as far as they are known; single variables beat them. */
