@@ -21,7 +21,7 @@ export interface Writer {
 
 /** The custom resource of a construct, patches included; judged anew only when it has changed. */
 export class WireResource<R extends CustomResource> {
-  private last?: JudgedResource<R> & { readonly key: string };
+  private last?: JudgedResource<R> & { readonly object: JsonObject; readonly crds: OperatorBehaviour['crds'] };
 
   public constructor(
     private readonly owner: IConstruct,
@@ -37,11 +37,10 @@ export class WireResource<R extends CustomResource> {
   private judgedNow(): JudgedResource<R> {
     const object = this.writer.toJson() as JsonObject;
     const { crds } = this.operator();
-    const key = `${crds} ${JSON.stringify(object)}`;
-    if (this.last?.key !== key) {
+    if (this.last?.crds !== crds || JSON.stringify(this.last.object) !== JSON.stringify(object)) {
       const verdict = judge(crds, object);
       const resource = toResource(this.usable(verdict), { locate: () => ({ where: this.owner.node.path }) }, { refused: isRefused(verdict) }) as R;
-      this.last = { key, resource, problems: verdict.problems };
+      this.last = { object, crds, resource, problems: verdict.problems };
     }
     return this.last;
   }
