@@ -1,5 +1,5 @@
 import { Cost } from './measure';
-import { Shares } from './profile';
+import { OURS, Shares } from './profile';
 
 /** Something with what it is held against, and how much of that is allowed: so many times as much, or milliseconds more; and how much memory. */
 export interface Row {
@@ -61,11 +61,16 @@ const LEAST_SHARE = 0.03;
 
 /** Whose the time is of what costs more than it may, as Markdown. */
 export function sharesTable({ profiles, costs }: Bench): string {
-  return table(['what', 'threads of V8', 'whose time the rest is'], [...profiles].map(([what, shares]) => {
+  return table(['what', 'threads of V8', 'this library', 'whose time the rest is'], [...profiles].map(([what, shares]) => {
+    const beside = costs.get(what)?.beside ?? 0;
     const named = shares.filter(([, share]) => share >= LEAST_SHARE);
-    const others = 1 - named.reduce((sum, [, share]) => sum + share, 0);
-    return [what, percent(costs.get(what)?.beside ?? 0), [...named, ['others', others] as const].map(([who, share]) => `${who} ${percent(share)}`).join(', ')];
+    const parts = [...named, ['others', 1 - sumOf(named)] as const].map(([who, share]) => `${who} ${percent(share)}`);
+    return [what, percent(beside), percent((1 - beside) * sumOf(shares.filter(([who]) => who.startsWith(OURS)))), parts.join(', ')];
   }));
+}
+
+function sumOf(shares: Shares): number {
+  return shares.reduce((sum, [, share]) => sum + share, 0);
 }
 
 function percent(share: number): string {
@@ -109,8 +114,9 @@ How much work is done where an input doubles is counted in \`test/growth\`, for 
 ## What dominates
 
 Of what costs more than it may, a profile of one run says whose the time is (\`node --cpu-prof\` of the code before it is bundled). First comes the part
-of the processor's time that V8 takes in threads of its own, where it compiles functions anew that are called often and collects garbage; the rest is
-the program's thread, by the packages and by the folders of \`src/\` in which it is spent. In a synth \`yaml\` is what cdk8s writes with.
+of the processor's time that V8 takes in threads of its own, where it compiles functions anew that are called often and collects garbage, then the
+part that the program's thread spends in this library; last, whose the time of that thread is, by the packages and by the folders of \`src/\`. In a
+synth \`yaml\` is what cdk8s writes with.
 
 ${sharesTable(bench)}
 `;

@@ -19,6 +19,9 @@ interface CallFrame {
   readonly url: string;
 }
 
+/** How the layers of the library are called. */
+export const OURS = 'our ';
+
 /** Runs a program of Node.js once with a profile of its main thread. */
 export function sharesOf([program = '', ...args]: readonly string[], name: string): Shares {
   const folder = scratch(name.replace(/\W+/g, '-'));
@@ -57,7 +60,7 @@ function ownerOf({ functionName, url }: CallFrame): string | undefined {
   if (url.startsWith('node:')) return 'Node.js';
   const [, packageName] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? [];
   if (packageName !== undefined) return packageName;
-  if (url.includes('/imports/schemas/')) return 'the schema of the CRDs';
+  if (url.includes('/imports/schemas/')) return `${OURS}schemas of the CRDs`;
   const [, layer] = /\/src\/([^/]+)\//.exec(url) ?? [];
-  return layer === undefined ? 'Node.js' : `our ${layer}`;
+  return layer === undefined ? 'Node.js' : `${OURS}${layer}`;
 }
