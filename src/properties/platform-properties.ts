@@ -1,6 +1,7 @@
 import { PropertyEntry, PropertySource } from './property-entry';
 import { ExpandableProperties } from '../go/properties-expansion';
 import { asObject } from '../json/lenient';
+import { onceForTwo } from '../json/once';
 import { Landscape } from '../model/landscape';
 import { FlowPropertySpec, KeyRef, PlatformResource } from '../model/resource';
 
@@ -50,11 +51,16 @@ export interface PlatformProperties {
  * @see operator-behaviour 5.2
  */
 export function platformProperties(landscape: Landscape, platform: PlatformResource | undefined): PlatformProperties {
+  return platform ? propertiesOf(platform, landscape) : { entries: [], dropped: [] };
+}
+
+/** All workflows of a platform have the same. */
+const propertiesOf = onceForTwo((platform: PlatformResource, landscape: Landscape): PlatformProperties => {
   const entries: TakenProperty[] = [];
   const dropped: DroppedProperty[] = [];
   const taken = new ExpandableProperties();
   const places = new Map<string, number>();
-  platform?.spec.properties?.flow?.forEach((property, index) => {
+  platform.spec.properties?.flow?.forEach((property, index) => {
     const value = propertyValue(landscape, platform.metadata.namespace, property);
     const { name } = property;
     if (value === undefined || name === '') return;
@@ -72,7 +78,7 @@ export function platformProperties(landscape: Landscape, platform: PlatformResou
     entries.push({ name, ...value, source: PropertySource.PLATFORM, reason, index });
   });
   return { entries, dropped };
-}
+});
 
 /** What is not there is empty. */
 function propertyValue(landscape: Landscape, namespace: string, { value, valueFrom }: FlowPropertySpec): Value | undefined {
