@@ -1,9 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+import { engineFlags } from './engine';
 import { ExitStatus } from './exit-status';
 import { isColoured } from './output/colour';
 import { Progress } from './output/progress';
 import { StandardOutput } from './output/standard-output';
 import { program } from './program';
 import { printableLine } from '../findings/printable';
+
+for (const flag of engineFlags(process.version)) setFlagsFromString(flag);
 
 const unwritten = ({ code }: NodeJS.ErrnoException, stream: 'stdout' | 'stderr') => {
   // A reader such as `head` may stop reading; that is no mistake of anybody's.
