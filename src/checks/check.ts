@@ -49,11 +49,7 @@ export function isCorrected({ target, landscape: { corrected } }: Subject): bool
 
 /** All that the checks find about one custom resource. */
 export function runChecks<S extends Subject>(checks: ReadonlyArray<Check<S>>, subject: S): LocatedFinding[] {
-  const findings: LocatedFinding[] = [];
-  for (const { rule, check } of checks) {
-    for (const violation of check(subject)) findings.push(weighed(rule, subject, violation));
-  }
-  return findings;
+  return checks.flatMap(({ rule, check }) => check(subject).map((violation) => weighed(rule, subject, violation)));
 }
 
 /**

@@ -67,10 +67,9 @@ const EXPLAINED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
 /** All that is found about a definition, with its weight; the paths are its own. */
 export function definitionFindings(definition: JsonObject, context: DefinitionContext): DefinitionFinding[] {
   const subject = definitionSubject(definition, context);
-  const all: DefinitionFinding[] = [];
-  for (const { rule, check } of DEFINITION_CHECKS) {
-    for (const violation of check(subject)) all.push({ ...violation, rule, severity: violation.severity ?? ruleOf(rule).severity });
-  }
+  const all = DEFINITION_CHECKS.flatMap(({ rule, check }) => (
+    check(subject).map((violation): DefinitionFinding => ({ ...violation, rule, severity: violation.severity ?? ruleOf(rule).severity }))
+  ));
   const stopped = new Set(all.filter(({ severity }) => severity === Severity.ERROR).map(({ rule }) => rule));
   return all.filter(({ rule }) => !EXPLAINED_BY[rule]?.some((other) => stopped.has(other)));
 }

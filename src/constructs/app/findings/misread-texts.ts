@@ -16,7 +16,7 @@ interface Written {
 
 /** Texts that cdk8s, which writes the files of a synthesis, writes in a form that kubectl takes for something else. */
 export function misreadTexts({ metadata, spec, origin }: Written): LocatedFinding[] {
-  return textPlaces({ metadata, spec } as unknown as JsonObject).map((path) => found('SF-OUTPUT-TEXT', origin, {
+  return textPlaces({ metadata, spec } as unknown as JsonObject, []).map((path) => found('SF-OUTPUT-TEXT', origin, {
     path,
     given: 'a text that cdk8s writes so that kubectl reads something else',
     allowed: 'texts that all readers of YAML read as they are',
@@ -24,22 +24,11 @@ export function misreadTexts({ metadata, spec, origin }: Written): LocatedFindin
   }));
 }
 
-function textPlaces(value: Json): FieldPath[] {
-  const places: FieldPath[] = [];
-  const path: Array<string | number> = [];
-  const within = (step: string | number, child: Json) => {
-    path.push(step);
-    if (typeof step === 'string' && isMisread(step, asKey)) places.push([...path]);
-    else visit(child);
-    path.pop();
-  };
-  const visit = (node: Json) => {
-    if (typeof node === 'string' && isMisread(node, asValue)) places.push([...path]);
-    else if (Array.isArray(node)) node.forEach((item, i) => { within(i, item); });
-    else if (isJsonObject(node)) for (const key of Object.keys(node)) within(key, node[key]!);
-  };
-  visit(value);
-  return places;
+function textPlaces(value: Json, path: FieldPath): FieldPath[] {
+  if (typeof value === 'string') return isMisread(value, asValue) ? [path] : [];
+  if (Array.isArray(value)) return value.flatMap((item, i) => textPlaces(item, [...path, i]));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, child]) => isMisread(key, asKey) ? [[...path, key]] : textPlaces(child, [...path, key]));
 }
 
 function asValue(text: string): JsonObject {
