@@ -2,7 +2,7 @@ import { variablesOf } from './environment-names';
 import { asOneProperty, readByJava } from './java-properties';
 import { ReferringEntry } from './platform-properties';
 import { ExplainedEntry, Explanation, PropertyEntry, PropertySource } from './property-entry';
-import { propertyLayers } from './property-layers';
+import { givenLayers, propertyLayers } from './property-layers';
 import { compareBytes } from '../go/compare-bytes';
 import { Landscape } from '../model/landscape';
 import { WorkflowModel } from '../model/workflow';
@@ -27,12 +27,13 @@ export function explanationOf(landscape: Landscape, workflow: WorkflowModel, { e
   return { environment: variables, properties: overridden(inFiles(landscape, workflow, operated), variables, named) };
 }
 
-/** The same of one property, which a variable may mean that no file has; nothing where nothing sets it. */
-export function explainedProperty(
+/** The same of one property that the operator never sets, and that a variable may mean where no file has it; nothing where nothing sets it. */
+export function givenProperty(
   landscape: Landscape, workflow: WorkflowModel, property: string, { environment, operated }: Omit<Explained, 'named'>,
 ): ExplainedEntry | undefined {
-  const [entry] = overridden(inFiles(landscape, workflow, operated).filter(({ name }) => name === property), explained(environment), [property]);
-  return entry;
+  const { user, platform } = givenLayers(landscape, workflow);
+  const files = [...user, ...readOf(platform, landscape, operated)].filter(({ name }) => name === property);
+  return overridden(files, explained(environment), [property])[0];
 }
 
 /** The same for whatever has a container and one file with properties. */
@@ -49,8 +50,7 @@ export function effectiveProperties({ properties }: Explanation): PropertyEntry[
 /** What the files say, the strongest last. */
 function inFiles(landscape: Landscape, workflow: WorkflowModel, operated: boolean): PropertyEntry[] {
   const { user, defaults, platform, wiring, addresses, discovered, immutable } = propertyLayers(landscape, workflow);
-  const read = platform.flatMap((entry) => asRead(entry, landscape.corrected && !operated));
-  return [...user, ...defaults, ...read, ...wiring, ...addresses, ...discovered, ...immutable];
+  return [...user, ...defaults, ...readOf(platform, landscape, operated), ...wiring, ...addresses, ...discovered, ...immutable];
 }
 
 /** A variable of the container beats every file. */
@@ -66,9 +66,10 @@ function overridden(properties: readonly PropertyEntry[], variables: readonly Pr
 }
 
 /** What is written is not always what Java reads of it. */
-function asRead(entry: ReferringEntry, corrected: boolean): PropertyEntry[] {
-  if (entry.reference) return [entry];
-  return readByJava(corrected ? asOneProperty(entry) : entry).map((property) => ({ ...entry, ...property }));
+function readOf(platform: readonly ReferringEntry[], { corrected }: Landscape, operated: boolean): PropertyEntry[] {
+  return platform.flatMap((entry) => (
+    entry.reference ? [entry] : readByJava(corrected && !operated ? asOneProperty(entry) : entry).map((property) => ({ ...entry, ...property }))
+  ));
 }
 
 function setBy(variable: PropertyEntry, property: string, entry: ExplainedEntry | undefined): ExplainedEntry {

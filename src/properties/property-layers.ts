@@ -9,16 +9,20 @@ import { Landscape } from '../model/landscape';
 import { USER_PROPERTIES_FILE, WorkflowModel } from '../model/workflow';
 import { WorkflowProfile } from '../values/workflow-profile';
 
+/** What people say, not the operator. */
+export interface GivenLayers {
+  readonly user: readonly PropertyEntry[];
+  readonly platform: readonly ReferringEntry[];
+}
+
 /**
  * All that sets application properties of a workflow, but for the variables of its container: each layer beats those that are
  * named before it, and in a layer the last entry of a name counts.
  *
  * @see operator-behaviour 5.4
  */
-export interface PropertyLayers {
-  readonly user: readonly PropertyEntry[];
+export interface PropertyLayers extends GivenLayers {
   readonly defaults: readonly PropertyEntry[];
-  readonly platform: readonly ReferringEntry[];
   readonly wiring: readonly PropertyEntry[];
   readonly addresses: readonly PropertyEntry[];
   readonly discovered: readonly PropertyEntry[];
@@ -31,9 +35,8 @@ export function propertyLayers(landscape: Landscape, workflow: WorkflowModel): P
 
 const layersOf = onceForTwo((workflow: WorkflowModel, landscape: Landscape): PropertyLayers => {
   return {
-    user: usersOwn(workflow),
+    ...givenLayers(landscape, workflow),
     defaults: operatorDefaults(landscape, workflow),
-    platform: platformProperties(landscape, workflow.platform).entries.map(({ index: _index, ...entry }) => entry),
     wiring: [
       ...persistenceProperties(workflow), ...dataIndexProperties(workflow), ...jobsServiceProperties(workflow), ...eventProperties(workflow),
     ],
@@ -42,6 +45,14 @@ const layersOf = onceForTwo((workflow: WorkflowModel, landscape: Landscape): Pro
     immutable: immutableProperties(),
   };
 });
+
+/** The layers that hold a property which the operator itself never sets. */
+export function givenLayers(landscape: Landscape, workflow: WorkflowModel): GivenLayers {
+  return {
+    user: usersOwn(workflow),
+    platform: platformProperties(landscape, workflow.platform).entries.map(({ index: _index, ...entry }) => entry),
+  };
+}
 
 /** The setting that decides about a workflow's database. */
 export function persistenceField({ name, database, platformName }: WorkflowModel): string {

@@ -1,4 +1,4 @@
-import { workflowProperty } from '../../manifests/workflow/workflow-explanation';
+import { givenWorkflowProperty } from '../../manifests/workflow/workflow-explanation';
 import { FLYWAY_PROPERTY } from '../../model/database';
 import { ofProfile } from '../../properties/set-properties';
 import { Check, WorkflowSubject } from '../check';
@@ -8,7 +8,7 @@ export const pgFlyway: Check<WorkflowSubject> = {
   rule: 'SF-PG-FLYWAY',
   check: ({ landscape, workflow }) => {
     if (!workflow.database) return [];
-    const explained = workflowProperty(landscape, workflow, FLYWAY_PROPERTY);
+    const explained = givenWorkflowProperty(landscape, workflow, FLYWAY_PROPERTY);
     const said = ofProfile(workflow, FLYWAY_PROPERTY) ?? explained?.value;
     // What is in a Secret, nobody knows.
     if (said !== undefined && said !== 'false' && said !== '') return [];

@@ -3,7 +3,7 @@ import { JsonObject } from '../../json/json';
 import { asList, asObject, asText } from '../../json/lenient';
 import { Landscape } from '../../model/landscape';
 import { WorkflowModel } from '../../model/workflow';
-import { explainedProperty, explanationOf } from '../../properties/explained-properties';
+import { explanationOf, givenProperty } from '../../properties/explained-properties';
 import { ExplainedEntry, Explanation, PropertyEntry, PropertySource } from '../../properties/property-entry';
 import { keyOf, variableEntry } from '../parts/variable-entry';
 
@@ -19,9 +19,9 @@ export function workflowExplanation(
   return explanationOf(landscape, workflow, { environment: environmentOf(landscape, workflow, operated), named, operated });
 }
 
-/** Where the value of one property comes from in a workflow that an operator runs; nothing where nothing sets it. */
-export function workflowProperty(landscape: Landscape, workflow: WorkflowModel, property: string): ExplainedEntry | undefined {
-  return explainedProperty(landscape, workflow, property, { environment: environmentOf(landscape, workflow, true), operated: true });
+/** Where the value of a property comes from that an operator never sets, in a workflow that it runs; nothing where nothing sets it. */
+export function givenWorkflowProperty(landscape: Landscape, workflow: WorkflowModel, property: string): ExplainedEntry | undefined {
+  return givenProperty(landscape, workflow, property, { environment: environmentOf(landscape, workflow, true), operated: true });
 }
 
 function environmentOf(landscape: Landscape, workflow: WorkflowModel, operated: boolean): PropertyEntry[] {
