@@ -114,7 +114,7 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.npmignore?.exclude('/.ci/', '/.editorconfig', '/API.md', '/API.python.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/examples/', '/imports/', '/docs/*');
 // The findings name their pages.
 project.npmignore?.include('/docs/rules/');
-// It is in the two files that are loaded.
+// It is in the three files that are loaded.
 project.npmignore?.exclude('/lib/src/**/*.js', '/lib/imports/*.js');
 
 // projen finds versions in Conventional Commits, by 150 packages; here they stand in CHANGELOG.md.

@@ -4,27 +4,36 @@ import { build, BuildOptions, Metafile, Plugin } from 'esbuild';
 import { withLazyImports } from './lazy-imports';
 
 /**
- * Makes two files of what jsii compiled and of the packages that it uses, since finding and loading hundreds of small files takes longer than
+ * Makes three files of what jsii compiled and of the packages that it uses, since finding and loading hundreds of small files takes longer than
  * running them. A module in them is run where one of its names is first used, so that a program runs what it needs.
  */
 
 const ROOT = resolve(__dirname, '..');
 const LIB = join(ROOT, 'lib');
 
-/** What constructs are made with is in the one file; what judges, renders and draws them is in the other, which is read when that begins. */
-type Half = 'constructs' | 'others';
-const CONSTRUCTS: ReadonlySet<string> = new Set([
-  'index.js', 'json', 'kubernetes', 'go', 'findings', 'rules', 'acknowledgements', 'values', 'configuration', 'workflow-definition', 'model', 'properties',
-  'constructs', 'cli/validation-plugin',
-]);
+/**
+ * What constructs are made with is in the first file, what judges and renders them in the second, which is read when that begins, and the rest, above
+ * all the commands, in the third.
+ */
+const PARTS = ['constructs', 'judgement', 'commands'] as const;
+type Part = typeof PARTS[number];
+
+/** By their folders in `src/`, or by the packages that they are from. */
+const MODULES: Readonly<Record<Exclude<Part, 'commands'>, ReadonlySet<string>>> = {
+  constructs: new Set([
+    'index.js', 'json', 'kubernetes', 'go', 'findings', 'rules', 'acknowledgements', 'values', 'configuration', 'workflow-definition', 'model',
+    'properties', 'constructs', 'cli/validation-plugin',
+  ]),
+  judgement: new Set(['loader', 'checks', 'manifests', 'pod-rules', 'validation', 'yaml', 'imports', 'node_modules/yaml', 'node_modules/js-yaml']),
+};
 
 const LIBRARY = 'lib/src/index.js';
 const COMMAND_LINE = 'lib/src/cli/main.js';
 
 /** @param module its path from the root of the repository */
-function halfOf(module: string): Half {
-  const [, layer = ''] = /^lib\/src\/(cli\/validation-plugin|[^/]+)/.exec(module) ?? [];
-  return CONSTRUCTS.has(layer) ? 'constructs' : 'others';
+function partOf(module: string): Part {
+  const [, folder = ''] = /^(?:lib\/(?:src\/)?)?(cli\/validation-plugin|node_modules\/[^/]+|[^/]+)/.exec(module) ?? [];
+  return PARTS.find((part) => part === 'commands' || MODULES[part].has(folder)) ?? 'commands';
 }
 
 /** They are large, and only read where a resource is judged. */
@@ -45,18 +54,18 @@ const lazyImports: Plugin = {
  *
  * @param inputs all modules, with what they import: to find that again would take esbuild much longer than all else
  */
-function inOtherFile(half: Half, inputs: Metafile['inputs']): Plugin {
+function inOtherFile(part: Part, inputs: Metafile['inputs']): Plugin {
   return {
     name: 'other file',
     setup: ({ onResolve, onLoad }) => {
       onResolve({ filter: /./ }, ({ path, importer }) => {
         const module = inputs[relative(ROOT, importer)]?.imports.find(({ original, external }) => original === path && !external)?.path;
         if (module === undefined) return undefined;
-        return halfOf(module) === half ? { path: join(ROOT, module) } : { path: module, namespace: 'other file' };
+        return partOf(module) === part ? { path: join(ROOT, module) } : { path: module, namespace: 'other file' };
       });
       onResolve({ filter: /./, namespace: 'other file' }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: /./, namespace: 'other file' }, ({ path }) => ({
-        contents: `module.exports = require('./${halfOf(path)}')[${JSON.stringify(path)}]();`,
+        contents: `module.exports = require('./${partOf(path)}')[${JSON.stringify(path)}]();`,
       }));
     },
   };
@@ -85,10 +94,10 @@ async function modules(): Promise<Metafile['inputs']> {
   return metafile.inputs;
 }
 
-/** The modules of a half for which the other one asks, or with which a program begins. */
-function askedFor(inputs: Metafile['inputs'], half: Half): Set<string> {
-  const imported = Object.entries(inputs).filter(([module]) => halfOf(module) !== half).flatMap(([, { imports }]) => imports.map(({ path }) => path));
-  return new Set([...imported, LIBRARY, COMMAND_LINE].filter((module) => module in inputs && halfOf(module) === half).sort());
+/** The modules of a part for which another one asks, or with which a program begins. */
+function askedFor(inputs: Metafile['inputs'], part: Part): Set<string> {
+  const imported = Object.entries(inputs).filter(([module]) => partOf(module) !== part).flatMap(([, { imports }]) => imports.map(({ path }) => path));
+  return new Set([...imported, LIBRARY, COMMAND_LINE].filter((module) => module in inputs && partOf(module) === part).sort());
 }
 
 /** Each name by itself: Node.js finds the names that an ES module may import in the text of a file. */
@@ -108,13 +117,13 @@ function licensesOf(files: readonly string[]): string {
 
 async function main(): Promise<void> {
   const inputs = await modules();
-  for (const half of ['constructs', 'others'] as const) {
+  for (const part of PARTS) {
     await build({
-      ...OPTIONS, stdin: entryOf(askedFor(inputs, half)), outfile: join(LIB, `${half}.js`), plugins: [schemas, inOtherFile(half, inputs), lazyImports],
+      ...OPTIONS, stdin: entryOf(askedFor(inputs, part)), outfile: join(LIB, `${part}.js`), plugins: [schemas, inOtherFile(part, inputs), lazyImports],
     });
   }
   writeFileSync(join(LIB, 'index.js'), libraryFile());
-  writeFileSync(join(LIB, 'cli.js'), `#!/usr/bin/env node\nrequire('./others')['${COMMAND_LINE}']();\n`);
+  writeFileSync(join(LIB, 'cli.js'), `#!/usr/bin/env node\nrequire('./commands')['${COMMAND_LINE}']();\n`);
   chmodSync(join(LIB, 'cli.js'), 0o755);
   writeFileSync(join(LIB, 'THIRD-PARTY-LICENSES'), licensesOf(Object.keys(inputs)));
 }

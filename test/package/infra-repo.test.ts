@@ -27,9 +27,27 @@ test('an ES module imports it by its names', () => {
   expect(run(repository, process.execPath, '--input-type=module', '--eval', program)).toBe('WorkflowConstruct\n');
 }, MINUTES);
 
+const LOADED = "console.log(Object.keys(require.cache).filter((file) => file.includes('cdk8s-sonataflow/lib/')).map((file) => path.basename(file)));";
+
 test('what only a synth needs is not loaded before', () => {
-  const program = "require('cdk8s-sonataflow'); console.log(Object.keys(require.cache).filter((file) => file.includes('cdk8s-sonataflow/lib/')).map((file) => path.basename(file)));";
+  const program = `require('cdk8s-sonataflow'); ${LOADED}`;
   expect(run(repository, process.execPath, '--eval', program)).toBe("[ 'index.js', 'constructs.js' ]\n");
+}, MINUTES);
+
+test.each(['customResources', 'kubernetesObjects'])('a synth of %s loads no command', (rendering) => {
+  const program = `
+    const { App, Chart } = require('cdk8s');
+    const { Rendering, SonataFlowPlatformConstruct, WorkflowConstruct, WorkflowDefinition } = require('cdk8s-sonataflow');
+    const app = new App();
+    const chart = new Chart(app, 'loans', { namespace: 'loans' });
+    new SonataFlowPlatformConstruct(chart, 'Platform', { rendering: Rendering.${rendering}() });
+    new WorkflowConstruct(chart, 'Loan', {
+      definition: WorkflowDefinition.fromObject({ id: 'loan', states: [{ name: 'Given', type: 'inject', data: {}, end: true }] }),
+      podTemplate: { container: { image: 'example.org/loan:1' } },
+    });
+    app.synthYaml();
+    ${LOADED}`;
+  expect(run(repository, process.execPath, '--eval', program)).toMatch(/'judgement\.js'(?![^]*'commands\.js')/);
 }, MINUTES);
 
 test('the command line comes with the library', () => {

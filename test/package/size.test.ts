@@ -25,7 +25,7 @@ test('the package is small', () => {
 });
 
 test.each([
-  '.jsii', 'LICENSE', 'README.md', 'lib/cli.js', 'lib/constructs.js', 'lib/index.js', 'lib/others.js', 'lib/src/index.d.ts',
+  '.jsii', 'LICENSE', 'README.md', 'lib/cli.js', 'lib/commands.js', 'lib/constructs.js', 'lib/index.js', 'lib/judgement.js', 'lib/src/index.d.ts',
 ])('%s is in it', (file) => {
   expect(files).toContain(file);
 });
@@ -41,7 +41,7 @@ test.each([
 });
 
 test('the licenses of all that is bundled are in it', () => {
-  const code = ['constructs', 'others'].map((name) => readFileSync(join(unpacked, `lib/${name}.js`), 'utf8')).join('\n');
+  const code = ['constructs', 'judgement', 'commands'].map((name) => readFileSync(join(unpacked, `lib/${name}.js`), 'utf8')).join('\n');
   const bundled = code.matchAll(/"node_modules\/((?:@[^/]+\/)?[^/"]+)[^"]*"\(/g);
   const licensed = readFileSync(join(unpacked, 'lib/THIRD-PARTY-LICENSES'), 'utf8').split('\n');
   const packages = new Set([...bundled].map(([, name]) => name));
@@ -62,7 +62,7 @@ test('the schemas are there once for all versions', () => {
 // Where it is unpacked there is neither cdk8s nor anything else that the package does not bring.
 test.each([[['--help']], [['render', '--help']], [['help', 'check']]])('%j loads nothing else', (args) => {
   const loaded = loadedBy("process.argv.splice(1, 0, 'cdk8s-sonataflow'); require('./lib/cli.js')", ...args);
-  expect(loaded.filter((file) => file !== 'lib/constructs.js')).toEqual(['lib/cli.js', 'lib/others.js']);
+  expect(loaded.filter((file) => file !== 'lib/constructs.js')).toEqual(['lib/cli.js', 'lib/commands.js']);
 });
 
 function loadedBy(program: string, ...args: readonly string[]): string[] {
