@@ -34,7 +34,7 @@ function merged(given: Readonly<Record<string, unknown>>, converted: JsonObject)
 }
 
 function mergedValue(given: unknown, converted: Json | undefined): Json | undefined {
-  if (converted === undefined) return plain(given);
+  if (converted === undefined || isLate(given)) return plain(given);
   if (Array.isArray(given)) {
     if (!Array.isArray(converted) || converted.length !== given.length) return given as Json;
     return given.map((item, i) => mergedValue(item, converted[i]) ?? null);

@@ -1,9 +1,9 @@
-import { Size } from 'cdk8s';
+import { Lazy, Size } from 'cdk8s';
 import { Cpu, EnvValue, ImagePullPolicy, k8s, Secret } from 'cdk8s-plus-28';
-import { DeploymentModel, PodDisruptionBudget, WorkflowPodTemplate } from '../../../src';
+import { DeploymentModel, PodDisruptionBudget, SonataFlowTesting, WorkflowConstruct, WorkflowPodTemplate } from '../../../src';
 import { podTemplateSpec } from '../../../src/constructs/app/pod-template-spec';
 import { CONTAINER_SAMPLE, POD_SAMPLE } from '../../pod-samples';
-import { testChart } from '../../support';
+import { definition, testChart } from '../../support';
 
 const json = (template: WorkflowPodTemplate) => JSON.parse(JSON.stringify(podTemplateSpec(template)));
 
@@ -55,4 +55,18 @@ test('no field is lost', () => {
   expect(Object.keys({ container, ...pod })).toHaveLength(Object.keys(POD_SAMPLE).length);
   const { envVariables, cpu, memory, ephemeralStorage, ...fields } = CONTAINER_SAMPLE;
   expect(Object.keys(container)).toHaveLength(Object.keys(fields).length);
+});
+
+test.each<[string, (late: never) => WorkflowPodTemplate]>([
+  ['the image', (late) => ({ container: { image: late } })],
+  ['the value of a variable', (late) => ({ container: { env: [{ name: 'A', value: late }] } })],
+  ['a service account', (late) => ({ serviceAccountName: late })],
+  ['a label of nodes', (late) => ({ nodeSelector: { zone: late } })],
+  ['a ConfigMap of a volume', (late) => ({ volumes: [{ name: 'a', configMap: { name: late } }] })],
+])('%s may be known when the app is synthesized', (_what, template) => {
+  const chart = testChart('orders');
+  const late = Lazy.any({ produce: () => 'known-later' }) as never;
+  new WorkflowConstruct(chart, 'W', { definition: definition(), podTemplate: template(late) });
+  const { spec } = SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'greet');
+  expect(spec.podTemplate).toEqual(json(template('known-later' as never)));
 });
