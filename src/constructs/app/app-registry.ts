@@ -6,6 +6,8 @@ import { AppObjects } from './app-objects';
 import { IncludedClusterPlatform, IncludedPlatform, IncludedResources, IncludedWorkflow, NOTHING_INCLUDED } from './objects/included-resource';
 import { DeclaredPlatform, ISonataFlowPlatform, KnownClusterPlatform, KnownPlatform, KnownWorkflow } from './roles';
 import { GivenPlatform } from '../../checks/declarations/declaration';
+import { groupBy } from '../../json/group-by';
+import { isSecondary } from '../../model/cluster-platform';
 import { CustomResource } from '../../model/resource';
 import { OperatorVersion } from '../../values/operator/operator-version';
 
@@ -183,9 +185,14 @@ const INCLUDED: Readonly<Record<string, typeof IncludedPlatform | typeof Include
   SonataFlow: IncludedWorkflow, SonataFlowClusterPlatform: IncludedClusterPlatform, SonataFlowPlatform: IncludedPlatform,
 };
 
-/** The first of each namespace. */
+/** The first of each namespace that its workflows may have: a secondary one is for none. */
 function byNamespace(platforms: readonly KnownPlatform[]): ReadonlyMap<string, KnownPlatform> {
-  return new Map([...platforms].reverse().map((platform) => [platform._namespace, platform]));
+  return new Map([...groupBy(platforms, ({ _namespace }) => _namespace)].map(([namespace, all]) => [namespace, primaryOf(all)]));
+}
+
+function primaryOf([first, ...others]: readonly KnownPlatform[]): KnownPlatform {
+  const all = [first!, ...others];
+  return others.length === 0 ? first! : all.find(({ _resource }) => !isSecondary(_resource)) ?? first!;
 }
 
 function identity(name: string, namespace: string): string {

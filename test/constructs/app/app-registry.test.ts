@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { SonataFlowPlatformConstruct } from '../../../src';
+import { SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct } from '../../../src';
 import { AppRegistry } from '../../../src/constructs/app/app-registry';
-import { madeUpPlatform, testChart } from '../../support';
+import { definition, madeUpPlatform, postgres, testChart } from '../../support';
 
 test('a child knows the platform in whose scope it is, however far above', () => {
   const chart = testChart('orders');
@@ -29,4 +29,14 @@ test('a platform is known when this library made it, here or for one that is man
   expect(platforms.map((platform) => registry.known(platform))).toEqual([declared, external, undefined]);
   expect(platforms.map((platform) => registry.declared(platform))).toEqual([declared, undefined, undefined]);
   expect(registry.platformOf('away')).toBe(external);
+});
+
+test.each([['A', 'B'], ['B', 'A']])('a secondary platform is that of no workflow, whatever its id is (%s)', (secondary, primary) => {
+  const chart = testChart('orders');
+  const annotations = { 'sonataflow.org/secondary.platform': 'true' };
+  new SonataFlowPlatformConstruct(chart, secondary, { metadata: { name: 'beside', annotations }, persistence: postgres(chart) });
+  const platform = new SonataFlowPlatformConstruct(chart, primary, { metadata: { name: 'platform' } });
+  const workflow = new WorkflowConstruct(chart, 'W', { definition: definition(), podTemplate: { container: { image: 'example.org/greet:1' } } });
+  expect(workflow.platform).toBe(platform);
+  expect(SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'greet').spec).not.toHaveProperty('persistence');
 });
