@@ -98,3 +98,11 @@ describe('to the letter', () => {
     ].sort());
   });
 });
+
+test('a patch that does not fit says whose it is', () => {
+  const { chart, workflow } = app();
+  Testing.synth(chart);
+  const [object] = workflow.objects;
+  object!.addJsonPatch(JsonPatch.replace('/nothing/there', 1));
+  expect(() => Testing.synth(chart)).toThrow(`Failed serializing construct at path '${object!.node.path}'`);
+});

@@ -12,7 +12,6 @@ import { filesOfTwo } from './objects/output-files';
 import { sameObjects } from './objects/same-objects';
 import { bounded } from '../../findings/bounded';
 import { describeFinding, Finding, Severity } from '../../findings/finding';
-import { LocatedFinding } from '../../findings/place';
 import { printable } from '../../findings/printable';
 import { JsonObject } from '../../json/json';
 import { SonataFlowMetadata } from '../../kubernetes/construct-metadata';
@@ -54,7 +53,7 @@ export class AppValidation {
         const { ofApp, ofConstructs } = this.judge(AppLook.of(root).beginValidation(() => AppRegistry.of(root).objects()));
         this.pending = new Map(ofConstructs);
         if (!isQuiet(root)) showWarnings(root, [...ofApp, ...[...ofConstructs.values()].flat()]);
-        return errorsOf(ofApp);
+        return errorsOf(root, ofApp);
       },
     });
   }
@@ -62,7 +61,7 @@ export class AppValidation {
   /** Has a construct judged; its errors stop the synth, all of them at once. */
   public add(construct: IConstruct, report: Report): void {
     this.reports.set(construct, report);
-    construct.node.addValidation({ validate: () => errorsOf(this.take(construct) ?? report(AppRegistry.of(construct).objects())) });
+    construct.node.addValidation({ validate: () => errorsOf(construct, this.take(construct) ?? report(AppRegistry.of(construct).objects())) });
   }
 
   /** All that is noticed about a construct and what is below it: errors and lesser things. */
@@ -121,11 +120,9 @@ function includedIn({ includedResources: { platforms, workflows, clusterPlatform
   return [...platforms, ...workflows, ...clusterPlatforms];
 }
 
-function errorsOf(findings: readonly Finding[]): string[] {
-  return bounded(findings.filter(({ severity }) => severity === Severity.ERROR)).map(placed);
-}
-
-/** cdk8s says which construct it is; what is in a file has a place besides. */
-function placed(finding: Finding & Pick<LocatedFinding, 'place'>): string {
-  return finding.place ? `${printable(finding.where)}: ${describeFinding(finding)}` : describeFinding(finding);
+/** cdk8s says which construct they are of; what is in a file, or about a part of the construct such as a service, has a place besides. */
+function errorsOf({ node: { path } }: IConstruct, findings: readonly Finding[]): string[] {
+  return bounded(findings.filter(({ severity }) => severity === Severity.ERROR)).map((finding) => (
+    finding.where === path ? describeFinding(finding) : `${printable(finding.where)}: ${describeFinding(finding)}`
+  ));
 }

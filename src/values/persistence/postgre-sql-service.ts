@@ -1,4 +1,4 @@
-import { ApiObject, Names } from 'cdk8s';
+import { Names } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { apiObjectOf } from '../api-object-of';
 import { unlessLate } from '../late';
@@ -35,15 +35,13 @@ function readService(construct: IConstruct): PostgreSqlService | ValueProblem {
   if (!object) return noService(construct, 'which makes no object');
   if (object.apiVersion !== 'v1' || object.kind !== 'Service') return noService(construct, `which makes a ${object.kind} of ${object.apiVersion}`);
   try {
-    return { name: object.name, namespace: object.metadata.namespace, port: firstPort(object) };
+    const { metadata, spec } = asObject(object.toJson());
+    const { name, namespace } = asObject(metadata);
+    const [firstPort] = asList(asObject(spec).ports);
+    return { name, namespace, port: asObject(firstPort).port } as PostgreSqlService;
   } catch (error) {
     return noService(construct, `whose Service cannot be written: ${(error as Error).message}`);
   }
-}
-
-function firstPort(service: ApiObject): number | undefined {
-  const [first] = asList(asObject(asObject(service.toJson()).spec).ports);
-  return asObject(first).port as number | undefined;
 }
 
 function noService(construct: IConstruct, flaw: string): ValueProblem {

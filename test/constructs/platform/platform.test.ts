@@ -86,7 +86,7 @@ describe('mistakes', () => {
     const message = messageOf(() => app.synth());
     for (const line of [
       '[orders/P] SF-SERVICE-TWO: spec.services.jobService: given 2 of the kind Jobs Service: orders/P/J1, orders/P/J2',
-      '[orders/P] SF-PG-OPT-OUT',
+      '[orders/P] orders/P/J2: SF-PG-OPT-OUT',
       '[orders/P] SF-MIGRATION-UNKNOWN: spec.services.dataIndex.persistence.dbMigrationStrategy: given "jop"; allowed: service, job, none; fix: did you mean "job"?',
       '[orders/P] SF-PLATFORM-TWO',
       '[orders/Second] SF-PLATFORM-TWO',

@@ -42,7 +42,11 @@ export class RenderedObject extends ApiObject {
 
   public override toJson(): unknown {
     const content = this.isToTheLetter ? this.content : this.completed();
-    return JsonPatch.apply(copyJson(content), ...this.usersPatches);
+    try {
+      return JsonPatch.apply(copyJson(content), ...this.usersPatches);
+    } catch (error) {
+      throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${String(error)}`);
+    }
   }
 
   /**

@@ -28,7 +28,8 @@ export function sameObjects(written: readonly ApiObject[], ownerOf: (construct: 
     const owner = owners.find((candidate) => candidate !== undefined);
     const [first] = objects;
     if (!owner || !first || areNamesakes(owners)) return [];
-    const { kind, name, metadata: { namespace } } = first;
+    const { kind, name } = first;
+    const namespace = namespaceOf(first);
     return [{
       owner,
       finding: found('SF-OBJECT-TWO', declaredAt(owner.node.path), {
@@ -41,8 +42,13 @@ export function sameObjects(written: readonly ApiObject[], ownerOf: (construct: 
 }
 
 /** The name is unique in a group whatever the version. */
-export function identityOf({ apiGroup, kind, name, metadata: { namespace } }: ApiObject): string {
-  return JSON.stringify([apiGroup, kind, CLUSTER_WIDE.includes(kind) ? '' : namespace ?? '', name]);
+export function identityOf(object: ApiObject): string {
+  const { apiGroup, kind, name } = object;
+  return JSON.stringify([apiGroup, kind, namespaceOf(object) ?? '', name]);
+}
+
+function namespaceOf({ kind, metadata: { namespace } }: ApiObject): string | undefined {
+  return CLUSTER_WIDE.includes(kind) ? undefined : namespace;
 }
 
 /** Of two workflows of one name it is said already (SF-WORKFLOW-TWO), and all that belongs to them is there twice. */

@@ -20,7 +20,7 @@ describe('two objects of one identity', () => {
     ['cluster platforms in two charts', (chart, platform) => {
       new SonataFlowClusterPlatformConstruct(chart, 'A', { platform });
       new SonataFlowClusterPlatformConstruct(new Chart(chart.node.root as App, 'other', { namespace: 'other' }), 'B', { platform });
-    }, 'SF-OBJECT-TWO: given the SonataFlowClusterPlatform "sonataflow-cluster-platform"'],
+    }, 'SF-OBJECT-TWO: given the SonataFlowClusterPlatform "sonataflow-cluster-platform" 2 times: '],
   ])('%s', (_what, make, message) => {
     const chart = testChart('orders');
     make(chart, new SonataFlowPlatformConstruct(chart, 'P'));
