@@ -4,7 +4,10 @@ import { throwIfAny, ValueProblem } from '../rules/value-problem';
 
 /** What a value that a user gives has to be, for those whose language does not say it: JavaScript, `any`, dictionaries of Python. */
 export type Expected =
-  | 'text' | 'flag' | 'number' | 'construct'
+  | 'text'
+  /** That is looked at now, and not only when the app is synthesized. */
+  | 'knownText'
+  | 'flag' | 'number' | 'construct'
   /** A struct: plain fields, or a construct. */
   | 'object'
   /** What a class makes, with how it is made. */
@@ -19,7 +22,7 @@ export type Expected =
   /** Values by name. */
   | { readonly record: Expected };
 
-const NAMES = { text: 'a text', flag: 'true or false', number: 'a number', construct: 'a construct', object: 'an object' } as const;
+const NAMES = { text: 'a text', knownText: 'a text that is known by now', flag: 'true or false', number: 'a number', construct: 'a construct', object: 'an object' } as const;
 
 /**
  * Looks at what is given to a call before anything is made of it.
@@ -62,7 +65,7 @@ function valueProblems(what: string, given: unknown, expected: Expected): ValueP
     return isPlain(given) ? dataProblems(what, given, true) : [];
   }
   if (expected === 'construct') return isFields(given) && 'node' in given ? [] : [wrong(what, given, expected)];
-  if (typeof expected === 'string') return typeof given === TYPES[expected] || isLateValue(given) ? [] : [wrong(what, given, expected)];
+  if (typeof expected === 'string') return isOfType(given, expected) ? [] : [wrong(what, given, expected)];
   if ('of' in expected) return Object.prototype.isPrototypeOf.call(expected.of.prototype, Object(given)) ? [] : [wrong(what, given, expected)];
   if ('like' in expected) return isFields(given) && expected.like.some((member) => member in given) ? [] : [wrong(what, given, expected)];
   if ('list' in expected) {
@@ -119,7 +122,11 @@ function unwritable(given: string): ValueProblem {
   return { rule: 'SF-PROPS', given, allowed: 'texts, numbers, true and false, and lists and objects of them, as a custom resource holds them', fix: 'give a plain value' };
 }
 
-const TYPES = { text: 'string', flag: 'boolean', number: 'number' } as const;
+function isOfType(given: unknown, type: keyof typeof TYPES): boolean {
+  return typeof given === TYPES[type] || (type !== 'knownText' && isLateValue(given));
+}
+
+const TYPES = { text: 'string', knownText: 'string', flag: 'boolean', number: 'number' } as const;
 
 /** A Lazy of cdk8s, or a token, which will be a text. */
 function isLateValue(value: unknown): boolean {
@@ -141,7 +148,7 @@ function wrong(what: string, given: unknown, expected: Expected): ValueProblem {
 
 function nameOf(expected: Expected): string {
   if (typeof expected === 'string') return NAMES[expected];
-  if ('of' in expected) return `${/^[AEIO]/.test(expected.of.name) ? 'an' : 'a'} ${expected.of.name}`;
+  if ('of' in expected) return withArticle(className(expected.of));
   if ('like' in expected) return expected.name;
   if ('fields' in expected || 'some' in expected) return NAMES.object;
   return 'list' in expected ? `a list, each item ${nameOf(expected.list)}` : `an object of names and values, each ${nameOf(expected.record)}`;
@@ -153,6 +160,16 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return 'a text';
   if (typeof value !== 'object') return `a ${typeof value}`;
-  const { name } = value.constructor as { readonly name?: string } | undefined ?? {};
-  return name === undefined || name === 'Object' ? 'a plain object' : `a ${name}`;
+  if (isLateValue(value)) return 'a value that is only known when the app is synthesized';
+  const { constructor } = value as { readonly constructor?: { readonly name: string } };
+  return constructor === undefined || constructor === Object ? 'a plain object' : withArticle(className(constructor));
+}
+
+/** In the package a class that speaks of itself has an underscore before its name: the bundler puts it there. */
+function className({ name }: { readonly name: string }): string {
+  return name.replace(/^_/, '');
+}
+
+function withArticle(name: string): string {
+  return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
 }

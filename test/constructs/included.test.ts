@@ -171,3 +171,40 @@ test('what others wrote stays as it is, whatever a platform renders', () => {
   new ApiObject(chart, 'Given', WORKFLOW);
   expect((Testing.synth(chart) as ApiObject[]).map(({ kind }) => kind)).toEqual(['SonataFlow']);
 });
+
+describe('what is acknowledged of a custom resource of somebody else', () => {
+  const briefly = (chart: Chart) => SonataFlowTesting.findings(chart).map(({ severity, rule }) => `${severity} ${rule}`);
+  const annotated = (annotations: Record<string, string>) => {
+    const { metadata } = WORKFLOW;
+    return { ...WORKFLOW, metadata: { ...metadata, annotations: { ...metadata.annotations, ...annotations } } };
+  };
+
+  test('may stand in its annotations', () => {
+    const chart = testChart('orders');
+    new ApiObject(chart, 'W', annotated({ 'acknowledge.cdk8s-sonataflow/SF-PLATFORM-NONE': 'managed elsewhere' }));
+    expect(briefly(chart)).toContain('information SF-PLATFORM-NONE');
+  });
+
+  test('has to be a rule', () => {
+    const chart = testChart('orders');
+    new ApiObject(chart, 'W', annotated({ 'acknowledge.cdk8s-sonataflow/SF-NOPE': 'managed elsewhere' }));
+    expect(briefly(chart)).toContain('error SF-ACKNOWLEDGE');
+  });
+
+  test('is written where it is said in code', () => {
+    const chart = testChart('orders');
+    new WorkflowConstruct(chart, 'Own', { definition: definition() });
+    Checks.acknowledge(new ApiObject(chart, 'W', WORKFLOW), 'SF-PLATFORM-NONE', 'managed elsewhere');
+    expect(SonataFlowTesting.objectNamed(chart, 'SonataFlow', 'refund').metadata.annotations)
+      .toMatchObject({ 'acknowledge.cdk8s-sonataflow/SF-PLATFORM-NONE': 'managed elsewhere' });
+  });
+
+  test('is told where nothing of it is found', () => {
+    const chart = testChart('orders');
+    const object = new ApiObject(chart, 'W', WORKFLOW);
+    const elsewhere = SonataFlowPlatformConstruct.fromPlatformName(chart, 'P', 'hub');
+    const cluster = SonataFlowClusterPlatformConstruct.fromName(chart, 'C', 'shared', { platform: elsewhere });
+    for (const construct of [object, elsewhere, cluster]) Checks.acknowledge(construct, 'SF-PG-SCHEMA-CASE', 'managed elsewhere');
+    expect(briefly(chart).filter((line) => line === 'information SF-ACKNOWLEDGE-UNUSED')).toHaveLength(3);
+  });
+});

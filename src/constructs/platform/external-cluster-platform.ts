@@ -10,8 +10,9 @@ import { objectNameProblem } from '../../values/name-rules';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
-import { considered } from '../app/findings/considered-findings';
+import { consideredFindings } from '../app/findings/considered-findings';
 import { clusterPlatformConstructFindings } from '../app/findings/construct-findings';
+import { PLATFORM } from '../app/given-platform';
 import { landscapeOf } from '../app/landscape-of';
 import { WireResource, Writer } from '../app/objects/wire-resource';
 import { ISonataFlowPlatform, KnownClusterPlatform } from '../app/roles';
@@ -50,9 +51,9 @@ export class ExternalClusterPlatform extends Construct implements KnownClusterPl
 
   public constructor(scope: Construct, id: string, public readonly clusterPlatformName: string, options: ExternalClusterPlatformOptions) {
     super(scope, id);
-    throwIfAny(this.node.path, [givenProblem('the name', clusterPlatformName, 'text'), givenProblem('options', options, { fields: CLUSTER_PLATFORM_PROPS })]);
+    throwIfAny(this.node.path, [givenProblem('the name', clusterPlatformName, 'knownText'), givenProblem('options', options, { fields: CLUSTER_PLATFORM_PROPS })]);
     const { platform, capabilities } = options;
-    throwIfAny(this.node.path, [givenProblem('platform', platform, 'construct')]);
+    throwIfAny(this.node.path, [givenProblem('platform', platform, PLATFORM)]);
     throwIfAny(this.node.path, [objectNameProblem('cluster platform', clusterPlatformName)]);
     this.platform = platform;
     this.capabilities = capabilities;
@@ -70,8 +71,8 @@ export class ExternalClusterPlatform extends Construct implements KnownClusterPl
 
   private mistakes(objects: AppObjects): Finding[] {
     const declaration = { where: this.node.path, platform: AppRegistry.of(this).given(this.platform) };
-    return clusterPlatformConstructFindings(landscapeOf(this, objects), this.wire.judged(), declaration)
-      .map((finding) => considered(this, finding));
+    const findings = clusterPlatformConstructFindings(landscapeOf(this, objects), this.wire.judged(), declaration);
+    return consideredFindings(this, findings, { isWritten: false });
   }
 }
 

@@ -22,6 +22,7 @@ import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
+import { consideredFindings } from '../app/findings/considered-findings';
 import { landscapeOf } from '../app/landscape-of';
 import { chartNamespace } from '../app/namespace';
 import { WireResource, Writer } from '../app/objects/wire-resource';
@@ -64,7 +65,7 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
 
   public constructor(scope: Construct, id: string, public readonly platformName: string, options: ExternalPlatformOptions) {
     super(scope, id);
-    throwIfAny(this.node.path, [givenProblem('the name', platformName, 'text')]);
+    throwIfAny(this.node.path, [givenProblem('the name', platformName, 'knownText')]);
     checkGiven(this.node.path, options, EXTERNAL_PLATFORM_PROPS);
     this.platformNamespace = options.namespace ?? chartNamespace(this);
     this.operatorVersion = options.operatorVersion ?? configuredOperator(this);
@@ -98,11 +99,11 @@ export class ExternalPlatform extends Construct implements KnownPlatform {
   private mistakes(objects: AppObjects, ofPersistence: readonly ValueProblem[] = []): Finding[] {
     const { resource, problems } = this.wire.judged();
     const landscape = landscapeOf(this, objects);
-    return [
+    return consideredFindings(this, [
       ...ownProblems({ where: this.node.path, problems: ofPersistence }),
       ...schemaFindings(problems, resource.origin),
       ...runChecks(EXTERNAL_PLATFORM_CHECKS, { landscape, target: 'customResources', resource, platform: platformModel(landscape, resource) }),
-    ];
+    ], { isWritten: false });
   }
 }
 

@@ -8,6 +8,7 @@ import { ServicePersistence } from '../../values/persistence/service-persistence
 import { POD_TEMPLATE_GIVEN } from '../../values/pod/pod-template-given';
 import { PropertyValue } from '../../values/property-value';
 import { Rendering } from '../../values/rendering';
+import { PLATFORM } from '../app/given-platform';
 
 type Props = Readonly<Record<string, Expected>>;
 
@@ -46,11 +47,11 @@ export const PLATFORM_PROPS: Props = {
 };
 
 /** Those of a platform that is managed elsewhere. */
-export const EXTERNAL_PLATFORM_PROPS: Props = { ...PLATFORM_PROPS, namespace: 'text', jobsService: 'flag', dataIndex: 'flag' };
+export const EXTERNAL_PLATFORM_PROPS: Props = { ...PLATFORM_PROPS, namespace: 'knownText', jobsService: 'flag', dataIndex: 'flag' };
 
 /** Those of a supporting service. */
 export const SERVICE_PROPS: Props = {
-  platform: 'object',
+  platform: PLATFORM,
   enabled: 'flag',
   persistence: { of: ServicePersistence, by: 'ServicePersistence.postgreSql, fromPlatform or ephemeral' },
   podTemplate: POD_TEMPLATE_GIVEN,
@@ -60,5 +61,5 @@ export const SERVICE_PROPS: Props = {
 
 /** Those of a cluster platform. */
 export const CLUSTER_PLATFORM_PROPS: Props = {
-  platform: 'object', capabilities: { of: ClusterPlatformCapabilities, by: 'ClusterPlatformCapabilities.services or workflows' }, metadata: 'object',
+  platform: PLATFORM, capabilities: { of: ClusterPlatformCapabilities, by: 'ClusterPlatformCapabilities.services or workflows' }, metadata: 'object',
 };

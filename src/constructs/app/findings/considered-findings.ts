@@ -9,7 +9,11 @@ import { CustomResource } from '../../../model/resource';
 
 /** A construct with a custom resource. */
 export interface Considered extends IConstruct {
-  readonly apiObject: ApiObject;
+  /**
+   * What is written of it.
+   * @default - nothing: it is managed elsewhere
+   */
+  readonly apiObject?: ApiObject;
   readonly _resource: CustomResource;
 }
 
@@ -61,7 +65,7 @@ export function consideredFindings(
     const weighed = given && !isFixed(finding) ? acknowledged(finding, given.reason) : configured.consider(own, { kind, namespace, name });
     return strictly(part?.construct ?? owner, weighed);
   });
-  if (isWritten) annotate(owner.apiObject, written);
+  if (isWritten && owner.apiObject) annotate(owner.apiObject, written);
   const idle = [owner, ...parts].flatMap((construct) => isAlone(construct, parts) ? acknowledgements.at(construct) : [])
     .filter((given) => !used.has(given) && !refused.has(given));
   return [

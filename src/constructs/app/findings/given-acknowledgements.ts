@@ -22,9 +22,10 @@ class GivenAcknowledgements {
     return scopesOf(construct).map((scope) => this.given.get(scope)?.get(rule)).find((given) => given !== undefined);
   }
 
-  /** Those of a construct itself. */
+  /** Those of a construct itself, or of the one that it speaks for. */
   public at(construct: IConstruct): GivenAcknowledgement[] {
-    return [...this.given.get(construct)?.values() ?? []];
+    const [own] = scopesOf(construct);
+    return [...own && this.given.get(own)?.values() || []];
   }
 
   public makeStrict(scope: IConstruct): void {

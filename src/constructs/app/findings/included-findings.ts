@@ -1,5 +1,5 @@
 import { AppObjects } from '../app-objects';
-import { considered } from './considered-findings';
+import { consideredFindings } from './considered-findings';
 import { clusterPlatformChecks, platformChecks, workflowChecks } from './construct-findings';
 import { schemaFindings } from '../../../checks/schema-findings';
 import { Finding } from '../../../findings/finding';
@@ -9,8 +9,8 @@ import { IncludedClusterPlatform, IncludedPlatform, IncludedWorkflow } from '../
 /** All that is noticed about a custom resource that somebody else put into the app: it is judged as a file would be. */
 export function includedFindings(included: IncludedPlatform | IncludedWorkflow | IncludedClusterPlatform, objects: AppObjects): Finding[] {
   const { problems, resource } = included._judged;
-  return [...schemaFindings(problems, resource.origin), ...resource.refused ? [] : checked(included, objects)]
-    .map((finding) => considered(included, finding));
+  const findings = [...schemaFindings(problems, resource.origin), ...resource.refused ? [] : checked(included, objects)];
+  return consideredFindings(included, findings, { isWritten: true });
 }
 
 function checked(included: IncludedPlatform | IncludedWorkflow | IncludedClusterPlatform, objects: AppObjects): Finding[] {
