@@ -7,7 +7,9 @@ import { FindingsError } from '../findings/findings-error';
 import { list, quote, suggest } from '../findings/words';
 import { foundAt } from '../rules/found';
 import { throwIfAny } from '../rules/value-problem';
-import { givenProblem } from '../values/given';
+import { Expected, givenProblem } from '../values/given';
+
+const CHART: Expected = { like: ['toJson'], name: 'a chart', by: 'new Chart' };
 
 interface SynthesizedObject {
   readonly kind: string;
@@ -31,7 +33,7 @@ export class SonataFlowTesting {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test goes down into the object without a cast at each step
   public static objectNamed(chart: Chart, kind: string, name: string): Record<string, any> {
     throwIfAny('SonataFlowTesting.objectNamed', [
-      givenProblem('the chart', chart, 'construct'), givenProblem('the kind', kind, 'text'), givenProblem('the name', name, 'text'),
+      givenProblem('the chart', chart, CHART), givenProblem('the kind', kind, 'text'), givenProblem('the name', name, 'text'),
     ]);
     const objects = Testing.synth(chart) as SynthesizedObject[];
     const found = objects.filter((object) => object.kind === kind && object.metadata.name === name);
@@ -70,7 +72,7 @@ export class SonataFlowTesting {
    * @returns no lines, where nothing changes
    */
   public static diff(before: Chart, after: Chart): string[] {
-    throwIfAny('SonataFlowTesting.diff', [givenProblem('the chart before', before, 'construct'), givenProblem('the chart after', after, 'construct')]);
+    throwIfAny('SonataFlowTesting.diff', [givenProblem('the chart before', before, CHART), givenProblem('the chart after', after, CHART)]);
     return chartDifference(before, after);
   }
 

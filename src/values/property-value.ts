@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { givenProblem } from './given';
+import { unlessLate } from './late';
 import { dataKeyProblem, objectNameProblem, secretProblem } from './name-rules';
 import { SonataFlowPlatformSpecPropertiesFlow } from '../../imports/sonataflow.org';
 import { throwIfAny } from '../rules/value-problem';
@@ -44,7 +45,7 @@ export class PropertyValue {
     const where = 'PropertyValue.fromConfigMap';
     throwIfAny(where, [givenProblem('the ConfigMap', configMap, 'construct'), givenProblem('the key', key, 'text'), givenProblem('options', options, KEY_OPTIONS)]);
     throwIfAny(where, [givenProblem('the name of the ConfigMap', configMap.name, 'text')]);
-    throwIfAny(where, [objectNameProblem('ConfigMap of a property', configMap.name), dataKeyProblem(key)]);
+    throwIfAny(where, [unlessLate(configMap.name, (name) => objectNameProblem('ConfigMap of a property', name)), unlessLate(key, dataKeyProblem)]);
     return new PropertyValue({ valueFrom: { configMapKeyRef: { name: configMap.name, key, optional: options.optional } } });
   }
 
@@ -60,7 +61,7 @@ export class PropertyValue {
    */
   public static fromSecret(secret: kplus.ISecret, key: string, options: PropertyKeyOptions = {}): PropertyValue {
     throwIfAny('PropertyValue.fromSecret', [secretProblem(secret), givenProblem('the key', key, 'text'), givenProblem('options', options, KEY_OPTIONS)]);
-    throwIfAny('PropertyValue.fromSecret', [objectNameProblem('Secret of a property', secret.name), dataKeyProblem(key)]);
+    throwIfAny('PropertyValue.fromSecret', [unlessLate(secret.name, (name) => objectNameProblem('Secret of a property', name)), unlessLate(key, dataKeyProblem)]);
     return new PropertyValue({ valueFrom: { secretKeyRef: { name: secret.name, key, optional: options.optional } } });
   }
 

@@ -51,7 +51,7 @@ export class ApplicationProperties {
    * ApplicationProperties.fromRecord({ 'quarkus.log.level': 'INFO' });
    */
   public static fromRecord(properties: Record<string, string>): ApplicationProperties {
-    throwIfAny('ApplicationProperties.fromRecord', [givenProblem('what is given', properties, { record: 'text' })]);
+    throwIfAny('ApplicationProperties.fromRecord', [givenProblem('what is given', properties, { record: 'knownText' })]);
     const lines = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${escapeName(name)}=${escapeValue(value)}\n`);
     return new ApplicationProperties(lines.join(''));
   }

@@ -78,7 +78,7 @@ export class WorkflowResources {
    */
   public static fromString(fileName: string, text: string, options: WorkflowResourcesOptions = {}): WorkflowResources {
     const where = 'WorkflowResources.fromString';
-    throwIfAny(where, [givenProblem('the name of the file', fileName, 'text'), givenProblem('the text', text, 'text'), givenProblem('options', options, OPTIONS)]);
+    throwIfAny(where, [givenProblem('the name of the file', fileName, 'knownText'), givenProblem('the text', text, 'knownText'), givenProblem('options', options, OPTIONS)]);
     return new WorkflowResources([resourceFile(where, cleanWorkflowPath(where, options.workflowPath ?? ''), fileName, Buffer.from(text))]);
   }
 

@@ -3,7 +3,7 @@ import {
   DataIndexConstruct, Destination, JobsServiceConstruct, Rendering, SonataFlowPlatformConstruct, SonataFlowPlatformConstructProps,
   SonataFlowTesting, WorkflowConstruct, WorkflowConstructProps,
 } from '../../src';
-import { CERTIFICATE, brokenRules, definition, testChart } from '../support';
+import { CERTIFICATE, brokenRules, definition, messageOf, testChart } from '../support';
 
 const BROKER = { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker' };
 const EVENTS = [{ name: 'paid', type: 'order.paid', kind: 'consumed' }, { name: 'shipped', type: 'order.shipped', kind: 'produced' }];
@@ -45,6 +45,13 @@ describe('custom resources', () => {
         { eventType: 'order.paid', ref: { ...BROKER, name: 'paid' } },
       ],
     });
+  });
+
+  test('mistakes in several sources are told at once', () => {
+    const sources = [{ eventType: 5, destination: 'a' }, { eventType: 'b', destination: 'c' }] as never;
+    expect(messageOf(() => new WorkflowConstruct(testChart('orders'), 'W', { definition: definition(), sources }))).toMatch(
+      /given a number as sources\[0\]\.eventType[^]*given a text as sources\[0\]\.destination[^]*given a text as sources\[1\]\.destination/,
+    );
   });
 
   test('two sources of one event type', () => {

@@ -1,9 +1,9 @@
-import { Chart, Testing } from 'cdk8s';
+import { Chart, Lazy, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  ApplicationProperties, Checks, DataIndexConstruct, Destination, JobsServiceConstruct, OperatorImages, OperatorVersion, PostgreSql, PropertyValue,
-  Rendering, ServicePersistence, SonataFlowClusterPlatformConstruct, SonataFlowGraph, SonataFlowImages, SonataFlowPlatformConstruct,
-  SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowPersistence, WorkflowProject, WorkflowResources,
+  ApplicationProperties, Checks, DataIndexConstruct, Destination, JobsServiceConstruct, OperatorImages, OperatorVersion, PodDisruptionBudget,
+  PostgreSql, PropertyValue, Rendering, ServicePersistence, SonataFlowClusterPlatformConstruct, SonataFlowGraph, SonataFlowImages,
+  SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowDefinition, WorkflowPersistence, WorkflowProject, WorkflowResources,
 } from '../../src';
 import { FindingsError } from '../../src/findings/findings-error';
 import { definition, testChart } from '../support';
@@ -17,6 +17,7 @@ const workflow = (props: object) => (chart: Chart) => new WorkflowConstruct(char
 const pods = (podTemplate: unknown) => workflow({ podTemplate });
 const container = (more: object) => pods({ container: { image: 'example.org/greet:1', ...more } });
 const service = (props: object) => (chart: Chart) => new JobsServiceConstruct(new SonataFlowPlatformConstruct(chart, 'P'), 'J', untyped(props));
+const late = () => Lazy.any({ produce: () => 'known later' }) as string;
 const itself: unknown[] = [];
 itself.push(itself);
 const secretOf = (chart: Chart) => kplus.Secret.fromSecretName(chart, 'S', 'db');
@@ -43,12 +44,20 @@ test.each<[string, (chart: Chart) => unknown, string]>([
   ['a text as metadata', workflow({ metadata: 'orders' }), 'given a text as metadata'],
   ['a name as platform', workflow({ platform: 'hub' }), 'given a text as platform'],
   ['a text as resources', workflow({ resources: ['specs'] }), 'given a text as resources[0]; allowed: a WorkflowResources'],
-  ['a text as source', workflow({ sources: [{ eventType: 'a', destination: 'b' }] }), 'given a text as destination'],
+  ['a text as source', workflow({ sources: [{ eventType: 'a', destination: 'b' }] }), 'given a text as sources[0].destination'],
   ['a text as sink', workflow({ sink: 'b' }), 'given a text as sink'],
   ['a text as a property from a Secret', workflow({ secretProperties: { a: 'b' } }), 'given a text as secretProperties["a"]'],
   ['a text as the Secret of a property', workflow({ secretProperties: { a: { secret: 'x', key: 'y' } } }), 'kplus.Secret.fromSecretName'],
   ['an object as application properties', workflow({ applicationProperties: { a: 'b' } }), 'given a plain object as applicationProperties'],
   ['a name as the platform of a cluster platform', (chart) => new SonataFlowClusterPlatformConstruct(chart, 'C', untyped({ platform: 'x' })), 'given a text as platform'],
+  ['no platform of a cluster platform', (chart) => new SonataFlowClusterPlatformConstruct(chart, 'C', untyped({})), 'given nothing as platform; allowed: a platform'],
+  ['a chart as platform', (chart) => new SonataFlowClusterPlatformConstruct(chart, 'C', untyped({ platform: chart })), 'given a Chart as platform; allowed: a platform'],
+  ['fields as platform', workflow({ platform: {} }), 'given a plain object as platform; allowed: a platform'],
+  ['a number as the pods of a budget', () => PodDisruptionBudget.minAvailable(untyped(1)), 'given a number as the pods; allowed: a number of pods or a percentage'],
+  ['no pods of a budget', () => PodDisruptionBudget.maxUnavailable(untyped(undefined)), 'given nothing as the pods'],
+  ['a late value of a property', () => ApplicationProperties.fromRecord({ a: late() }), 'given a value that is only known when the app is synthesized as what is given["a"]; allowed: a text that is known by now'],
+  ['a late text of a file', () => WorkflowResources.fromString('a.json', late()), 'given a value that is only known when the app is synthesized as the text'],
+  ['a late name of a platform elsewhere', (chart) => SonataFlowPlatformConstruct.fromPlatformName(chart, 'P', late()), 'given a value that is only known when the app is synthesized as the name'],
   ['a word as enabled', (chart) => new DataIndexConstruct(new SonataFlowPlatformConstruct(chart, 'P'), 'D', untyped({ enabled: 'yes' })), 'given a text as enabled'],
   ['a Secret as text', () => PostgreSql.fromService({ name: 'db', credentials: { secret: untyped('db') } }), 'a Secret of cdk8s-plus'],
   ['no credentials', () => PostgreSql.fromService(untyped({ name: 'db' })), 'given nothing as credentials'],
@@ -98,6 +107,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
   ['a folder as the app of images', () => SonataFlowImages.of(untyped('dist')), 'given a text as the scope'],
   ['a folder as what is tested', () => SonataFlowTesting.findings(untyped('dist')), 'given a text as the scope'],
   ['manifests as a chart', (chart) => SonataFlowTesting.diff(untyped([]), chart), 'given a list as the chart before'],
+  ['an app in place of a chart', (chart) => SonataFlowTesting.objectNamed(untyped(chart.node.root), 'Service', 'x'), 'given an App as the chart; allowed: a chart'],
   ['a name in place of a chart', () => SonataFlowTesting.objectNamed(untyped('c'), 'Service', 'x'), 'given a text as the chart'],
   ['a property from no Secret', (chart) => { workflow({})(chart).addSecretProperty('a', untyped(undefined)); }, 'a Secret of cdk8s-plus'],
   ['a secret that is added', (chart) => { workflow({})(chart).addSecretProperty('a', untyped('b')); }, 'a Secret of cdk8s-plus'],

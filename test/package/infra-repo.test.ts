@@ -50,6 +50,14 @@ test.each(['customResources', 'kubernetesObjects'])('a synth of %s loads no comm
   expect(run(repository, process.execPath, '--eval', program)).toMatch(/'judgement\.js'(?![^]*'commands\.js')/);
 }, MINUTES);
 
+test('a mistake is told in the words of the API', () => {
+  const program = `
+    const { App, Chart } = require('cdk8s');
+    const { SonataFlowPlatformConstruct } = require('cdk8s-sonataflow');
+    try { new SonataFlowPlatformConstruct(new Chart(new App(), 'loans'), 'P', { broker: 'x' }); } catch ({ message }) { console.log(message); }`;
+  expect(run(repository, process.execPath, '--eval', program)).toContain('given a text as broker; allowed: a Destination;');
+}, MINUTES);
+
 test('the command line comes with the library', () => {
   const rendered = run(repository, 'npx', 'cdk8s-sonataflow', 'render', 'dist');
   expect(rendered).toContain('image: quay.io/example/loanapproval:2.3.0');

@@ -1,3 +1,4 @@
+import { Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { PropertyValue } from '../../src';
 import { brokenRules, testChart } from '../support';
@@ -22,4 +23,11 @@ test.each(['', 'a/b', 'a'.repeat(254)])('refuses the key %j', (key) => {
 test('refuses names that Kubernetes refuses', () => {
   expect(brokenRules(() => PropertyValue.fromSecret(kplus.Secret.fromSecretName(chart, 'X', 'No Name'), 'k'))).toEqual(['SF-NAME']);
   expect(brokenRules(() => PropertyValue.fromConfigMap(kplus.ConfigMap.fromConfigMapName(chart, 'Y', ''), 'k'))).toEqual(['SF-NAME']);
+});
+
+test('a name and a key may be known when the app is synthesized', () => {
+  const late = Lazy.any({ produce: () => 'later' }) as string;
+  const ofConfigMap = PropertyValue.fromConfigMap(kplus.ConfigMap.fromConfigMapName(chart, 'Late', late), late);
+  expect(ofConfigMap._spec.valueFrom?.configMapKeyRef).toEqual({ name: late, key: late });
+  expect(PropertyValue.fromSecret(kplus.Secret.fromSecretName(chart, 'Later', late), late)._spec.valueFrom?.secretKeyRef).toEqual({ name: late, key: late });
 });

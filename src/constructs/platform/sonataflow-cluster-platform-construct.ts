@@ -5,14 +5,16 @@ import { ExternalClusterPlatform, ExternalClusterPlatformOptions, ISonataFlowClu
 import { CLUSTER_PLATFORM_PROPS } from './platform-props';
 import { Finding } from '../../findings/finding';
 import { API_VERSION, ClusterPlatformResource } from '../../model/resource';
+import { throwIfAny } from '../../rules/value-problem';
 import { ClusterPlatformCapabilities } from '../../values/cluster-platform-capabilities';
-import { checkGiven } from '../../values/given';
+import { checkGiven, givenProblem } from '../../values/given';
 import { configuredOperator } from '../app/app-configuration';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
 import { consideredFindings } from '../app/findings/considered-findings';
 import { clusterPlatformConstructFindings } from '../app/findings/construct-findings';
+import { PLATFORM } from '../app/given-platform';
 import { landscapeOf } from '../app/landscape-of';
 import { WireResource } from '../app/objects/wire-resource';
 import { ISonataFlowPlatform } from '../app/roles';
@@ -82,6 +84,7 @@ export class SonataFlowClusterPlatformConstruct extends Construct implements ISo
     super(scope, id);
     checkGiven(this.node.path, props, CLUSTER_PLATFORM_PROPS);
     const { platform, capabilities, metadata } = props;
+    throwIfAny(this.node.path, [givenProblem('platform', platform, PLATFORM)]);
     this.platform = platform;
     this.capabilities = capabilities;
     this._namespace = platform.platformNamespace ?? '';

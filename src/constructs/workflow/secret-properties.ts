@@ -1,9 +1,11 @@
 import * as kplus from 'cdk8s-plus-28';
+import { collect } from '../../findings/collect';
 import { quote } from '../../findings/words';
 import { asList, asObject } from '../../json/lenient';
 import { variableOf } from '../../properties/environment-names';
 import { throwIfAny } from '../../rules/value-problem';
 import { givenProblem } from '../../values/given';
+import { unlessLate } from '../../values/late';
 import { dataKeyProblem, objectNameProblem, secretProblem } from '../../values/name-rules';
 import { UniqueEntries } from '../app/unique-entries';
 
@@ -13,14 +15,16 @@ export class SecretProperties {
 
   public constructor(private readonly where: string, properties: Readonly<Record<string, kplus.SecretValue>> = {}) {
     this.entries = new UniqueEntries({ rule: 'SF-PROP-TWO', where, what: 'the property' });
-    for (const [name, value] of Object.entries(properties)) this.add(name, value);
+    collect(Object.entries(properties), ([name, value]) => this.add(name, value));
   }
 
   public add(name: string, value: kplus.SecretValue): void {
     throwIfAny(this.where, [givenProblem('the name of the property', name, 'text')]);
     const given = asObject(value);
     throwIfAny(this.where, [secretProblem(given.secret), givenProblem(`the key of the property ${quote(name)}`, given.key, 'text')]);
-    throwIfAny(this.where, [objectNameProblem(`Secret of the property ${quote(name)}`, value.secret.name), dataKeyProblem(value.key)]);
+    throwIfAny(this.where, [
+      unlessLate(value.secret.name, (secret) => objectNameProblem(`Secret of the property ${quote(name)}`, secret)), unlessLate(value.key, dataKeyProblem),
+    ]);
     this.entries.add(name, value);
   }
 

@@ -417,7 +417,6 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
-  for (const source of sources) checkGiven(where, source, SOURCE_FIELDS);
   return new UniqueEntries(
     { rule: 'SF-EVENT-SOURCE-TWO', where, what: 'a source of the event type' },
     sources.map(({ eventType, destination }) => [eventType, destination]),

@@ -6,6 +6,7 @@ import { ApplicationProperties } from '../../workflow-definition/application-pro
 import { WorkflowDefinition } from '../../workflow-definition/workflow-definition';
 import { WorkflowProject } from '../../workflow-definition/workflow-project';
 import { WorkflowResources } from '../../workflow-definition/workflow-resources';
+import { PLATFORM } from '../app/given-platform';
 
 const DESTINATION: Expected = { of: Destination, by: 'Destination.broker, service, ref or uri' };
 
@@ -16,7 +17,7 @@ export const SOURCE_FIELDS: Readonly<Record<string, Expected>> = { eventType: 't
 export const WORKFLOW_PROPS: Readonly<Record<string, Expected>> = {
   definition: { of: WorkflowDefinition, by: 'WorkflowDefinition.fromFile, fromString or fromObject' },
   project: { of: WorkflowProject, by: 'WorkflowProject.fromDirectory' },
-  platform: 'object',
+  platform: PLATFORM,
   metadata: 'object',
   profile: 'text',
   podTemplate: POD_TEMPLATE_GIVEN,
@@ -25,5 +26,5 @@ export const WORKFLOW_PROPS: Readonly<Record<string, Expected>> = {
   resources: { list: { of: WorkflowResources, by: 'WorkflowResources.fromFile or fromDirectory' } },
   secretProperties: { record: 'object' },
   sink: DESTINATION,
-  sources: { list: 'object' },
+  sources: { list: { fields: SOURCE_FIELDS } },
 };

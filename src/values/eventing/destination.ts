@@ -141,10 +141,10 @@ export class Destination {
     const { apiVersion, kind, name, namespace, group, address, uri, caCerts, audience } = options;
     throwIfAny(where, [givenProblem('the name', name, 'text'), givenProblem('the kind', kind, 'text')]);
     throwIfAny(where, [
-      kindProblem(kind),
+      unlessLate(kind, kindProblem),
       unlessLate(name, (text) => objectNameProblem(kind, text)),
       namespace === undefined ? undefined : unlessLate(namespace, (text) => namespaceProblem(`namespace of the ${kind}`, text)),
-      uri === undefined ? undefined : relativeUriProblem(uri),
+      uri === undefined ? undefined : unlessLate(uri, relativeUriProblem),
     ]);
     return new Destination({ ref: { apiVersion, kind, name, namespace, group, address }, uri, caCerts, audience });
   }

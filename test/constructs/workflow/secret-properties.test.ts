@@ -75,6 +75,13 @@ describe('mistakes', () => {
     expect(brokenRules(() => workflow.addSecretProperty('b', { secret: kplus.Secret.fromSecretName(chart, 'X', 'No Name'), key: 'a/b' }))).toEqual(['SF-NAME', 'SF-PROP-KEY']);
   });
 
+  test('of several all at once', () => {
+    const chart = testChart();
+    const named = (name: string) => kplus.Secret.fromSecretName(chart, name, name);
+    const secretProperties = { a: { secret: named('A B'), key: 'k' }, b: { secret: named('C D'), key: 'k y' } };
+    expect(brokenRules(() => workflowIn(chart, { secretProperties }))).toEqual(['SF-NAME', 'SF-NAME', 'SF-PROP-KEY']);
+  });
+
   test('properties that become one variable, also one that came by patch', () => {
     const chart = testChart('orders');
     const secret = secretIn(chart);

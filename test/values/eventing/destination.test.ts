@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Destination } from '../../../src/index';
 import { brokenRules, messageOf, testChart } from '../../support';
@@ -52,4 +52,10 @@ test.each<[string, () => Destination, string[]]>([
 test('says how an address is to be written', () => {
   expect(messageOf(() => Destination.uri('/orders'))).toBe('[Destination.uri] SF-DESTINATION-URI: given uri "/orders" of no object; '
     + 'allowed: a full address without blanks, such as http://events.example.org/orders; fix: name the object by Destination.ref, with this as its uri');
+});
+
+test('what is only known when the app is synthesized is looked at in the custom resource', () => {
+  const late = Lazy.any({ produce: () => '/later' }) as string;
+  expect(Destination.broker('bus', { uri: late })._spec.uri).toBe(late);
+  expect(Destination.ref({ kind: late, name: 'c' })._spec.ref?.kind).toBe(late);
 });
