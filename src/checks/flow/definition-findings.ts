@@ -26,6 +26,8 @@ import { flowTwoWays } from './flow-two-ways';
 import { flowUnreachable } from './flow-unreachable';
 import { flowValue } from './flow-value';
 import { Severity } from '../../findings/finding';
+import { FieldPath } from '../../json/field-path';
+import { groupBy } from '../../json/group-by';
 import { JsonObject } from '../../json/json';
 import { Violation } from '../../rules/found';
 import { RuleId, ruleOf } from '../../rules/rules';
@@ -46,12 +48,13 @@ export interface DefinitionFinding extends Violation {
 /** Errors behind which others are no mistakes of their own; the engine stops at the first too. */
 const EXPLAINED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'SF-FLOW-ACTION': ['SF-FLOW-FIELD'],
+  'SF-FLOW-COMPENSATION': ['SF-FLOW-FIELD'],
   'SF-FLOW-EVENTS': ['SF-FLOW-FIELD', 'SF-FLOW-VALUE'],
   'SF-FLOW-FOREACH': ['SF-FLOW-FIELD'],
   'SF-FLOW-ID': ['SF-FLOW-FIELD'],
   'SF-FLOW-JQ': ['SF-FLOW-VALUE'],
   'SF-FLOW-JQ-RUN': ['SF-FLOW-FIELD', 'SF-FLOW-FOREACH'],
-  'SF-FLOW-NO-END': ['SF-FLOW-FIELD', 'SF-FLOW-VALUE', 'SF-FLOW-TRANSITION', 'SF-FLOW-START-AGAIN', 'SF-FLOW-COMPENSATION'],
+  'SF-FLOW-NO-END': ['SF-FLOW-FIELD', 'SF-FLOW-VALUE', 'SF-FLOW-START', 'SF-FLOW-TRANSITION', 'SF-FLOW-START-AGAIN', 'SF-FLOW-COMPENSATION'],
   'SF-FLOW-OPERATION': ['SF-FLOW-FUNCTION'],
   'SF-FLOW-REF': ['SF-FLOW-FIELD'],
   'SF-FLOW-SPEC': ['SF-FLOW-VALUE'],
@@ -64,12 +67,51 @@ const EXPLAINED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   ],
 };
 
+/** The same, where they are at one place, or one within the other. */
+const EXPLAINED_THERE: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
+  'SF-FLOW-ACTION': ['SF-FLOW-VALUE'],
+  'SF-FLOW-FOREACH': ['SF-FLOW-VALUE'],
+  'SF-FLOW-FUNCTION': ['SF-FLOW-VALUE'],
+  'SF-FLOW-JQ': ['SF-FLOW-SWITCH', 'SF-FLOW-EVENTS', 'SF-FLOW-COMPENSATION'],
+  'SF-FLOW-JQ-RUN': ['SF-FLOW-JAVA'],
+  'SF-FLOW-REF': ['SF-FLOW-VALUE'],
+  'SF-FLOW-SPEC': ['SF-FLOW-ID'],
+  'SF-FLOW-SWITCH': ['SF-FLOW-VALUE'],
+};
+
 /** All that is found about a definition, with its weight; the paths are its own. */
 export function definitionFindings(definition: JsonObject, context: DefinitionContext): DefinitionFinding[] {
   const subject = definitionSubject(definition, context);
   const all = DEFINITION_CHECKS.flatMap(({ rule, check }) => (
     check(subject).map((violation): DefinitionFinding => ({ ...violation, rule, severity: violation.severity ?? ruleOf(rule).severity }))
   ));
-  const stopped = new Set(all.filter(({ severity }) => severity === Severity.ERROR).map(({ rule }) => rule));
-  return all.filter(({ rule }) => !EXPLAINED_BY[rule]?.some((other) => stopped.has(other)));
+  const errors = all.filter(({ severity }) => severity === Severity.ERROR);
+  const stopped = groupBy(errors, ({ rule }) => rule);
+  const places = new Map([...stopped].map(([rule, found]) => [rule, new Places(found)]));
+  return all.filter(({ rule, path = [] }) => (
+    !EXPLAINED_BY[rule]?.some((other) => stopped.has(other)) && !EXPLAINED_THERE[rule]?.some((other) => places.get(other)?.meet(path))
+  ));
+}
+
+/** Where errors are. */
+class Places {
+  private readonly paths = new Set<string>();
+  private readonly above = new Set<string>();
+
+  public constructor(errors: readonly DefinitionFinding[]) {
+    for (const { path = [] } of errors) {
+      this.paths.add(JSON.stringify(path));
+      for (const each of beginnings(path)) this.above.add(each);
+    }
+  }
+
+  /** Whether one is at a place, above it or within. */
+  public meet(path: FieldPath): boolean {
+    return this.above.has(JSON.stringify(path)) || beginnings(path).some((each) => this.paths.has(each));
+  }
+}
+
+/** From the first step to all of them. */
+function beginnings(path: FieldPath): string[] {
+  return path.map((_step, i) => JSON.stringify(path.slice(0, i + 1)));
 }

@@ -1,23 +1,27 @@
 import { DefinitionCheck } from './definition-subject';
 import { unknownName } from './unknown-name';
 import { quote } from '../../findings/words';
+import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { compensationOf, FlowGraph, waysOut } from '../../workflow-definition/flow/graph';
 import { FlowState } from '../../workflow-definition/flow/states';
+import { isGiven } from '../../workflow-definition/flow/values';
 
 /** The build fails. */
 export const flowCompensation: DefinitionCheck = {
   rule: 'SF-FLOW-COMPENSATION',
   check: ({ graph }) => {
     const compensating = graph.states.filter(({ compensates }) => compensates).map(({ name }) => name);
-    const seen = new Set<FlowState>();
+    const seen = new Map<FlowState, boolean>();
     return graph.states.filter(({ compensates }) => !compensates)
       .flatMap((state) => [...compensation(state, graph, compensating, seen), ...intoCompensation(state, graph)]);
   },
 };
 
-/** @param seen the compensating states that have been looked at: several states may be compensated by one, and the rest of its chain is the same */
-function compensation({ compensatedBy }: FlowState, { byName }: FlowGraph, compensating: readonly string[], seen: Set<FlowState>): Violation[] {
+/** @param seen the compensating states that have been looked at, with whether they are steps of several */
+function compensation(
+  { compensatedBy }: FlowState, { byName }: FlowGraph, compensating: readonly string[], seen: Map<FlowState, boolean>,
+): Violation[] {
   if (!compensatedBy) return [];
   const first = byName.get(compensatedBy.name);
   if (!first?.compensates) {
@@ -25,14 +29,37 @@ function compensation({ compensatedBy }: FlowState, { byName }: FlowGraph, compe
   }
   const chain = compensationOf(compensatedBy.name, byName, seen);
   const places = new Map(chain.map((state, i) => [state, i]));
-  return chain.flatMap((state, i) => {
-    seen.add(state);
-    if (state.compensatedBy) return [{ path: state.compensatedBy.path, given: 'a compensation of a compensation', allowed: 'none', fix: 'take compensatedBy out' }];
-    const next = byName.get(state.own.to?.name ?? '');
-    if (!next) return [];
-    if (!next.compensates) return [leads(state, `leads to ${quote(next.name)}, which is part of the flow`)];
-    return (places.get(next) ?? Infinity) <= i ? [leads(state, `leads back to ${quote(next.name)}`)] : [];
-  });
+  const problems = [
+    ...chain[0] === first ? firstProblems(first) : [],
+    ...chain.flatMap((state, i): Violation[] => {
+      if (state.compensatedBy) return [{ path: state.compensatedBy.path, given: 'a compensation of a compensation', allowed: 'none', fix: 'take compensatedBy out' }];
+      if (state.type === 'switch') return [{ path: state.path, given: `the switch ${quote(state.name)}, which is used for compensation`, allowed: 'other states', fix: 'decide by conditions of actions' }];
+      const next = byName.get(state.own.to?.name ?? '');
+      if (!next) return [];
+      if (!next.compensates) return [leads(state, `leads to ${quote(next.name)}, which is part of the flow`)];
+      return (places.get(next) ?? Infinity) <= i ? [leads(state, `leads back to ${quote(next.name)}`)] : [];
+    }),
+  ];
+  // The build makes each state of a chain once, and looks for it in each.
+  const joined = chain.length === 0 ? first : byName.get(chain.at(-1)?.own.to?.name ?? '');
+  const isShared = joined && (chain.length === 0 ? seen.get(joined) : seen.has(joined));
+  chain.forEach((state) => seen.set(state, chain.length > 1 && problems.length === 0));
+  if (problems.length > 0 || !isShared) return problems;
+  return [{
+    path: compensatedBy.path, given: `a compensation by ${quote(joined.name)}, which is a step of another one`, allowed: 'states of its own', fix: 'declare the steps once more, by other names',
+  }];
+}
+
+/** The build leads the beginning of a compensation into what it makes of the state, which has to be one thing. */
+function firstProblems({ name, path, type, state }: FlowState): Violation[] {
+  const filter = (['input', 'output'] as const).find((field) => isGiven(asObject(state.stateDataFilter)[field]));
+  if (type !== 'parallel' && !filter) return [];
+  return [{
+    path: filter ? [...path, 'stateDataFilter', filter] : path,
+    given: filter ? `a filter of ${quote(name)}, with which a compensation begins` : `the parallel state ${quote(name)}, with which a compensation begins`,
+    allowed: 'a state of another type without a filter',
+    fix: 'let a compensation begin with a state such as {type: inject, data: {}}, and go on to this one',
+  }];
 }
 
 function leads({ path, own }: FlowState, what: string): Violation {

@@ -18,16 +18,23 @@ export const flowEvents: DefinitionCheck = {
         fix: 'name the events in eventRefs',
       }));
     });
+    const first = graph.built.find(({ type, name }) => type === 'event' && name === graph.start?.name);
+    const filtered = first && isGiven(asObject(first.state.stateDataFilter).input) ? [{
+      path: [...first.path, 'stateDataFilter', 'input'],
+      given: `a filter of the input of the event state ${quote(first.name)}, with which the flow begins`,
+      allowed: 'none: there is nothing to filter, and the build fails',
+      fix: 'take it out, or use the eventDataFilter of onEvents',
+    }] : [];
     const used = new Set(references.filter(({ list }) => list === 'events').map(({ name }) => name));
     const awaited = new Set(references.filter((one) => one.awaited).map(({ name }) => name));
     const incomplete = declared(definition, 'events').filter(({ name }) => used.has(name)).flatMap(({ name, path, given }) => [
-      ...isGiven(given.type) ? [] : [{ path: path.slice(0, 2), given: `the event ${quote(name)} without a type`, allowed: 'the type of its CloudEvents', fix: 'add type' }],
+      ...isGiven(given.type) && given.type !== '' ? [] : [{ path: path.slice(0, 2), given: `the event ${quote(name)} without a type`, allowed: 'the type of its CloudEvents', fix: 'add type' }],
       ...awaited.has(name) ? asList(given.correlation).flatMap((item, i) => (
         typeof item === 'string' || isGiven(asObject(item).contextAttributeName) ? [] : [{
           path: [...path.slice(0, 2), 'correlation', i], given: 'a correlation without contextAttributeName', allowed: 'the name of a context attribute', fix: 'add contextAttributeName',
         }]
       )) : [],
     ]);
-    return [...awaitsNothing, ...incomplete];
+    return [...awaitsNothing, ...filtered, ...incomplete];
   },
 };

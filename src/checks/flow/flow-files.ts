@@ -34,8 +34,20 @@ function schemaFiles({ definition, files }: DefinitionSubject): Violation[] {
     if (!isRelativeFile(file)) return [];
     const text = files!.read(plainPath(file));
     if (text === undefined) return [missing(file, path, files!.paths)];
-    return isJsonObjectText(text) ? [] : [{ path, given: `${quote(file)}, which holds no JSON object`, allowed: 'a JSON schema, in JSON', fix: 'write the schema in JSON' }];
+    if (!isJsonObjectText(text)) return [{ path, given: `${quote(file)}, which holds no JSON object`, allowed: 'a JSON schema, in JSON', fix: 'write the schema in JSON' }];
+    return refersToItself(text) ? [{
+      path, given: `${quote(file)}, which refers to a part of itself: "$ref": "#..."`, allowed: 'a schema that refers to files only: the build reads each $ref as one', fix: 'write the part where it is meant, or into a file of its own',
+    }] : [];
   });
+}
+
+function refersToItself(text: string): boolean {
+  let found = false;
+  JSON.parse(text, (key, value: unknown) => {
+    found ||= key === '$ref' && !(typeof value === 'string' && !value.startsWith('#'));
+    return value;
+  });
+  return found;
 }
 
 function schemas({ dataInputSchema, extensions }: DefinitionSubject['definition']): Array<{ value: unknown; path: FieldPath }> {

@@ -1,11 +1,14 @@
 import { DefinitionCheck, DefinitionSubject } from './definition-subject';
 import { Severity } from '../../findings/finding';
-import { quote } from '../../findings/words';
+import { quote, suggest } from '../../findings/words';
+import { FieldPath } from '../../json/field-path';
+import { JsonObject } from '../../json/json';
 import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { hasSources, isJavaClass, methodsOf } from '../../workflow-definition/files/java-sources';
 import { FunctionCall } from '../../workflow-definition/flow/actions';
 import { customOperation, DeclaredFunction } from '../../workflow-definition/flow/declarations';
+import { isGiven, textOf } from '../../workflow-definition/flow/values';
 
 /** How many `#` divide an operation of a file. */
 const HASHES: Readonly<Record<string, number>> = { rest: 1, asyncapi: 1, rpc: 2 };
@@ -22,12 +25,17 @@ export const flowFunction: DefinitionCheck = {
   },
 };
 
-function operationProblems({ name, type, operation, path: at }: DeclaredFunction, subject: DefinitionSubject): Violation[] {
+function operationProblems({ name, type, operation, path: at, given }: DeclaredFunction, subject: DefinitionSubject): Violation[] {
   const path = [...at.slice(0, 2), 'operation'];
   if (operation === undefined) {
     return type === 'odata' || type === 'graphql' ? [] : [{ path: at.slice(0, 2), given: `the function ${quote(name)} without an operation`, allowed: 'what it does', fix: 'add operation' }];
   }
-  if (type === 'custom') return serviceProblems(operation, path, subject);
+  if (type === 'custom') {
+    const metadata = asObject(given.metadata);
+    return [
+      ...serviceProblems(operation, metadata, path, subject), ...logProblems(operation, path), ...portProblems(operation, metadata, at.slice(0, 2)),
+    ];
+  }
   const hashes = HASHES[type];
   // Java drops what is empty at the end.
   if (hashes === undefined || operation.replace(/#+$/, '').split('#').length === hashes + 1) return [];
@@ -41,11 +49,13 @@ function operationProblems({ name, type, operation, path: at }: DeclaredFunction
 }
 
 /** A class has to be there at build time, and a build of the operator has none but those of its image. */
-function serviceProblems(operation: string, path: Violation['path'], { operatorBuilds, origin, files }: DefinitionSubject): Violation[] {
+function serviceProblems(
+  operation: string, { implementation }: Partial<JsonObject>, path: Violation['path'], { operatorBuilds, origin, files }: DefinitionSubject,
+): Violation[] {
   const { word, rest } = customOperation(operation);
   if (word !== 'service') return [];
   const [target = '', method] = rest.split('::');
-  const [language, named = ''] = target.includes(':') ? target.split(':') : ['java', target];
+  const [language, named = ''] = target.includes(':') ? target.split(':') : [textOf(implementation) ?? 'java', target];
   if (method === undefined || method === '' || named === '') {
     return [{ path, given: quote(operation), allowed: 'service:java:<class>::<method>', fix: 'write the class and, behind "::", its method' }];
   }
@@ -66,6 +76,20 @@ function serviceProblems(operation: string, path: Violation['path'], { operatorB
   return methods === undefined || methods.includes(method) ? [] : [{ path, given: `the method ${quote(method)}`, allowed: `a method of ${named}: ${methods.join(', ')}`, fix: 'correct the name' }];
 }
 
+const LOG_LEVELS = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR'];
+
+function logProblems(operation: string, path: Violation['path']): Violation[] {
+  const { word, rest } = customOperation(operation);
+  if (word !== 'sysout' || rest === '' || LOG_LEVELS.includes(rest)) return [];
+  return [{ path, given: quote(operation), allowed: `sysout, or sysout: with ${LOG_LEVELS.join(', ')}`, fix: suggest(rest.toUpperCase(), LOG_LEVELS, 'write one of them') }];
+}
+
+/** The build takes it for a number where the definition has a text, whatever it is. */
+function portProblems(operation: string, { port }: Partial<JsonObject>, path: FieldPath): Violation[] {
+  if (customOperation(operation).word !== 'rest' || !isGiven(port)) return [];
+  return [{ path: [...path, 'metadata', 'port'], given: 'the port of a custom function of the kind rest', allowed: 'none: the build cannot read it', fix: 'write the port in the address of the operation' }];
+}
+
 function argumentProblems({ args, action: { path } }: FunctionCall, { name, type, operation = '' }: DeclaredFunction): Violation[] {
   const { word, rest } = customOperation(operation);
   const needed = word === 'sysout' ? 'message' : 'script';
@@ -82,5 +106,5 @@ function argumentProblems({ args, action: { path } }: FunctionCall, { name, type
 
 /** Whatever is no Python is taken for statements of Java, which end so. */
 function isPython(script: string, language: string): boolean {
-  return language.toLowerCase() !== 'java' && !/[;}]\s*$/.test(script);
+  return language.toLowerCase() !== 'java' && script.trim() !== '' && !/[;}]\s*$/.test(script);
 }

@@ -1,11 +1,15 @@
-import { DefinitionCheck } from './definition-subject';
+import { DefinitionCheck, DefinitionSubject } from './definition-subject';
+import { limitsOfEvents } from './event-limits';
 import { FieldPath } from '../../json/field-path';
 import { asList, asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { declared } from '../../workflow-definition/flow/declarations';
-import { textOf } from '../../workflow-definition/flow/values';
+import { isGiven, textOf } from '../../workflow-definition/flow/values';
 
-const PACKAGE = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/;
+/** Of the words of Java those that somebody may write into the name of a package. */
+const RESERVED = new Set(('abstract assert boolean break byte case catch char class const continue default do double else enum extends final finally float for goto '
+  + 'if implements import instanceof int interface long native new package private protected public return short static strictfp super switch synchronized this '
+  + 'throw throws transient try void volatile while true false null').split(' '));
 
 /** A backslash that begins no escape of a text of Java; `"` gets one of its own in front. */
 const LONE_BACKSLASH = /(?<!\\)(?:\\\\)*\\(?![\\btnfrs'0-7]|u+[0-9a-fA-F]{4})/;
@@ -13,28 +17,85 @@ const LONE_BACKSLASH = /(?<!\\)(?:\\\\)*\\(?![\\btnfrs'0-7]|u+[0-9a-fA-F]{4})/;
 /** The engine writes some texts into Java as they are; the build fails. */
 export const flowJava: DefinitionCheck = {
   rule: 'SF-FLOW-JAVA',
-  check: ({ definition, graph, references, expressions, expressionFunctions }) => {
-    const { name, description, annotations, metadata } = definition;
-    const awaited = new Set(references.filter((one) => one.awaited).map((one) => one.name));
-    const pack = textOf(asObject(metadata).package);
+  check: (subject) => {
+    const { definition: { name, description, version, annotations, metadata }, graph, expressions, expressionFunctions } = subject;
     return [
-      ...quoted(name, ['name']),
-      ...quoted(description, ['description']),
-      ...asList(annotations).flatMap((annotation, i) => quoted(annotation, ['annotations', i])),
-      ...declared(definition, 'events').filter((event) => awaited.has(event.name)).flatMap(({ given, path }) => quoted(given.type, [...path.slice(0, 2), 'type'])),
+      ...asItIs(name, ['name']),
+      ...asItIs(description, ['description']),
+      ...withBackslash(version, ['version']),
+      ...asList(annotations).flatMap((annotation, i) => asItIs(annotation, ['annotations', i])),
+      ...ofEvents(subject),
+      ...ofErrors(subject),
+      ...ofActions(subject),
+      ...ofTimes(subject),
       ...graph.states.filter((state) => /["\\]/.test(state.name)).map(({ path }) => (
         { path: [...path, 'name'], given: 'the name of a state with a quote or a backslash', allowed: 'neither of them', fix: 'take it out' }
       )),
       ...expressions.filter((one) => one.inJava && LONE_BACKSLASH.test(expressionFunctions.resolved(one).source)).map(({ path }) => (
         { path, given: 'a condition with a lone backslash', allowed: 'none, or two for one', fix: 'use + instead of \\( ), or write \\\\ for \\' }
       )),
-      ...pack === undefined || PACKAGE.test(pack) ? [] : [{ path: ['metadata', 'package'], given: JSON.stringify(pack), allowed: 'a package of Java', fix: 'use letters, digits and dots' }],
+      ...ofPackage(textOf(asObject(metadata).package)),
     ];
   },
 };
 
-function quoted(value: unknown, path: FieldPath): Violation[] {
-  const text = textOf(value);
-  if (text === undefined || !text.includes('"')) return [];
-  return [{ path, given: 'a text with double quotes', allowed: 'none here: the build writes it into Java as it is', fix: 'use single quotes' }];
+function ofEvents({ definition, references }: DefinitionSubject): Violation[] {
+  const used = references.filter(({ list }) => list === 'events');
+  const [awaited, named] = [used.filter((one) => one.awaited), used].map((list) => new Set(list.map(({ name }) => name)));
+  return declared(definition, 'events').filter(({ name }) => named!.has(name)).flatMap(({ name, path, given }) => {
+    const event = path.slice(0, 2);
+    return [
+      ...withBackslash(name, path),
+      ...asItIs(given.type, [...event, 'type']),
+      ...awaited!.has(name) ? asList(given.correlation).flatMap((item, i) => asItIs(
+        textOf(item) ?? asObject(item).contextAttributeName, [...event, 'correlation', i, ...isGiven(asObject(item).contextAttributeName) ? ['contextAttributeName'] : []],
+      )) : [],
+    ];
+  });
+}
+
+function ofErrors({ definition, references }: DefinitionSubject): Violation[] {
+  const used = new Set(references.filter(({ list }) => list === 'errors').map(({ name }) => name));
+  return declared(definition, 'errors').filter(({ name }) => used.has(name)).flatMap(({ path, given }) => asItIs(given.code, [...path.slice(0, 2), 'code']));
+}
+
+function ofActions({ actions, calls, graph }: DefinitionSubject): Violation[] {
+  return [
+    ...actions.filter(({ action }) => isGiven(action.condition)).flatMap(({ action, path }) => withBackslash(action.name, [...path, 'name'])),
+    ...calls.flatMap(({ name, path, args, action }) => [
+      ...withBackslash(name, path),
+      ...Object.keys(asObject(args)).flatMap((key) => asItIs(key, [...action.path, 'functionRef', 'arguments', key])),
+    ]),
+    ...graph.built.filter(({ type }) => type === 'parallel').flatMap(({ state, path }) => asList(state.branches).flatMap((branch, i) => (
+      withBackslash(asObject(branch).name, [...path, 'branches', i, 'name'])
+    ))),
+  ];
+}
+
+/** Expressions among them: those of other places the build escapes. */
+function ofTimes(subject: DefinitionSubject): Violation[] {
+  const { graph, actions } = subject;
+  return [
+    ...graph.built.filter(({ type }) => type === 'sleep').flatMap(({ state, path }) => asItIs(state.duration, [...path, 'duration'])),
+    ...graph.built.filter(({ type }) => type === 'foreach').flatMap(({ state, path }) => (
+      ['inputCollection', 'iterationParam'].flatMap((field) => asItIs(state[field], [...path, field]))
+    )),
+    ...actions.flatMap(({ action, path }) => ['before', 'after'].flatMap((field) => asItIs(asObject(action.sleep)[field], [...path, 'sleep', field]))),
+    ...limitsOfEvents(subject).flatMap(({ value, path }) => asItIs(value, path)),
+  ];
+}
+
+function ofPackage(name: string | undefined): Violation[] {
+  if (name === undefined || name.split('.').every((part) => /^[A-Za-z_$][\w$]*$/.test(part) && !RESERVED.has(part))) return [];
+  return [{ path: ['metadata', 'package'], given: JSON.stringify(name), allowed: 'a package of Java', fix: 'use letters, digits and dots, and no word of Java' }];
+}
+
+function asItIs(value: unknown, path: FieldPath): Violation[] {
+  if (!textOf(value)?.includes('"')) return withBackslash(value, path);
+  return [{ path, given: 'a text with double quotes', allowed: 'none here: the build writes it into Java as it is', fix: 'write it without them, an expression as a function: fn:name' }];
+}
+
+function withBackslash(value: unknown, path: FieldPath): Violation[] {
+  if (!LONE_BACKSLASH.test(textOf(value) ?? '')) return [];
+  return [{ path, given: 'a text with a lone backslash', allowed: 'none here, or two for one: the build writes it into Java as it is', fix: 'write \\\\ for \\' }];
 }

@@ -9,6 +9,7 @@ import { Violation } from '../../rules/found';
 import { declared, Declared, Declarations } from '../../workflow-definition/flow/declarations';
 import { FlowGraph } from '../../workflow-definition/flow/graph';
 import { Reference } from '../../workflow-definition/flow/references';
+import { FlowState } from '../../workflow-definition/flow/states';
 import { isGiven, textOf } from '../../workflow-definition/flow/values';
 
 const SINGULAR: Readonly<Record<Declarations, string>> = { functions: 'function', events: 'event', errors: 'error' };
@@ -20,10 +21,18 @@ export const flowRef: DefinitionCheck = {
     const lists = { functions: lookupIn(definition, 'functions'), events: lookupIn(definition, 'events'), errors: lookupIn(definition, 'errors') };
     return [
       ...references.flatMap((reference) => lookedUp(reference, lists[reference.list])),
+      ...isGiven(definition.errors) ? [] : graph.built.flatMap(unnamedErrors),
       ...runBefore(asObject(asObject(definition.timeouts).workflowExecTimeout).runBefore, graph),
     ];
   },
 };
+
+/** Without a list of errors there is none to handle, also where none is named. */
+function unnamedErrors({ errors }: FlowState): Violation[] {
+  return errors.filter((way) => way.errors.length === 0).map(({ path }) => ({
+    path, given: 'the handling of an error in a definition without errors', allowed: 'errors that the definition declares', fix: 'declare them in errors, or take onErrors out',
+  }));
+}
 
 /** What a list declares, as the engine looks it up. */
 interface Lookup {

@@ -6,14 +6,14 @@ import { isGiven } from '../../workflow-definition/flow/values';
 /** The build fails. */
 export const flowState: DefinitionCheck = {
   rule: 'SF-FLOW-STATE',
-  check: ({ definition, graph: { states } }) => {
+  check: ({ definition, graph: { states, built } }) => {
     // What is there and no list is another mistake.
     if (asList(definition.states).length === 0) return Array.isArray(definition.states) || !isGiven(definition.states) ? [noStates] : [];
     return [
       ...states.filter(({ name }) => name === '').map(({ path, type }) => ({
         path, given: `a state ${type === '' ? '' : `of type ${type} `}without a name`, allowed: 'a name for each state', fix: 'add name',
       })),
-      ...states.filter(({ type, state, compensates }) => type === 'inject' && !compensates && !Object.hasOwn(asObject(state), 'data')).map(({ name, path }) => ({
+      ...built.filter(({ type, state }) => type === 'inject' && !Object.hasOwn(asObject(state), 'data')).map(({ name, path }) => ({
         path, given: `the inject state ${quote(name)} without data`, allowed: 'the data that it adds', fix: 'add data, such as data: {}',
       })),
     ];

@@ -20,6 +20,15 @@ function problems(flowState: FlowState, { definition }: DefinitionSubject): Viol
   if (conditions.length === 0) {
     return [{ path, given: `the switch ${quote(name)} without conditions`, allowed: 'dataConditions or eventConditions', fix: 'add conditions, or write another type' }];
   }
+  const filter = (['input', 'output'] as const).find((field) => isGiven(asObject(state.stateDataFilter)[field]));
+  if (filter) {
+    return [{
+      path: [...path, 'stateDataFilter', filter],
+      given: `a filter of the switch ${quote(name)}`,
+      allowed: 'none: the build takes the filter for the switch',
+      fix: 'filter in the state in front of it, or in the conditions',
+    }];
+  }
   const found: Violation[] = data.flatMap((condition, i) => isGiven(asObject(condition).condition) ? [] : [{
     path: [...path, 'dataConditions', i], given: 'a condition on data without condition', allowed: 'an expression', fix: 'add condition',
   }]);

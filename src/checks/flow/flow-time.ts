@@ -1,13 +1,13 @@
 import { DefinitionCheck, DefinitionSubject } from './definition-subject';
+import { limitsOfEvents } from './event-limits';
 import { expressionProblem } from './expression-problem';
 import { Severity } from '../../findings/finding';
 import { quote } from '../../findings/words';
 import { FieldPath } from '../../json/field-path';
 import { isJsonObject } from '../../json/json';
-import { asList, asObject } from '../../json/lenient';
+import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { isIsoDuration, isTimerDuration } from '../../workflow-definition/flow/durations';
-import { FlowState } from '../../workflow-definition/flow/states';
 import { isGiven, textOf } from '../../workflow-definition/flow/values';
 
 const ISO = 'a duration of ISO 8601 without weeks, months and years, such as PT5M';
@@ -34,25 +34,12 @@ function timer(value: unknown, path: FieldPath, subject: DefinitionSubject): Vio
   return [{ path, given: quote(text), allowed: `${ISO}, or an expression`, fix: 'write the duration in this form' }];
 }
 
-/** Each is looked at where an event is awaited, the flow's where the state has none. */
 function eventTimeouts(subject: DefinitionSubject): Violation[] {
-  const { definition, graph } = subject;
-  const limits = new Map<string, { value: unknown; path: FieldPath }>();
-  for (const flowState of graph.built.filter((one) => isLimited(one, graph.start?.name))) {
-    const own = asObject(flowState.state.timeouts).eventTimeout;
-    const path = [...isGiven(own) ? flowState.path : [], 'timeouts', 'eventTimeout'];
-    limits.set(path.join('/'), { path, value: isGiven(own) ? own : asObject(definition.timeouts).eventTimeout });
-  }
-  return [...limits.values()].flatMap(({ path, value }) => {
+  return limitsOfEvents(subject).flatMap(({ path, value }) => {
     const text = textOf(value);
     if (text === undefined || (text.startsWith('P') && isIsoDuration(text)) || !expressionProblem(subject, text)) return [];
     return [{ path, given: quote(text), allowed: `${ISO}, or an expression`, fix: 'write the duration in this form' }];
   });
-}
-
-function isLimited({ type, name, conditions, otherwise, state }: FlowState, start: string | undefined): boolean {
-  if (type === 'switch') return otherwise !== undefined && conditions.length > 0 && asList(state.eventConditions).length > 0;
-  return type === 'callback' || (type === 'event' && name !== start);
 }
 
 function execTimeout({ definition }: DefinitionSubject): Violation[] {

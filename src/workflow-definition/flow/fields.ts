@@ -9,8 +9,8 @@ export type FieldType =
   | 'texts'
   /** One of some words. */
   | readonly string[]
-  /** An object of a type of {@link OBJECTS}, or a list of them. */
-  | { readonly of: string; readonly list?: boolean }
+  /** An object of a type of {@link OBJECTS}, or a list of them; one that has a field of `where` is of the type there. */
+  | { readonly of: string; readonly list?: boolean; readonly where?: Readonly<Record<string, string>> }
   /** A list; anything else names a file and is read as an empty list. */
   | { readonly listOf: string };
 
@@ -20,6 +20,10 @@ export interface ObjectType {
   readonly short?: boolean;
   /** Unknown fields are not noticed, and anything else than an object is taken. */
   readonly lenient?: boolean;
+  /** In a list null may stand for it. */
+  readonly nullable?: boolean;
+  /** Fields that may be left out, and not be null. */
+  readonly notNull?: readonly string[];
 }
 
 const MODES = ['sequential', 'parallel'];
@@ -43,14 +47,18 @@ const COMPENSATING: ObjectType['fields'] = { ...STATE, usedForCompensation: 'fla
 /** The types of states with the fields that each has. */
 export const STATES: Readonly<Record<string, ObjectType>> = {
   event: { fields: { ...STATE, exclusive: 'flag', onEvents: { of: 'onEvents', list: true } } },
-  operation: { fields: { ...COMPENSATING, actionMode: MODES, actions: { of: 'action', list: true } } },
+  operation: { fields: { ...COMPENSATING, actionMode: MODES, actions: { of: 'action', list: true } }, notNull: ['onErrors'] },
   switch: {
     fields: {
       ...COMPENSATING, eventConditions: { of: 'eventCondition', list: true }, dataConditions: { of: 'dataCondition', list: true }, defaultCondition: { of: 'defaultCondition' },
     },
+    notNull: ['eventConditions', 'dataConditions'],
   },
   sleep: { fields: { ...COMPENSATING, duration: 'text' } },
-  parallel: { fields: { ...COMPENSATING, branches: { of: 'branch', list: true }, completionType: ['allOf', 'atLeast'], numCompleted: 'text' } },
+  parallel: {
+    fields: { ...COMPENSATING, branches: { of: 'branch', list: true }, completionType: ['allOf', 'atLeast'], numCompleted: 'text' },
+    notNull: ['onErrors', 'completionType'],
+  },
   inject: { fields: { ...COMPENSATING, data: 'any' } },
   foreach: {
     fields: {
@@ -94,11 +102,12 @@ export const OBJECTS: Readonly<Record<string, ObjectType>> = {
       states: 'any',
       extensions: 'any',
     },
+    notNull: ['annotations', 'extensions', 'expressionLang'],
   },
   start: { fields: { stateName: 'text', schedule: { of: 'schedule' } }, ...LENIENT },
-  schedule: { fields: { interval: 'text', cron: 'any', timezone: 'text' }, ...LENIENT },
-  end: { fields: { terminate: 'any', produceEvents: 'any', compensate: 'any', continueAs: { of: 'continueAs' } }, ...LENIENT },
-  transition: { fields: { produceEvents: { of: 'produceEvent', list: true }, nextState: 'any', compensate: 'any' }, ...LENIENT },
+  schedule: { fields: { interval: 'any', cron: 'any', timezone: 'text' }, ...LENIENT },
+  end: { fields: { terminate: 'any', produceEvents: { listOf: 'produceEvent' }, compensate: 'any', continueAs: { of: 'continueAs' } }, ...LENIENT },
+  transition: { fields: { produceEvents: { of: 'produceEvent', list: true }, nextState: 'any', compensate: 'any' }, ...LENIENT, notNull: ['produceEvents'] },
   continueAs: { fields: { workflowExecTimeout: { of: 'workflowExecTimeout' } }, ...LENIENT },
   produceEvent: { fields: { eventRef: 'text', data: 'text', contextAttributes: 'map' }, short: true },
   event: {
@@ -111,6 +120,8 @@ export const OBJECTS: Readonly<Record<string, ObjectType>> = {
       kind: ['consumed', 'produced'],
       metadata: 'map',
     },
+    nullable: true,
+    notNull: ['correlation'],
   },
   correlation: { fields: { contextAttributeName: 'text', contextAttributeValue: 'text' }, short: true },
   function: {
@@ -118,12 +129,36 @@ export const OBJECTS: Readonly<Record<string, ObjectType>> = {
       name: 'text', operation: 'text', type: ['rest', 'asyncapi', 'rpc', 'graphql', 'odata', 'expression', 'custom'], authRef: 'text', metadata: 'map',
     },
     short: true,
+    notNull: ['type'],
   },
-  error: { fields: { name: 'text', code: 'text', description: 'text' }, short: true },
+  error: { fields: { name: 'text', code: 'text', description: 'text' }, short: true, nullable: true },
   retry: {
     fields: { name: 'text', delay: 'text', maxDelay: 'text', increment: 'text', multiplier: 'text', maxAttempts: 'text', jitter: 'text' },
   },
-  auth: { fields: { name: 'any', scheme: ['basic', 'bearer', 'oauth2'], properties: 'any' }, ...LENIENT },
+  auth: {
+    fields: {
+      name: 'any', scheme: ['basic', 'bearer', 'oauth2'], properties: { of: 'basicAuth', where: { grantType: 'oauth', token: 'bearerAuth' } },
+    },
+    ...LENIENT,
+  },
+  basicAuth: { fields: { username: 'text', password: 'text', metadata: 'map' } },
+  bearerAuth: { fields: { token: 'text', metadata: 'map' } },
+  oauth: {
+    fields: {
+      authority: 'text',
+      grantType: ['password', 'clientCredentials', 'tokenExchange'],
+      clientId: 'text',
+      clientSecret: 'text',
+      scopes: 'texts',
+      username: 'text',
+      password: 'text',
+      audiences: 'texts',
+      subjectToken: 'text',
+      requestedSubject: 'text',
+      requestedIssuer: 'text',
+      metadata: 'map',
+    },
+  },
   action: {
     fields: {
       id: 'text',
@@ -139,15 +174,17 @@ export const OBJECTS: Readonly<Record<string, ObjectType>> = {
       condition: 'text',
     },
   },
-  functionRef: { fields: { refName: 'any', arguments: 'any', selectionSet: 'any', invoke: INVOKE }, ...LENIENT },
-  subFlowRef: { fields: { workflowId: 'any', version: 'any', onParentComplete: ['continue', 'terminate'], invoke: INVOKE }, ...LENIENT },
+  functionRef: { fields: { refName: 'any', arguments: 'any', selectionSet: 'any', invoke: INVOKE }, ...LENIENT, notNull: ['invoke'] },
+  subFlowRef: {
+    fields: { workflowId: 'any', version: 'any', onParentComplete: ['continue', 'terminate'], invoke: INVOKE }, ...LENIENT, notNull: ['onParentComplete', 'invoke'],
+  },
   eventRef: {
     fields: { triggerEventRef: 'text', resultEventRef: 'text', resultEventTimeout: 'text', data: 'text', contextAttributes: 'map', invoke: INVOKE },
   },
   sleep: { fields: { before: 'text', after: 'text' } },
   branch: { fields: { name: 'text', actions: { of: 'action', list: true }, timeouts: { of: 'timeouts' } } },
   onEvents: { fields: { eventRefs: 'texts', actionMode: MODES, actions: { of: 'action', list: true }, eventDataFilter: { of: 'eventDataFilter' } } },
-  onErrors: { fields: { errorRef: 'text', errorRefs: 'texts', transition: { of: 'transition' }, end: { of: 'end' } } },
+  onErrors: { fields: { errorRef: 'text', errorRefs: 'texts', transition: { of: 'transition' }, end: { of: 'end' } }, notNull: ['errorRefs'] },
   dataCondition: { fields: { name: 'text', condition: 'text', transition: { of: 'transition' }, end: { of: 'end' } } },
   eventCondition: {
     fields: { name: 'text', eventRef: 'text', eventDataFilter: { of: 'eventDataFilter' }, transition: { of: 'transition' }, end: { of: 'end' } },

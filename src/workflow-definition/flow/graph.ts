@@ -62,7 +62,7 @@ function compensatingStates(inFlow: readonly FlowState[], byName: ReadonlyMap<st
  *
  * @param known states with which it ends as well: what comes behind them is known
  */
-export function compensationOf(name: string, byName: ReadonlyMap<string, FlowState>, known: ReadonlySet<FlowState> = new Set()): FlowState[] {
+export function compensationOf(name: string, byName: ReadonlyMap<string, FlowState>, known: Pick<ReadonlySet<FlowState>, 'has'> = new Set()): FlowState[] {
   const chain = new Set<FlowState>();
   for (let state = byName.get(name); state && state.compensates && !chain.has(state) && !known.has(state); state = byName.get(state.own.to?.name ?? '')) chain.add(state);
   return [...chain];

@@ -1,4 +1,5 @@
 import { DeclaredFunction } from './declarations';
+import { isGiven } from './values';
 import { FieldPath } from '../../json/field-path';
 import { JsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
@@ -14,11 +15,13 @@ export interface OperationFile {
 
 const OF_FILES: ReadonlySet<string> = new Set(['rest', 'asyncapi', 'rpc']);
 
-/** A name in front of `#` may stand for a file that an extension names. */
+/** A name in front of `#` may stand for a file that an extension names, itself or in a file of its own. */
 export function operationFile({ type, operation, path }: DeclaredFunction, { extensions }: JsonObject): OperationFile | undefined {
   if (!OF_FILES.has(type) || !operation?.includes('#')) return undefined;
   const [given = '', ...rest] = operation.split('#');
-  const names = asObject(asList(extensions).map(asObject).find(({ extensionid }) => extensionid === 'workflow-uri-definitions')?.definitions);
+  const extension = asList(extensions).map(asObject).find(({ extensionid }) => extensionid === 'workflow-uri-definitions');
+  if (extension && !isGiven(extension.definitions)) return undefined;
+  const names = asObject(extension?.definitions);
   const file = Object.hasOwn(names, given) ? String(names[given]) : given;
   return isRelativeFile(file) ? { file, operation: rest.join('#'), path: [...path.slice(0, 2), 'operation'] } : undefined;
 }

@@ -35,10 +35,11 @@ function statesProblems(states: Json | undefined): ReadingProblem[] {
   });
 }
 
-function objectProblems(given: JsonObject, { fields, lenient = false }: ObjectType, path: FieldPath): ReadingProblem[] {
+function objectProblems(given: JsonObject, { fields, lenient = false, notNull }: ObjectType, path: FieldPath): ReadingProblem[] {
   return Object.entries(given).flatMap(([field, value]) => {
     const type = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    if (type) return isGiven(value) ? valueProblems(value, type, [...path, field]) : [];
+    if (type && isGiven(value)) return valueProblems(value, type, [...path, field]);
+    if (type) return value === null && notNull?.includes(field) ? [wrong([...path, field], value, 'a value, or no such field', 'take it out')] : [];
     return lenient ? [] : [unknownField(field, Object.keys(fields), path)];
   });
 }
@@ -63,7 +64,8 @@ function wordProblems(value: Json, words: readonly string[], path: FieldPath): R
 
 function structureProblems(value: Json, type: Extract<FieldType, { of: string } | { listOf: string }>, path: FieldPath): ReadingProblem[] {
   if ('listOf' in type) return Array.isArray(value) ? value.flatMap((item, i) => itemProblems(item, type.listOf, [...path, i])) : [];
-  if (!type.list) return itemProblems(value, type.of, path);
+  const { of, where = {} } = type;
+  if (!type.list) return itemProblems(value, where[Object.keys(where).find((field) => Object.hasOwn(Object(value), field)) ?? ''] ?? of, path);
   if (!Array.isArray(value)) return [wrong(path, value, 'a list', 'write a list, even of one')];
   return value.flatMap((item, i) => itemProblems(item, type.of, [...path, i]));
 }
@@ -71,6 +73,7 @@ function structureProblems(value: Json, type: Extract<FieldType, { of: string } 
 function itemProblems(value: Json, name: string, path: FieldPath): ReadingProblem[] {
   const type = structure(name);
   if (isJsonObject(value)) return objectProblems(value, type, path);
+  if (value === null && type.nullable) return [];
   if (type.lenient || (type.short && typeof value === 'string')) return [];
   return [wrong(path, value, `an object with ${list(Object.keys(type.fields))}`, 'write an object')];
 }

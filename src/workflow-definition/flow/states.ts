@@ -1,4 +1,4 @@
-import { isGiven, Mention, textOf } from './values';
+import { flagOf, isGiven, Mention, textOf } from './values';
 import { FieldPath } from '../../json/field-path';
 import { isJsonObject, JsonObject } from '../../json/json';
 import { asList, asObject, asText } from '../../json/lenient';
@@ -53,7 +53,7 @@ function flowState(state: JsonObject, path: FieldPath): FlowState {
     otherwise: type === 'switch' && isGiven(defaultCondition) ? way(asObject(defaultCondition), [...path, 'defaultCondition']) : undefined,
     errors: HANDLING_ERRORS.has(type) ? asList(state.onErrors).map((item, i) => errorWay(asObject(item), [...path, 'onErrors', i])) : [],
     compensatedBy: isGiven(compensatedBy) ? { name: textOf(compensatedBy) ?? '', path: [...path, 'compensatedBy'] } : undefined,
-    compensates: type !== 'event' && (usedForCompensation === true || usedForCompensation === 'true'),
+    compensates: type !== 'event' && flagOf(usedForCompensation, false),
   };
 }
 

@@ -19,9 +19,10 @@ export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/** A flag that the engine reads: words of truth may be texts. */
+/** A flag that the engine reads: words of truth may be texts, and any number but 0 is true. */
 export function flagOf(value: unknown, otherwise: boolean): boolean {
   if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value !== 0;
   if (typeof value === 'string' && value !== '') return value.toLowerCase() === 'true';
   return otherwise;
 }
