@@ -1,5 +1,7 @@
 import { Landscape } from './landscape';
+import { DestinationField } from './resource';
 import { asList, asObject, asText } from '../json/lenient';
+import { onceFor } from '../json/once';
 
 /** What is known of a Knative Broker. */
 export interface BrokerState {
@@ -18,3 +20,26 @@ export function brokerState(landscape: Landscape, namespace: string, name: strin
     ready: broker?.status === undefined || condition?.status === 'True',
   };
 }
+
+/** Whether there is a Broker of a name: an object, one that the facts know, or one that a custom resource names as a Broker. */
+export function isKnownBroker(landscape: Landscape, namespace: string, name: string): boolean {
+  const key = `${namespace}/${name}`;
+  return landscape.object('Broker', namespace, name) !== undefined || Object.hasOwn(landscape.facts.brokerClasses, key) || namedBrokers(landscape).has(key);
+}
+
+/** Brokers that custom resources name are taken to be there: `<namespace>/<name>`. */
+const namedBrokers = onceFor((landscape: Landscape): ReadonlySet<string> => {
+  const named = new Set<string>();
+  const add = (defaultNamespace: string, destinations: readonly (DestinationField | undefined)[]) => {
+    for (const destination of destinations) {
+      if (destination?.ref?.kind === 'Broker') named.add(`${destination.ref.namespace || defaultNamespace}/${destination.ref.name}`);
+    }
+  };
+  for (const namespace of landscape.namespaces) {
+    for (const { spec: { eventing, services } } of landscape.platforms(namespace)) {
+      add(namespace, [eventing?.broker, services?.dataIndex?.source, services?.jobService?.source, services?.jobService?.sink]);
+    }
+  }
+  for (const { metadata, spec } of landscape.workflows) add(metadata.namespace, [spec.sink, ...spec.sources ?? []]);
+  return named;
+});

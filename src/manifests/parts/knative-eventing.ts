@@ -51,14 +51,17 @@ export function sinkBinding({ name, namespace, sink, subject, labels }: SinkBind
   });
 }
 
-/** The operator reads a sink and writes it: without empty texts, and with its address as Go writes it. */
+/** Of a reference Go writes them whatever they are, and an address that is given. */
+const WRITTEN_EMPTY: ReadonlySet<string> = new Set(['kind', 'name', 'uri']);
+
+/** The operator reads a sink and writes it: without most empty texts, and with its address as Go writes it. */
 function writtenSink({ uri, ...sink }: DestinationField): JsonObject {
-  const address = uri ? goUrl(uri) : undefined;
-  return withoutEmptyTexts({ ...sink as JsonObject, uri: isFailure(address) || address === undefined ? uri ?? '' : address });
+  const address = uri ? goUrl(uri) : uri;
+  return withoutEmptyTexts({ ...sink as JsonObject, ...uri !== undefined && { uri: isFailure(address) || address === undefined ? uri : address } });
 }
 
 function withoutEmptyTexts(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== '').map(([field, value]) => (
+  return Object.fromEntries(Object.entries(object).filter(([field, value]) => value !== '' || WRITTEN_EMPTY.has(field)).map(([field, value]) => (
     [field, isJsonObject(value) ? withoutEmptyTexts(value) : value]
   )));
 }

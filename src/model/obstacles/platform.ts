@@ -3,13 +3,13 @@ import { quote } from '../../findings/words';
 import { isGoDuration } from '../../go/duration';
 import { isFailure } from '../../json/failure';
 import { asObject } from '../../json/lenient';
-import { brokerState } from '../broker';
+import { brokerState, isKnownBroker } from '../broker';
 import { existingObject } from '../existing-object';
 import { Landscape } from '../landscape';
 import { MigrationPlan } from '../migration';
 import { persistencePath, PlatformModel } from '../platform';
 import { PlatformResource } from '../resource';
-import { ALL_SERVICE_KINDS, persistencePlaces, serviceBroker, SERVICE_KINDS, ServiceKind, ServiceModel, servicePath } from '../service';
+import { ALL_SERVICE_KINDS, persistencePlaces, serviceBroker, SERVICE_KINDS, ServiceKind, ServiceModel, servicePath, serviceSpec } from '../service';
 
 /** What the operator does for a supporting service, step by step. */
 export type ServiceStep = 'configuration' | 'deployment' | 'disruptionBudget' | 'service' | 'triggers' | 'sinkBinding';
@@ -42,7 +42,8 @@ export function platformObstacles(landscape: Landscape, platform: PlatformModel,
     ...failedMigration(landscape, platform, plan),
     ...ALL_SERVICE_KINDS.flatMap((kind) => {
       const service = platform[kind];
-      return service ? [...unreadableUrl(service), ...withoutKnative(landscape, service), ...unusableBroker(landscape, service)] : [];
+      if (!service) return [];
+      return [...unreadableUrl(service), ...withoutKnative(landscape, service), ...unusableBroker(landscape, platform.resource, service)];
     }),
   ];
 }
@@ -118,10 +119,11 @@ function withoutKnative({ facts, operator }: Landscape, service: ServiceModel): 
   ];
 }
 
-function unusableBroker(landscape: Landscape, service: ServiceModel): PlatformObstacle[] {
+function unusableBroker(landscape: Landscape, platform: PlatformResource, service: ServiceModel): PlatformObstacle[] {
   const { kind, source } = service;
   const broker = serviceBroker(service);
-  const base = { step: `${kind}.triggers`, stops: 'operator', path: ['spec', 'eventing', 'broker'] } as const;
+  const isOwn = source !== undefined && serviceSpec(platform, kind)?.source === source;
+  const base = { step: `${kind}.triggers`, stops: 'operator', path: isOwn ? [...servicePath(kind), 'source'] : ['spec', 'eventing', 'broker'] } as const;
   if (source && !source.ref) {
     return [{
       ...base,
@@ -131,7 +133,7 @@ function unusableBroker(landscape: Landscape, service: ServiceModel): PlatformOb
       fix: 'name the broker by ref, or give each service a source by ref',
     }];
   }
-  if (broker && source?.ref && source.ref.kind !== 'Broker') {
+  if (broker && source?.ref && source.ref.kind !== 'Broker' && !isKnownBroker(landscape, broker.namespace, broker.name)) {
     return [{
       ...base,
       rule: 'SF-EVENT-BROKER-KIND',

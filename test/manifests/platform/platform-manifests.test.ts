@@ -17,6 +17,7 @@ const rules = (landscape: Landscape) => renderingFindings(landscape).map(({ rule
 
 const KAFKA = { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', metadata: { name: 'bus', namespace: 'orders' } };
 const BROKER = { eventing: { broker: { ref: { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name: 'bus' } } } };
+const CHANNEL = { ref: { apiVersion: 'messaging.knative.dev/v1', kind: 'Channel', name: 'bus' } };
 const BOTH = { services: { dataIndex: {}, jobService: {} } };
 const DATA_INDEX = ['ConfigMap orders/hub-data-index-service-props', 'Deployment orders/hub-data-index-service', 'Service orders/hub-data-index-service'];
 const JOBS_SERVICE = ['ConfigMap orders/hub-jobs-service-props', 'Deployment orders/hub-jobs-service', 'Service orders/hub-jobs-service'];
@@ -36,6 +37,8 @@ test.each([
   ['a broker', [platform({ ...BROKER, services: { jobService: {} } })], [...JOBS_SERVICE, ...JOBS_EVENTS]],
   ['a sink alone makes no Triggers', [platform({ services: { jobService: { sink: { uri: 'http://x' } } } })], [...JOBS_SERVICE, JOBS_EVENTS[2]]],
   ['a source alone makes no SinkBinding', [platform({ services: { jobService: { source: BROKER.eventing.broker } } })],
+    [...JOBS_SERVICE, ...JOBS_EVENTS.slice(0, 2)]],
+  ['the kind of a source counts for nothing where there is a Broker of its name', [platform({ services: { jobService: { source: CHANNEL } } }), KAFKA],
     [...JOBS_SERVICE, ...JOBS_EVENTS.slice(0, 2)]],
   ['a source by address alone is passed over', [platform({ services: { dataIndex: { source: { uri: 'http://x' } } } })], DATA_INDEX],
   ['of two platforms the first is a duplicate', [named('first', { services: { dataIndex: {} } }), platform({ services: { jobService: {} } })], JOBS_SERVICE],
@@ -64,6 +67,8 @@ test.each([
     'SF-PG-JDBC-KIND warning spec.services.jobService.persistence.postgresql.jdbcUrl'],
   ['a broker by address alone', [platform({ ...BOTH, eventing: { broker: { uri: 'http://x' } } })], {}, CONTINUED, DATA_INDEX,
     'SF-EVENT-BROKER-URI warning spec.eventing.broker'],
+  ['a source of another kind', [platform({ services: { dataIndex: { source: CHANNEL }, jobService: {} } })], {}, APACHE, DATA_INDEX,
+    'SF-EVENT-BROKER-KIND warning spec.services.dataIndex.source'],
   ['a broker that is not ready', [platform({ ...BOTH, ...BROKER }), notReady], {}, APACHE, DATA_INDEX, 'SF-EVENT-BROKER-READY warning spec.eventing.broker'],
   ['a broker without Knative', [platform({ ...BOTH, ...BROKER })], { knative: false }, APACHE, DATA_INDEX,
     'SF-EVENT-NO-KNATIVE warning spec.services.dataIndex'],

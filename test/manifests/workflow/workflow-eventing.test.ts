@@ -65,3 +65,9 @@ test('a Trigger or SinkBinding of that name is left as it is, whoever owns a Tri
   const there = { apiVersion: 'eventing.knative.dev/v1', kind: 'Trigger', metadata: { name: 'greet-paid-orders-greet', namespace: 'events', ...owner } };
   expect(made(workflow({ sources: [{ eventType: 'order.paid', ...broker('far', { namespace: 'events' }) }] }), there)).toEqual([]);
 });
+
+test('an empty address and an empty name stay, other empty texts do not', () => {
+  expect(made(workflow({ sink: { uri: '', audience: '' } }))).toEqual([expect.objectContaining({ spec: expect.objectContaining({ sink: { uri: '' } }) })]);
+  const nameless = { ref: { apiVersion: 'eventing.knative.dev/v1', kind: 'Broker', name: '', address: '' } };
+  expect(made(workflow({ sink: nameless }))[0]).toMatchObject({ spec: { sink: { ref: { kind: 'Broker', name: '' } } } });
+});
