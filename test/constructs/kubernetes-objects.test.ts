@@ -61,6 +61,44 @@ test('two syntheses give the same, also for what depends on a platform', () => {
   expect(first.at(-1)).toBe('ConfigMap dependant');
 });
 
+describe('dependencies', () => {
+  const configMap = (chart: Chart) => new ApiObject(chart, 'Before', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'before' } });
+
+  test.each<[string, (workflow: WorkflowConstruct, needed: ApiObject) => void]>([
+    ['of a workflow', (workflow, needed) => workflow.node.addDependency(needed)],
+    ['of its custom resource', (workflow, needed) => ApiObject.of(workflow).addDependency(needed)],
+  ])('%s are those of its objects, in the first synthesis too', (_what, depend) => {
+    const chart = testChart('orders');
+    const workflow = new WorkflowConstruct(rendered(chart), 'W', { definition: definition(), ...IMAGE });
+    depend(workflow, configMap(chart));
+    expect(names(chart)).toEqual(['ConfigMap before', ...GREET]);
+    expect(names(chart)).toEqual(['ConfigMap before', ...GREET]);
+  });
+
+  test('in a circle are told', () => {
+    const chart = testChart('orders');
+    const platform = rendered(chart);
+    const [one, other] = ['one', 'other'].map((id) => new WorkflowConstruct(platform, id, { definition: definition(id), ...IMAGE }));
+    one!.node.addDependency(other!);
+    other!.node.addDependency(one!);
+    expect(() => Testing.synth(chart)).toThrow('Dependency cycle detected');
+  });
+
+  test.each([Rendering.kubernetesObjects(), Rendering.customResources()])('on a service are on what is written for it (%#)', (rendering) => {
+    const chart = testChart('orders');
+    const behind = configMap(chart);
+    const platform = rendered(chart, { rendering });
+    const jobs = new JobsServiceConstruct(platform, 'J');
+    behind.node.addDependency(jobs);
+    const workflow = new WorkflowConstruct(platform, 'W', { definition: definition(), ...IMAGE });
+    workflow.node.addDependency(jobs);
+    const written = names(chart);
+    const last = rendering._kubernetesObjects ? JOBS.length - 1 : written.indexOf('SonataFlowPlatform sonataflow-platform');
+    expect(written.indexOf('ConfigMap before')).toBeGreaterThan(last);
+    expect(names(chart)).toEqual(written);
+  });
+});
+
 test('a patch on the custom resource takes effect on what is rendered', () => {
   const chart = testChart('orders');
   const platform = rendered(chart);

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Construct, IConstruct } from 'constructs';
+import { Construct, Dependable, IConstruct } from 'constructs';
 import { SERVICE_PROPS } from './platform-props';
 import { SupportingServiceProps } from './supporting-service-props';
 import { SonataFlowPlatformSpecServicesDataIndex, toJson_SonataFlowPlatformSpecServicesDataIndex } from '../../../imports/sonataflow.org';
@@ -28,6 +28,7 @@ import { snakeCaseProblems } from '../../values/snake-case';
 import { AppRegistry } from '../app/app-registry';
 import { ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
 import { chartNamespace } from '../app/namespace';
+import { RenderedObject } from '../app/objects/rendered-objects';
 import { podTemplateSpec } from '../app/pod-template-spec';
 import { DeclaredPlatform, ISonataFlowPlatform } from '../app/roles';
 
@@ -104,6 +105,8 @@ export abstract class SupportingService extends Construct implements ISupporting
     this._declaredPlatform = declaredPlatform(this, kind, props.platform);
     this.node.defaultChild = this._declaredPlatform.apiObject;
     this._declaredPlatform._addService(kind, this);
+    const written = () => writtenOf(this._declaredPlatform);
+    Dependable.implement(this, { get dependencyRoots() { return written(); } });
   }
 
   /** The platform that the service belongs to. */
@@ -197,6 +200,12 @@ export abstract class SupportingService extends Construct implements ISupporting
 }
 
 /** A service is a part of its platform's custom resource, so that has to be written here. */
+/** What is written for a service is the platform's custom resource, or among the objects in its place; a workflow in the scope of the platform is not. */
+function writtenOf(platform: DeclaredPlatform): IConstruct[] {
+  if (!platform.rendering._kubernetesObjects) return [platform.apiObject];
+  return Dependable.of(platform).dependencyRoots.flatMap(({ node }) => node.children).filter((child) => RenderedObject.isRendered(child));
+}
+
 function declaredPlatform(service: IConstruct, kind: ServiceKind, given: ISonataFlowPlatform | undefined): DeclaredPlatform {
   const registry = AppRegistry.of(service);
   const platform = given ?? registry.platformAt(service);

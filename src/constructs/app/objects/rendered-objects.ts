@@ -1,4 +1,4 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct, Dependable, IConstruct } from 'constructs';
 import { copyJson, JsonObject } from '../../../json/json';
 import { asObject } from '../../../json/lenient';
@@ -83,6 +83,7 @@ export class RenderedObject extends ApiObject {
  */
 export class RenderedObjects {
   private readonly objects = new Map<string, RenderedObject>();
+  private isPassingOn = false;
 
   public constructor(private readonly owner: Construct, private readonly render: () => Rendered) {
     const roots = () => {
@@ -100,13 +101,32 @@ export class RenderedObjects {
       this.owner.node.tryRemoveChild(id);
       this.objects.delete(id);
     }
-    return [...wanted].map(([id, manifest]) => {
+    const objects = [...wanted].map(([id, manifest]) => {
       const known = this.objects.get(id);
       known?._update(manifest, rendering);
       const object = known ?? new RenderedObject(this.owner, id, manifest, rendering);
       this.objects.set(id, object);
       return object;
     });
+    if (objects.length > 0) this.passOnDependencies(objects);
+    return objects;
+  }
+
+  /** cdk8s looks at what the owner and its custom resource depend on before these objects are there. */
+  private passOnDependencies(objects: readonly RenderedObject[]): void {
+    // What depends on itself in a circle is told by cdk8s.
+    if (this.isPassingOn) return;
+    this.isPassingOn = true;
+    try {
+      const { node } = this.owner;
+      const chart = Chart.of(this.owner);
+      const needed = [node, ...node.defaultChild ? [node.defaultChild.node] : []].flatMap(({ dependencies }) => dependencies)
+        .flatMap((dependency) => dependency.node.findAll()).filter(ApiObject.isApiObject)
+        .filter((object) => object.chart === chart && !object.node.scopes.includes(this.owner));
+      if (needed.length > 0) objects.forEach((object) => object.node.addDependency(...needed));
+    } finally {
+      this.isPassingOn = false;
+    }
   }
 
   /** What a user gave to the metadata of objects that exist already, by kind and name. */
