@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { Cost, costsOf, isOnPath, scratch, written } from './measure';
 import { Bench, isMissed, pageOf, Row, sharesTable, tableOf } from './page';
 import { plotOf } from './plot';
 import { sharesOf } from './profile';
+import { crdOf, KINDS } from '../../src/validation/crds';
 
 const ROOT = resolve(__dirname, '../..');
 const { values } = parseArgs({
@@ -57,6 +58,12 @@ function compareSynth([namespaces, workflows]: readonly [number, number], among 
   }
 }
 
+/** What is not on the path is not measured. */
+function comparePeer(what: string, peer: string, ...args: readonly string[]): void {
+  if (isOnPath(peer)) commands.set(peer, [peer, ...args]);
+  rows.push({ what, floor: peer });
+}
+
 const check = (path: string) => main('check', '--no-config', path);
 const render = (path: string) => main('render', '--no-config', path);
 
@@ -67,10 +74,11 @@ for (const size of SIZES) {
 }
 const thousand = scratch('1000.yaml');
 compare('render of 1000', render(thousand), 'check of 1000', check(thousand), { times: 2 });
-for (const [peer, ...args] of [['kubeconform', '-n', '1', '-ignore-missing-schemas', thousand], ['kustomize', 'cfg', 'cat', thousand]] as const) {
-  if (isOnPath(peer)) compare('check of 1000', check(thousand), peer, [peer, ...args]);
-}
+comparePeer('check of 1000', 'kubeconform', '-n', '1', '-schema-location', join(schemas(), '{{.ResourceKind}}.json'), thousand);
+comparePeer('check of 1000', 'kustomize', 'build', packaged(thousand));
+comparePeer('check of 1000', 'helm', 'template', packaged(thousand));
 compare('--help', main('--help'), 'node without a program', child('nothing'), { times: 1.8 });
+comparePeer('--help', 'kn-workflow', '--help');
 compare('import of the library', child('library'), 'import of cdk8s and cdk8s-plus-28', child('peers'), { more: 30 });
 if (values.large) {
   for (const app of LARGE_APPS) compareSynth(app, large);
@@ -95,6 +103,24 @@ function inFiles(count: number): string {
   const folder = scratch(`${count}`);
   mkdirSync(folder);
   customResourceFiles(count, 1000).forEach((text, i) => writeFileSync(join(folder, `${String(i).padStart(3, '0')}.yaml`), text));
+  return folder;
+}
+
+/** The schemas of the custom resources, for those who read no CRDs. */
+function schemas(): string {
+  const folder = scratch('schemas');
+  mkdirSync(folder);
+  for (const kind of KINDS) writeFileSync(join(folder, `${kind.toLowerCase()}.json`), JSON.stringify(crdOf('10.1.0', kind).schema));
+  return folder;
+}
+
+/** A folder that is a chart of Helm and a folder of Kustomize. */
+function packaged(file: string): string {
+  const folder = scratch('packaged');
+  mkdirSync(join(folder, 'templates'), { recursive: true });
+  cpSync(file, join(folder, 'templates/flows.yaml'));
+  writeFileSync(join(folder, 'Chart.yaml'), 'apiVersion: v2\nname: flows\nversion: 1.0.0\n');
+  writeFileSync(join(folder, 'kustomization.yaml'), 'resources: [templates/flows.yaml]\n');
   return folder;
 }
 
