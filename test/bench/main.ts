@@ -33,8 +33,11 @@ const RENDERINGS = [['customResources', 'custom resources', 2], ['kubernetesObje
 const SIZES = [250, 500, 1000, 2000];
 const LARGE_SIZE = 20_000;
 const MOST_MEGABYTES = 600;
+const QUICK_TIMES = 3;
 
 const commands = new Map<string, readonly string[]>();
+/** What is over in a moment, of which a few runs tell little. */
+const quick = new Map<string, readonly string[]>();
 const large = new Map<string, readonly string[]>();
 const rows: Row[] = [];
 
@@ -59,8 +62,8 @@ function compareSynth([namespaces, workflows]: readonly [number, number], among 
 }
 
 /** What is not on the path is not measured. */
-function comparePeer(what: string, peer: string, ...args: readonly string[]): void {
-  if (isOnPath(peer)) commands.set(peer, [peer, ...args]);
+function comparePeer(what: string, [peer, ...args]: readonly [string, ...string[]], among = commands): void {
+  if (isOnPath(peer)) among.set(peer, [peer, ...args]);
   rows.push({ what, floor: peer });
 }
 
@@ -74,12 +77,12 @@ for (const size of SIZES) {
 }
 const thousand = scratch('1000.yaml');
 compare('render of 1000', render(thousand), 'check of 1000', check(thousand), { times: 2 });
-comparePeer('check of 1000', 'kubeconform', '-n', '1', '-schema-location', join(schemas(), '{{.ResourceKind}}.json'), thousand);
-comparePeer('check of 1000', 'kustomize', 'build', packaged(thousand));
-comparePeer('check of 1000', 'helm', 'template', packaged(thousand));
-compare('--help', main('--help'), 'node without a program', child('nothing'), { times: 1.8 });
-comparePeer('--help', 'kn-workflow', '--help');
-compare('import of the library', child('library'), 'import of cdk8s and cdk8s-plus-28', child('peers'), { more: 30 });
+comparePeer('check of 1000', ['kubeconform', '-n', '1', '-schema-location', join(schemas(), '{{.ResourceKind}}.json'), thousand]);
+comparePeer('check of 1000', ['kustomize', 'build', packaged(thousand)]);
+comparePeer('check of 1000', ['helm', 'template', packaged(thousand)]);
+compare('--help', main('--help'), 'node without a program', child('nothing'), { times: 1.8 }, quick);
+comparePeer('--help', ['kn-workflow', '--help'], quick);
+compare('import of the library', child('library'), 'import of cdk8s and cdk8s-plus-28', child('peers'), { more: 30 }, quick);
 if (values.large) {
   for (const app of LARGE_APPS) compareSynth(app, large);
   const folder = inFiles(LARGE_SIZE);
@@ -87,9 +90,9 @@ if (values.large) {
   compare(`render of ${LARGE_SIZE}`, render(folder), `check of ${LARGE_SIZE}`, check(folder), { megabytes: MOST_MEGABYTES }, large);
 }
 
-const costs: ReadonlyMap<string, Cost> = new Map([...costsOf(commands, runs), ...costsOf(large, 1)]);
+const costs: ReadonlyMap<string, Cost> = new Map([...costsOf(commands, runs), ...costsOf(quick, runs * QUICK_TIMES), ...costsOf(large, 1)]);
 const missed = new Set(rows.filter((row) => isMissed(row, costs)).map(({ what }) => what));
-const profiles = new Map([...missed].map((what) => [what, sharesOf(beforeBundled(commands.get(what) ?? large.get(what) ?? []), what)] as const));
+const profiles = new Map([...missed].map((what) => [what, sharesOf(beforeBundled(commands.get(what) ?? quick.get(what) ?? large.get(what) ?? []), what)] as const));
 const result: Bench = { rows, costs, profiles, sizes: SIZES, machine: machine() };
 process.stdout.write(`${tableOf(result)}\n\n${sharesTable(result)}\n`);
 process.stdout.write(`${JSON.stringify({ ...result, costs: Object.fromEntries(costs), profiles: Object.fromEntries(profiles) }, undefined, 2)}\n`);
