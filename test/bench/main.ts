@@ -92,7 +92,10 @@ if (values.large) {
 
 const costs: ReadonlyMap<string, Cost> = new Map([...costsOf(commands, runs), ...costsOf(quick, runs * QUICK_TIMES), ...costsOf(large, 1)]);
 const missed = new Set(rows.filter((row) => isMissed(row, costs)).map(({ what }) => what));
-const profiles = new Map([...missed].map((what) => [what, sharesOf(beforeBundled(commands.get(what) ?? quick.get(what) ?? large.get(what) ?? []), what)] as const));
+const profiles = new Map([...missed].map((what) => {
+  const command = commands.get(what) ?? quick.get(what) ?? large.get(what) ?? [];
+  return [what, sharesOf(beforeBundled(command), what)] as const;
+}));
 const result: Bench = { rows, costs, profiles, sizes: SIZES, machine: machine() };
 process.stdout.write(`${tableOf(result)}\n\n${sharesTable(result)}\n`);
 process.stdout.write(`${JSON.stringify({ ...result, costs: Object.fromEntries(costs), profiles: Object.fromEntries(profiles) }, undefined, 2)}\n`);
