@@ -93,7 +93,8 @@ export function pageOf(bench: Bench): string {
 <!-- Written by "npm run bench -- --write". -->
 
 Each row is a process of its own, from its start to its end, with what it is held against in the same run: the same objects as plain
-\`ApiObject\`s of cdk8s, the parser of YAML alone, Node.js without a program, and tools that do a part of it, where they are on the PATH: kubeconform\nwith the schemas of the CRDs and one worker, \`kustomize build\`, \`helm template\`. The seconds are those of the processor, ${runs} runs each, and three
+\`ApiObject\`s of cdk8s, the parser of YAML alone, Node.js without a program, and tools that do a part of it, where they are on the PATH: kubeconform
+with the schemas of the CRDs and one worker, \`kustomize build\`, \`helm template\`. The seconds are those of the processor, ${runs} runs each, and three
 times as many of what is over in a moment; they depend on the machine, the ratios hardly do. Rows of 5,000 and more, 200 × 5 and 1000 × 1 are run once.
 A synth of 20 × 5 is one of 20 namespaces with 5 workflows each, a chart each, checks on.
 

@@ -28,4 +28,7 @@ test('what is nested deep or long takes no long time', () => {
   expect(jsonPathProblem(deep)).toBeUndefined();
   expect(jsonPathProblem(`$${'[0]'.repeat(50_000)}`)).toBeUndefined();
   expect(jsonPathProblem(`$[?(${"@.a == 'b' && ".repeat(20_000)}@.c)]`)).toBeUndefined();
+  for (const text of [`'${'a'.repeat(5_000_000)}'`, '1,'.repeat(1_000_000), ' '.repeat(5_000_000), '?('.repeat(4_000), ' '.repeat(9_000)]) {
+    expect(() => jsonPathProblem(`$[${text}]`)).not.toThrow();
+  }
 });

@@ -1,11 +1,9 @@
 import { DefinitionCheck } from './definition-subject';
 import { unknownName } from './unknown-name';
 import { quote } from '../../findings/words';
-import { asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
 import { compensationOf, FlowGraph, waysOut } from '../../workflow-definition/flow/graph';
-import { FlowState } from '../../workflow-definition/flow/states';
-import { isGiven } from '../../workflow-definition/flow/values';
+import { FlowState, givenFilter } from '../../workflow-definition/flow/states';
 
 /** The build fails. */
 export const flowCompensation: DefinitionCheck = {
@@ -52,7 +50,7 @@ function compensation(
 
 /** The build leads the beginning of a compensation into what it makes of the state, which has to be one thing. */
 function firstProblems({ name, path, type, state }: FlowState): Violation[] {
-  const filter = (['input', 'output'] as const).find((field) => isGiven(asObject(state.stateDataFilter)[field]));
+  const filter = givenFilter(state);
   if (type !== 'parallel' && !filter) return [];
   return [{
     path: filter ? [...path, 'stateDataFilter', filter] : path,

@@ -3,16 +3,23 @@ import { limitsOfEvents } from './event-limits';
 import { FieldPath } from '../../json/field-path';
 import { asList, asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
+import { kindOf } from '../../workflow-definition/flow/actions';
 import { declared } from '../../workflow-definition/flow/declarations';
+import { takesArguments } from '../../workflow-definition/flow/expressions';
 import { isGiven, textOf } from '../../workflow-definition/flow/values';
 
 /** Of the words of Java those that somebody may write into the name of a package. */
 const RESERVED = new Set(('abstract assert boolean break byte case catch char class const continue default do double else enum extends final finally float for goto '
   + 'if implements import instanceof int interface long native new package private protected public return short static strictfp super switch synchronized this '
-  + 'throw throws transient try void volatile while true false null').split(' '));
+  + 'throw throws transient try void volatile while true false null _').split(' '));
 
 /** A backslash that begins no escape of a text of Java; `"` gets one of its own in front. */
-const LONE_BACKSLASH = /(?<!\\)(?:\\\\)*\\(?![\\btnfrs'0-7]|u+[0-9a-fA-F]{4})/;
+function hasLoneBackslash(text: string): boolean {
+  for (const [, behind = ''] of text.matchAll(/\\(u+[0-9a-fA-F]{4}|[^]?)/g)) {
+    if (!/^(?:u.|[\\btnfrs'0-7])/.test(behind)) return true;
+  }
+  return false;
+}
 
 /** The engine writes some texts into Java as they are; the build fails. */
 export const flowJava: DefinitionCheck = {
@@ -31,7 +38,7 @@ export const flowJava: DefinitionCheck = {
       ...graph.states.filter((state) => /["\\]/.test(state.name)).map(({ path }) => (
         { path: [...path, 'name'], given: 'the name of a state with a quote or a backslash', allowed: 'neither of them', fix: 'take it out' }
       )),
-      ...expressions.filter((one) => one.inJava && LONE_BACKSLASH.test(expressionFunctions.resolved(one).source)).map(({ path }) => (
+      ...expressions.filter((one) => one.inJava && hasLoneBackslash(expressionFunctions.resolved(one).source)).map(({ path }) => (
         { path, given: 'a condition with a lone backslash', allowed: 'none, or two for one', fix: 'use + instead of \\( ), or write \\\\ for \\' }
       )),
       ...ofPackage(textOf(asObject(metadata).package)),
@@ -39,15 +46,18 @@ export const flowJava: DefinitionCheck = {
   },
 };
 
-function ofEvents({ definition, references }: DefinitionSubject): Violation[] {
-  const used = references.filter(({ list }) => list === 'events');
-  const [awaited, named] = [used.filter((one) => one.awaited), used].map((list) => new Set(list.map(({ name }) => name)));
-  return declared(definition, 'events').filter(({ name }) => named!.has(name)).flatMap(({ name, path, given }) => {
+function ofEvents({ definition, references, actions }: DefinitionSubject): Violation[] {
+  const used = new Set(references.filter(({ list }) => list === 'events').map(({ name }) => name));
+  const awaited = new Set(references.filter((one) => one.awaited).map(({ name }) => name));
+  const sentByActions = new Set(
+    actions.filter((action) => kindOf(action) === 'eventRef').map(({ action }) => textOf(asObject(action.eventRef).triggerEventRef)),
+  );
+  return declared(definition, 'events').filter(({ name }) => used.has(name)).flatMap(({ name, path, given }) => {
     const event = path.slice(0, 2);
     return [
-      ...withBackslash(name, path),
+      ...awaited.has(name) || sentByActions.has(name) ? withBackslash(name, path) : [],
       ...asItIs(given.type, [...event, 'type']),
-      ...awaited!.has(name) ? asList(given.correlation).flatMap((item, i) => asItIs(
+      ...awaited.has(name) ? asList(given.correlation).flatMap((item, i) => asItIs(
         textOf(item) ?? asObject(item).contextAttributeName, [...event, 'correlation', i, ...isGiven(asObject(item).contextAttributeName) ? ['contextAttributeName'] : []],
       )) : [],
     ];
@@ -62,9 +72,9 @@ function ofErrors({ definition, references }: DefinitionSubject): Violation[] {
 function ofActions({ actions, calls, graph }: DefinitionSubject): Violation[] {
   return [
     ...actions.filter(({ action }) => isGiven(action.condition)).flatMap(({ action, path }) => withBackslash(action.name, [...path, 'name'])),
-    ...calls.flatMap(({ name, path, args, action }) => [
+    ...calls.flatMap(({ name, path, args, action, called }) => [
       ...withBackslash(name, path),
-      ...Object.keys(asObject(args)).flatMap((key) => asItIs(key, [...action.path, 'functionRef', 'arguments', key])),
+      ...Object.keys(called && takesArguments(called) ? asObject(args) : {}).flatMap((key) => asItIs(key, [...action.path, 'functionRef', 'arguments', key])),
     ]),
     ...graph.built.filter(({ type }) => type === 'parallel').flatMap(({ state, path }) => asList(state.branches).flatMap((branch, i) => (
       withBackslash(asObject(branch).name, [...path, 'branches', i, 'name'])
@@ -96,6 +106,6 @@ function asItIs(value: unknown, path: FieldPath): Violation[] {
 }
 
 function withBackslash(value: unknown, path: FieldPath): Violation[] {
-  if (!LONE_BACKSLASH.test(textOf(value) ?? '')) return [];
+  if (!hasLoneBackslash(textOf(value) ?? '')) return [];
   return [{ path, given: 'a text with a lone backslash', allowed: 'none here, or two for one: the build writes it into Java as it is', fix: 'write \\\\ for \\' }];
 }

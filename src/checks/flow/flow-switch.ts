@@ -2,7 +2,7 @@ import { DefinitionCheck, DefinitionSubject } from './definition-subject';
 import { quote } from '../../findings/words';
 import { asList, asObject } from '../../json/lenient';
 import { Violation } from '../../rules/found';
-import { FlowState } from '../../workflow-definition/flow/states';
+import { FlowState, givenFilter } from '../../workflow-definition/flow/states';
 import { isGiven } from '../../workflow-definition/flow/values';
 
 /** The build fails. */
@@ -20,7 +20,7 @@ function problems(flowState: FlowState, { definition }: DefinitionSubject): Viol
   if (conditions.length === 0) {
     return [{ path, given: `the switch ${quote(name)} without conditions`, allowed: 'dataConditions or eventConditions', fix: 'add conditions, or write another type' }];
   }
-  const filter = (['input', 'output'] as const).find((field) => isGiven(asObject(state.stateDataFilter)[field]));
+  const filter = givenFilter(state);
   if (filter) {
     return [{
       path: [...path, 'stateDataFilter', filter],

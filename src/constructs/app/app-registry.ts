@@ -190,9 +190,10 @@ function byNamespace(platforms: readonly KnownPlatform[]): ReadonlyMap<string, K
   return new Map([...groupBy(platforms, ({ _namespace }) => _namespace)].map(([namespace, all]) => [namespace, primaryOf(all)]));
 }
 
-function primaryOf([first, ...others]: readonly KnownPlatform[]): KnownPlatform {
-  const all = [first!, ...others];
-  return others.length === 0 ? first! : all.find(({ _resource }) => !isSecondary(_resource)) ?? first!;
+function primaryOf(platforms: readonly KnownPlatform[]): KnownPlatform {
+  // Where there is one only, nobody has to know whether it is secondary.
+  const primary = platforms.length > 1 ? platforms.find(({ _resource }) => !isSecondary(_resource)) : undefined;
+  return primary ?? platforms[0]!;
 }
 
 function identity(name: string, namespace: string): string {

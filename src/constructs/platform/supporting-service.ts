@@ -199,13 +199,13 @@ export abstract class SupportingService extends Construct implements ISupporting
   }
 }
 
-/** A service is a part of its platform's custom resource, so that has to be written here. */
 /** What is written for a service is the platform's custom resource, or among the objects in its place; a workflow in the scope of the platform is not. */
 function writtenOf(platform: DeclaredPlatform): IConstruct[] {
   if (!platform.rendering._kubernetesObjects) return [platform.apiObject];
   return Dependable.of(platform).dependencyRoots.flatMap(({ node }) => node.children).filter((child) => RenderedObject.isRendered(child));
 }
 
+/** A service is a part of its platform's custom resource, so that has to be written here. */
 function declaredPlatform(service: IConstruct, kind: ServiceKind, given: ISonataFlowPlatform | undefined): DeclaredPlatform {
   const registry = AppRegistry.of(service);
   const platform = given ?? registry.platformAt(service);

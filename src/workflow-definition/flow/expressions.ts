@@ -130,8 +130,8 @@ function ofFunctions(calls: readonly FunctionCall[], functions: ReadonlyMap<stri
     .flatMap(({ given, path, name }) => expression(given, 'operation', { path: path.slice(0, 2), params: [...params.get(name)!] }, {}));
 }
 
-/** Functions whose arguments may name other functions. */
-function takesArguments({ type, operation = '' }: DeclaredFunction): boolean {
+/** Functions whose arguments the engine reads: they may name other functions. */
+export function takesArguments({ type, operation = '' }: DeclaredFunction): boolean {
   if (type !== 'custom') return ['rest', 'rpc'].includes(type);
   const { word, rest } = customOperation(operation);
   return word === 'rest' || word === 'service' || (word === 'script' && rest.toLowerCase() === 'python');

@@ -20,6 +20,8 @@ export interface ObjectType {
   readonly short?: boolean;
   /** Unknown fields are not noticed, and anything else than an object is taken. */
   readonly lenient?: boolean;
+  /** What stands in its place may be a secret. */
+  readonly secret?: boolean;
   /** In a list null may stand for it. */
   readonly nullable?: boolean;
   /** Fields that may be left out, and not be null. */
@@ -141,7 +143,7 @@ export const OBJECTS: Readonly<Record<string, ObjectType>> = {
     },
     ...LENIENT,
   },
-  basicAuth: { fields: { username: 'text', password: 'text', metadata: 'map' } },
+  basicAuth: { fields: { username: 'text', password: 'text', metadata: 'map' }, secret: true },
   bearerAuth: { fields: { token: 'text', metadata: 'map' } },
   oauth: {
     fields: {

@@ -7,6 +7,7 @@
 export function jsonPathProblem(source: string): string | undefined {
   const text = source.trim();
   if (text === '') return 'it is empty';
+  if (text.length > LONGEST_JUDGED) return undefined;
   const path = /^[$@]/.test(text) ? text : `$.${text}`;
   if (path.endsWith('.')) return 'it ends with a dot';
   // The engine puts values in their place before.
@@ -14,6 +15,9 @@ export function jsonPathProblem(source: string): string | undefined {
   if (rest === '') return undefined;
   return /^[.[]/.test(rest) ? stepsProblem(rest) : 'neither a dot nor a bracket behind the $ it begins with';
 }
+
+/** Nobody writes as much; of a longer text a pattern that repeats would take a stack as high as it is long. */
+const LONGEST_JUDGED = 10_000;
 
 /** Reads step by step; the last character of all is a name whatever it is. */
 function stepsProblem(path: string): string | undefined {

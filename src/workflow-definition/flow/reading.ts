@@ -75,7 +75,8 @@ function itemProblems(value: Json, name: string, path: FieldPath): ReadingProble
   if (isJsonObject(value)) return objectProblems(value, type, path);
   if (value === null && type.nullable) return [];
   if (type.lenient || (type.short && typeof value === 'string')) return [];
-  return [wrong(path, value, `an object with ${list(Object.keys(type.fields))}`, 'write an object')];
+  const problem = wrong(path, value, `an object with ${list(Object.keys(type.fields))}`, 'write an object');
+  return [type.secret && typeof value !== 'object' ? { ...problem, given: 'a plain value' } : problem];
 }
 
 /** What no table describes may have anything in it. */

@@ -57,6 +57,11 @@ function flowState(state: JsonObject, path: FieldPath): FlowState {
   };
 }
 
+/** The first field that a state's own filter has. */
+export function givenFilter({ stateDataFilter }: Partial<JsonObject>): 'input' | 'output' | undefined {
+  return (['input', 'output'] as const).find((field) => isGiven(asObject(stateDataFilter)[field]));
+}
+
 /** A switch is on data as soon as there is a condition on data. */
 export function isDataBased({ dataConditions }: Partial<JsonObject>): boolean {
   return asList(dataConditions).length > 0;

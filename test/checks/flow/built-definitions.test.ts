@@ -45,6 +45,9 @@ describe('the build takes', () => {
     ['quotes where it escapes them', LOOP("inputCollection: .lines, outputCollection: '.\"all-lines\"'")],
     ['a filter of the output of the first event state', `${EVENT}states: [{name: First, type: event, onEvents: [{eventRefs: [paid]}], stateDataFilter: {output: .x}, end: true}]`],
     ['a schema in files', `dataInputSchema: schemas/order.json\n${DONE}`],
+    ['quotes in the name of an argument that it does not read', CALL('sysout', '', ', arguments: {message: hello, \'the "name"\': 1}')],
+    ['a backslash in the name of an event that an end sends', `events: [{name: 'paid\\d', source: shop, type: order.paid, kind: produced}]
+states: [{name: First, type: inject, data: {}, end: {produceEvents: [{eventRef: 'paid\\d'}]}}]`],
     ['a level of the log', CALL('sysout:WARN', '', ", arguments: {message: 'hello'}")],
     ['a step of its own behind each compensation', UNDONE('- {name: Undo, type: inject, data: {}, usedForCompensation: true, transition: More}\n'
       + '- {name: More, type: parallel, branches: [{name: a, actions: []}, {name: b, actions: []}], usedForCompensation: true}')],
@@ -67,6 +70,7 @@ describe('the build refuses', () => {
       + 'states: [{name: First, type: inject, data: {}, end: {produceEvents: [{eventRef: paid}]}}]', 'SF-FLOW-JAVA events[0].type'],
     ['quotes in the name of an argument', CALL('rest:post:/x', '', ", arguments: {'the \"name\"': 1}"), 'SF-FLOW-JAVA states[0].actions[0].functionRef.arguments["the \\"name\\""]'],
     ['a lone backslash', `description: 'orders of \\d'\n${DONE}`, 'SF-FLOW-JAVA description'],
+    ['an underscore as a package', `metadata: {package: org._.orders}\n${DONE}`, 'SF-FLOW-JAVA metadata.package'],
     ['a word of Java in the package', `metadata: {package: org.new.orders}\n${DONE}`, 'SF-FLOW-JAVA metadata.package'],
     ['an event for each element', `${EVENT}${LOOP('inputCollection: .lines', '{eventRef: {triggerEventRef: paid}}').trimStart()}`, 'SF-FLOW-FOREACH states[0].actions[0].eventRef'],
     ['a filter of a switch', 'states: [{name: First, type: switch, stateDataFilter: {input: .x}, dataConditions: [{condition: .a, end: true}], defaultCondition: {end: true}}]',
@@ -118,3 +122,17 @@ test.each<[string, string, string]>([
   ['an event state that is used for compensation', `${EVENT}${UNDONE('- {name: Undo, type: event, onEvents: [{eventRefs: [paid]}], usedForCompensation: true}').trimStart()}`,
     'SF-FLOW-FIELD states[2].usedForCompensation'],
 ])('%s is told once', (_what, text, expected) => expect(told(text)).toEqual([expected]));
+
+const GREET = { id: 'greet', start: 'Greet', states: [{ name: 'Greet', type: 'inject', data: {}, end: true }] };
+
+test('what stands in the place of a login is not shown', () => {
+  const findings = definitionFindings({ ...GREET, auth: [{ name: 'login', properties: 'canary' }] }, { origin: 'file' });
+  expect(findings.map(({ rule }) => rule)).toEqual(['SF-FLOW-VALUE']);
+  expect(JSON.stringify(findings)).not.toContain('canary');
+});
+
+test('a long text takes no high stack', () => {
+  const description = '\\'.repeat(2_000_000);
+  expect(definitionFindings({ ...GREET, description }, { origin: 'file' })).toEqual([]);
+  expect(definitionFindings({ ...GREET, description: `${description}\\d` }, { origin: 'file' }).map(({ rule }) => rule)).toEqual(['SF-FLOW-JAVA']);
+});
