@@ -6,6 +6,8 @@ import {
 } from '../../src';
 import { definition, postgres, testChart } from '../support';
 
+interface KubernetesObject { kind: string; metadata: { name: string } }
+
 /** An app in which everything may change after it was made. */
 class Changing {
   public readonly chart: Chart = testChart('orders');
@@ -73,3 +75,15 @@ test.each([Rendering.customResources(), Rendering.kubernetesObjects(), Rendering
     }), { numRuns: 3 });
   },
 );
+
+test('what is asked behind a synth of a chart is asked of the app as it is then', () => {
+  const { chart, platform, workflow } = new Changing(Rendering.kubernetesObjects());
+  const dependent = new ApiObject(chart, 'Dependent', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'dependent' } });
+  dependent.node.addDependency(platform);
+  Testing.synth(chart);
+  ApiObject.of(workflow).addJsonPatch(JsonPatch.add('/spec/podTemplate/replicas', 3));
+  new JobsServiceConstruct(platform, 'J');
+  expect(workflow.toScalingTarget().replicas).toBe(3);
+  const written = (Testing.synth(chart) as KubernetesObject[]).map(({ kind, metadata: { name } }) => `${kind} ${name}`);
+  expect(written.indexOf('ConfigMap dependent')).toBeGreaterThan(written.indexOf('Deployment sonataflow-platform-jobs-service'));
+});

@@ -18,21 +18,18 @@ export class AppLook {
   private static readonly looks = new WeakMap<IConstruct, AppLook>();
 
   private inUse?: AppObjects;
-  private validated?: AppObjects;
-  private synth?: { objects?: AppObjects };
+  private written?: { objects?: AppObjects };
 
   private constructor() { }
 
-  /** What is looked at, also by what cdk8s writes straight behind a validation; nothing between two looks. */
+  /** What is looked at; nothing between two looks. */
   public get objects(): AppObjects | undefined {
-    return this.inUse ?? this.validated;
+    return this.inUse ?? this.written?.objects;
   }
 
   /** Computes something once for a look; outside of one, each time. */
   public once<T>(what: unknown, compute: () => T): T {
-    // Not what was validated: whoever asks a construct straight behind it may have changed something.
-    const objects = this.inUse ?? this.synth?.objects;
-    return objects ? objects.once(what, compute) : compute();
+    return this.objects ? this.objects.once(what, compute) : compute();
   }
 
   /** What is computed comes from these objects. */
@@ -46,25 +43,19 @@ export class AppLook {
     }
   }
 
-  /** A synth of the app is one look, although cdk8s validates the app anew for each chart. */
-  public duringSynth<T>(synth: () => T): T {
-    const before = this.synth;
-    this.synth = {};
+  /** To write the app, or a chart of it, is one look, although cdk8s validates the app anew for each chart. */
+  public whileWritten<T>(write: () => T): T {
+    if (this.written) return write();
+    this.written = {};
     try {
-      return synth();
+      return write();
     } finally {
-      this.synth = before;
-      this.validated = undefined;
+      this.written = undefined;
     }
   }
 
-  /** A validation of the app, and what cdk8s writes straight behind it, is one look as well. */
+  /** What is written begins with a validation of the app; one of somebody's own is a look of its own. */
   public beginValidation(make: () => AppObjects): AppObjects {
-    if (this.synth) return this.validated = this.synth.objects ??= make();
-    const objects = this.validated = make();
-    queueMicrotask(() => {
-      if (this.validated === objects) this.validated = undefined;
-    });
-    return objects;
+    return this.written ? this.written.objects ??= make() : make();
   }
 }

@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { AppLook } from './app-look';
 import { AppObjects } from './app-objects';
 import { AppRegistry, attached } from './app-registry';
-import { synthesizeAtOneLook } from './app-synth';
+import { synthesizeAtOneLook, writeChartsAtOneLook } from './app-synth';
 import { completeConstructMetadata } from './construct-metadata';
 import { considered } from './findings/considered-findings';
 import { includedFindings } from './findings/included-findings';
@@ -61,6 +61,7 @@ export class AppValidation {
   /** Has a construct judged; its errors stop the synth, all of them at once. */
   public add(construct: IConstruct, report: Report): void {
     this.reports.set(construct, report);
+    writeChartsAtOneLook(construct);
     construct.node.addValidation({ validate: () => errorsOf(construct, this.take(construct) ?? report(AppRegistry.of(construct).objects())) });
   }
 
