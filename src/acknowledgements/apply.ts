@@ -45,8 +45,8 @@ export class Acknowledgements {
   /** What is wrong with the acknowledgements themselves, when all findings have been considered. */
   get findings(): LocatedFinding[] {
     return this.all.flatMap((one) => {
-      if (this.refused.has(one) || (!this.used.has(one) && isAlwaysFixed(one.rule))) return [refusal(one)];
-      return this.used.has(one) ? [] : [unused(one)];
+      if (this.refused.has(one)) return [refusal(one)];
+      return this.used.has(one) ? [] : [withoutUse(one)];
     });
   }
 }
@@ -66,10 +66,6 @@ function fits({ rule, kind, namespace = '*', name = '*', field }: Acknowledgemen
     && (field === undefined || finding.field === field || finding.field?.startsWith(`${field}.`) === true);
 }
 
-function isAlwaysFixed(rule: string): boolean {
-  return isRuleId(rule) && isFixed({ rule, severity: ruleOf(rule).severity });
-}
-
 /** An acknowledgement of what cannot be acknowledged. */
 export function refusal({ rule, said }: Pick<Acknowledgement, 'rule' | 'said'>): LocatedFinding {
   return foundAt('SF-ACKNOWLEDGE', said, {
@@ -79,8 +75,9 @@ export function refusal({ rule, said }: Pick<Acknowledgement, 'rule' | 'said'>):
   });
 }
 
-/** An acknowledgement of something that nobody finds. */
-export function unused({ rule, namespace, name, said }: Pick<Acknowledgement, 'rule' | 'namespace' | 'name' | 'said'>): LocatedFinding {
+/** An acknowledgement that was of no use: of something that nobody finds, or that cannot be acknowledged wherever it is found. */
+export function withoutUse({ rule, namespace, name, said }: Pick<Acknowledgement, 'rule' | 'namespace' | 'name' | 'said'>): LocatedFinding {
+  if (isRuleId(rule) && isFixed({ rule, severity: ruleOf(rule).severity })) return refusal({ rule, said });
   const about = [...namespace === undefined ? [] : [`in the namespace ${namespace}`], ...name === undefined ? [] : [`about ${name}`]];
   return foundAt('SF-ACKNOWLEDGE-UNUSED', said, {
     given: `an acknowledgement of ${[rule, ...about].join(' ')}`,

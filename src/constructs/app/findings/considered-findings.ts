@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { configurationOf } from '../app-configuration';
 import { acknowledgements, GivenAcknowledgement } from './given-acknowledgements';
 import { acknowledgeAnnotation, annotatedAcknowledgements } from '../../../acknowledgements/annotations';
-import { acknowledged, Acknowledgements, isFixed, refusal, unused } from '../../../acknowledgements/apply';
+import { acknowledged, Acknowledgements, isFixed, refusal, withoutUse } from '../../../acknowledgements/apply';
 import { Finding, Severity } from '../../../findings/finding';
 import { CustomResource } from '../../../model/resource';
 
@@ -72,7 +72,7 @@ export function consideredFindings(
     ...result,
     ...annotated.findings,
     ...[...refused].map((given) => refusal({ rule: given.rule, said: { where: given.scope.node.path } })),
-    ...idle.map((given) => unused({ rule: given.rule, said: { where: given.scope.node.path } })),
+    ...idle.map((given) => withoutUse({ rule: given.rule, said: { where: given.scope.node.path } })),
     ...known.findings.filter(({ field }) => !written.has(keyOf(field))),
   ];
 }

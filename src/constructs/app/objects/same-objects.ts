@@ -23,22 +23,43 @@ const CLUSTER_WIDE = ['SonataFlowClusterPlatform'];
  * @param ownerOf the construct of SonataFlow that an object is written for
  */
 export function sameObjects(written: readonly ApiObject[], ownerOf: (construct: IConstruct) => IConstruct | undefined): OwnedFinding[] {
-  return [...groupBy(written, identityOf).values()].filter((objects) => objects.length > 1).flatMap((objects) => {
-    const owners = objects.map(ownerOf);
-    const owner = owners.find((candidate) => candidate !== undefined);
-    const [first] = objects;
-    if (!owner || !first || areNamesakes(owners)) return [];
-    const { kind, name } = first;
-    const namespace = namespaceOf(first);
-    return [{
-      owner,
-      finding: found('SF-OBJECT-TWO', declaredAt(owner.node.path), {
-        given: `the ${kind} ${quote(name)}${namespace === undefined ? '' : ` of the namespace ${quote(namespace)}`} ${objects.length} times: ${list(objects.map(({ node }) => node.path))}`,
-        allowed: 'one object of a kind and name in a namespace: the cluster would silently keep the last one',
-        fix: 'take away or rename all but one; what this library writes is changed by its props, by ApiObject.of and by objects',
-      }),
-    }];
-  });
+  const twice = [...groupBy(written, identityOf).values()].filter((objects) => objects.length > 1).map((objects) => clashOf(objects, ownerOf));
+  const told = twice.filter(({ owners }) => owners.some((owner) => owner !== undefined) && !areNamesakes(owners));
+  // Where two constructs write objects of one name, all of these clash for the same reason.
+  return [...groupBy(told, reasonOf).values()].map(findingOf);
+}
+
+interface Clash {
+  readonly objects: readonly ApiObject[];
+  readonly owners: ReadonlyArray<IConstruct | undefined>;
+}
+
+function clashOf(objects: readonly ApiObject[], ownerOf: (construct: IConstruct) => IConstruct | undefined): Clash {
+  return { objects, owners: objects.map(ownerOf) };
+}
+
+function reasonOf({ objects, owners }: Clash): string {
+  return JSON.stringify(pathsOf(owners.map((owner, i) => owner ?? objects[i]!)));
+}
+
+function pathsOf(constructs: readonly IConstruct[]): string[] {
+  return constructs.map(({ node }) => node.path);
+}
+
+function findingOf(clashes: readonly Clash[]): OwnedFinding {
+  const [{ objects, owners }] = clashes as readonly [Clash];
+  const [owner, ...others] = owners.filter((candidate) => candidate !== undefined) as [IConstruct, ...IConstruct[]];
+  const namespace = namespaceOf(objects[0]!);
+  const twice = clashes.map(({ objects: [first] }) => `the ${first!.kind} ${quote(first!.name)}`);
+  return {
+    owner,
+    finding: found('SF-OBJECT-TWO', declaredAt(owner.node.path), {
+      given: `${list(twice)}${namespace === undefined ? '' : ` of the namespace ${quote(namespace)}`} ${objects.length} times: ${
+        list(pathsOf(clashes.length > 1 ? [owner, ...others] : objects))}`,
+      allowed: 'one object of a kind and name in a namespace: the cluster would silently keep the last one',
+      fix: 'take away or rename all but one; what this library writes is changed by its props, by ApiObject.of and by objects',
+    }),
+  };
 }
 
 /** The name is unique in a group whatever the version. */

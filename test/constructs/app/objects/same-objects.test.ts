@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Include, Testing, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  ApplicationProperties, JobsServiceConstruct, Rendering, SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowTesting,
+  ApplicationProperties, Checks, JobsServiceConstruct, Rendering, SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowTesting,
   WorkflowConstruct,
 } from '../../../../src/index';
 import { definition, messageOf, testChart } from '../../../support';
@@ -41,6 +41,25 @@ describe('two objects of one identity', () => {
     const platform = new SonataFlowPlatformConstruct(chart, 'P');
     for (const id of ['A', 'B']) new WorkflowConstruct(platform, id, { definition: definition(), ...APPLICATION_PROPERTIES });
     expect(new Set(SonataFlowTesting.findings(chart).map(({ rule }) => rule))).toEqual(new Set(['SF-WORKFLOW-TWO']));
+  });
+
+  test('of two constructs whose objects have one name it is said once', () => {
+    const chart = testChart('orders');
+    const platform = new SonataFlowPlatformConstruct(chart, 'P', { rendering: Rendering.kubernetesObjects() });
+    const { serviceName } = new JobsServiceConstruct(platform, 'J');
+    new WorkflowConstruct(platform, 'W', { definition: definition(serviceName), podTemplate: { container: { image: 'example.org/jobs:1' } } });
+    expect(SonataFlowTesting.findings(chart).filter(({ rule }) => rule === 'SF-OBJECT-TWO').map(({ given }) => given)).toEqual([
+      'the ConfigMap "sonataflow-platform-jobs-service-props", the Deployment "sonataflow-platform-jobs-service", '
+      + 'the Service "sonataflow-platform-jobs-service" of the namespace "orders" 2 times: chart/P/W, chart/P',
+    ]);
+  });
+
+  test('nobody can acknowledge them', () => {
+    const chart = testChart('orders');
+    const workflow = new WorkflowConstruct(new SonataFlowPlatformConstruct(chart, 'P'), 'W', { definition: definition(), ...APPLICATION_PROPERTIES });
+    new kplus.ConfigMap(chart, 'Own', { metadata: { name: 'greet-props' } });
+    Checks.acknowledge(workflow, 'SF-OBJECT-TWO', 'known');
+    expect(SonataFlowTesting.findings(workflow).map(({ rule }) => rule).filter((rule) => /OBJECT|ACKNOWLEDGE/.test(rule))).toEqual(['SF-ACKNOWLEDGE', 'SF-OBJECT-TWO']);
   });
 
   test('what is not of SonataFlow, or in another namespace, or of another group, is nobody\'s business', () => {
