@@ -31,14 +31,14 @@ export class SonataFlowImages {
     return mergedImages([
       ...registry.declaredHere.filter(isWithin).flatMap((platform) => {
         const facts = platform._facts();
-        return platformImages(rendered(facts), facts.resource);
+        return platformImages(rendered(facts), facts.resource, writtenOf(platform));
       }),
       ...registry.includedResources.platforms.filter(isWithin).flatMap((platform) => (
         platformImages(rendered({ landscape: landscapeOf(platform, objects), rendering: platform.rendering }), platform._resource)
       )),
       ...registry.workflows.filter(isWithin).flatMap((workflow) => {
         const { _resource: resource, _namespace: namespace, rendering = registry.platformOf(namespace)?.rendering } = workflow;
-        return workflowImages(rendered({ landscape: landscapeOf(workflow, objects), rendering }), resource);
+        return workflowImages(rendered({ landscape: landscapeOf(workflow, objects), rendering }), resource, writtenOf(workflow));
       }),
       ...scope.node.findAll().filter(ApiObject.isApiObject).flatMap((object) => podImages(object.toJson() as JsonObject)),
     ]);
@@ -55,6 +55,11 @@ export class SonataFlowImages {
   }
 
   private constructor() { }
+}
+
+/** What is written in place of a custom resource, with what a user changed; nothing where an operator renders it. */
+function writtenOf({ objects = [] }: { readonly objects?: readonly ApiObject[] }): JsonObject[] | undefined {
+  return objects.length > 0 ? objects.map((object) => object.toJson() as JsonObject) : undefined;
 }
 
 /** Where custom resources are written, an operator renders them. */

@@ -1,4 +1,3 @@
-import { Manifest } from './parts/manifest';
 import { manifestsOfPlatform, platformManifests } from './platform/platform-manifests';
 import { workflowManifests } from './workflow/workflow-manifests';
 import { groupBy } from '../json/group-by';
@@ -49,15 +48,23 @@ export function landscapeImages(landscape: Landscape, others: readonly JsonObjec
   ]);
 }
 
-/** The images of a platform and its services. */
-export function platformImages(landscape: Landscape, platform: PlatformResource): ImageUse[] {
-  return imagesOf(landscape.operator, manifestsOfPlatform(landscape, platform));
+/**
+ * The images of a platform and its services.
+ *
+ * @param written what is written in its place, where somebody may have changed it
+ */
+export function platformImages(landscape: Landscape, platform: PlatformResource, written?: readonly JsonObject[]): ImageUse[] {
+  return imagesOf(landscape.operator, written ?? manifestsOfPlatform(landscape, platform));
 }
 
-/** The image of a workflow, and that in which it is built. */
-export function workflowImages(landscape: Landscape, resource: WorkflowResource): ImageUse[] {
+/**
+ * The image of a workflow, and that in which it is built.
+ *
+ * @param written what is written in its place, where somebody may have changed it
+ */
+export function workflowImages(landscape: Landscape, resource: WorkflowResource, written?: readonly JsonObject[]): ImageUse[] {
   const { name, namespace, profile, ownImage, image, platform } = workflowModel(landscape, resource);
-  const uses = imagesOf(landscape.operator, workflowManifests(landscape, resource));
+  const uses = imagesOf(landscape.operator, written ?? workflowManifests(landscape, resource));
   if (profile !== WorkflowProfile.PREVIEW || ownImage) return uses;
   const builder: ImageUse = { image: builderImage(landscape, platform), built: false, user: `build of SonataFlow ${[namespace, name].filter(Boolean).join('/')}` };
   return [...uses.map((use) => use.image === image ? { ...use, built: true } : use), ...byDigest(landscape.operator, [builder])];
@@ -88,8 +95,8 @@ function podOf({ kind, spec }: JsonObject): JsonObject {
   return asObject(asObject(maker.template).spec);
 }
 
-function imagesOf(operator: OperatorBehaviour, manifests: readonly Manifest[]): ImageUse[] {
-  return byDigest(operator, manifests.flatMap(podImages));
+function imagesOf(operator: OperatorBehaviour, objects: readonly JsonObject[]): ImageUse[] {
+  return byDigest(operator, objects.flatMap(podImages));
 }
 
 /** The operator runs its own images by digest, if its release does. */

@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import {
   DataIndexConstruct, JobsServiceConstruct, OperatorVersion, Rendering, SonataFlowImages, SonataFlowPlatformConstruct, WorkflowConstruct,
 } from '../../src';
@@ -11,12 +11,12 @@ function landscape(rendering?: Rendering) {
   const orders = new Chart(app, 'orders', { namespace: 'orders' });
   const platform = new SonataFlowPlatformConstruct(orders, 'P', { operatorVersion: OperatorVersion.OSL_1_38, rendering });
   new JobsServiceConstruct(platform, 'J');
-  new WorkflowConstruct(platform, 'W', { definition: definition(), podTemplate: { container: { image: 'registry.example.org/greet:1' } } });
+  const workflow = new WorkflowConstruct(platform, 'W', { definition: definition(), podTemplate: { container: { image: 'registry.example.org/greet:1' } } });
   new ApiObject(orders, 'Job', { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'database' }, ...JOB });
   const other = new Chart(app, 'other', { namespace: 'other' });
   SonataFlowPlatformConstruct.fromPlatformName(new Chart(app, 'elsewhere', { namespace: 'elsewhere' }), 'E', 'sonataflow-platform', { dataIndex: true });
   new DataIndexConstruct(new SonataFlowPlatformConstruct(other, 'P'), 'D');
-  return { app, orders };
+  return { app, orders, workflow };
 }
 const JOBS_SERVICE = 'registry.redhat.io/openshift-serverless-1/logic-jobs-service-ephemeral-rhel9';
 
@@ -35,6 +35,14 @@ test.each([['custom resources', undefined], ['Kubernetes objects', Rendering.kub
   ]);
   expect(SonataFlowImages.of(app).filter(({ image }) => !images.some((known) => known.image === image)).map(({ image }) => image))
     .toEqual(['docker.io/apache/incubator-kie-kogito-data-index-ephemeral:10.1.0']);
+});
+
+test('an image that a user changed is the one that is pulled', () => {
+  const { orders, workflow } = landscape(Rendering.kubernetesObjects());
+  for (const object of workflow.objects.filter(({ kind }) => kind === 'Deployment')) {
+    object.addJsonPatch(JsonPatch.replace('/spec/template/spec/containers/0/image', 'mirror.example.org/greet:1'));
+  }
+  expect(SonataFlowImages.of(orders).map(({ image }) => image).filter((image) => image.includes('greet'))).toEqual(['mirror.example.org/greet:1']);
 });
 
 test('an imageset', () => {

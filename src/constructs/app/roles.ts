@@ -75,6 +75,11 @@ export interface KnownWorkflow extends InNamespace {
    * @default - what the platform of its namespace says
    */
   readonly rendering?: Rendering;
+  /**
+   * What is written in place of the custom resource.
+   * @default - nothing
+   */
+  readonly objects?: ApiObject[];
 }
 
 /** A custom resource as the API server keeps it, and what follows from it in an app. */
