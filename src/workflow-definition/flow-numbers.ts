@@ -1,3 +1,4 @@
+import { isInt32 } from '../go/json';
 import { FieldPath } from '../json/field-path';
 import { Json } from '../json/json';
 import { asObject } from '../json/lenient';
@@ -8,20 +9,17 @@ export interface FlowNumber {
   readonly path: FieldPath;
 }
 
-/** What the operator's language has for an integer without doubt. */
-const MOST = 2 ** 31 - 1;
-const LEAST = -(2 ** 31);
 const DECIMALS = 6;
 
 /**
- * The numbers that the operator writes in another way than they were written: those with many decimals lose some, and large integers become
- * fractions.
+ * The numbers that the operator writes in another way than they were written: those with many decimals lose some, and integers beyond 32 bits
+ * become fractions.
  *
  * @see surprises W21
  */
 export function changedNumbers(flow: Json): FlowNumber[] {
   return numbers(flow, []).filter(({ value }) => (
-    Number.isInteger(value) ? value > MOST || value < LEAST : Number(value.toFixed(DECIMALS)) !== value
+    Number.isInteger(value) ? !isInt32(value) : Number(value.toFixed(DECIMALS)) !== value
   ));
 }
 

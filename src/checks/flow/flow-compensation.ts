@@ -1,9 +1,12 @@
 import { DefinitionCheck } from './definition-subject';
 import { unknownName } from './unknown-name';
 import { quote } from '../../findings/words';
+import { fieldName } from '../../json/field-path';
 import { Violation } from '../../rules/found';
-import { compensationOf, FlowGraph, waysOut } from '../../workflow-definition/flow/graph';
+import { compensationOf, errorWays, FlowGraph, waysOut } from '../../workflow-definition/flow/graph';
+import { producedEvents } from '../../workflow-definition/flow/references';
 import { FlowState, givenFilter } from '../../workflow-definition/flow/states';
+
 
 /** The build fails. */
 export const flowCompensation: DefinitionCheck = {
@@ -11,8 +14,11 @@ export const flowCompensation: DefinitionCheck = {
   check: ({ graph }) => {
     const compensating = graph.states.filter(({ compensates }) => compensates).map(({ name }) => name);
     const seen = new Map<FlowState, boolean>();
-    return graph.states.filter(({ compensates }) => !compensates)
-      .flatMap((state) => [...compensation(state, graph, compensating, seen), ...intoCompensation(state, graph)]);
+    return [
+      ...graph.states.filter(({ compensates }) => !compensates)
+        .flatMap((state) => [...compensation(state, graph, compensating, seen), ...intoCompensation(state, graph)]),
+      ...graph.built.flatMap((state) => [...errorsOfCompensation(state, graph), ...compensatedOnTheWay(state)]),
+    ];
   },
 };
 
@@ -58,6 +64,25 @@ function firstProblems({ name, path, type, state }: FlowState): Violation[] {
     allowed: 'a state of another type without a filter',
     fix: 'let a compensation begin with a state such as {type: inject, data: {}}, and go on to this one',
   }];
+}
+
+/** The steps of a compensation are built one behind the other: what handles an error is none of them. */
+function errorsOfCompensation(state: FlowState, { byName }: FlowGraph): Violation[] {
+  return !state.compensates ? [] : errorWays(state).flatMap(({ to }) => to && byName.get(to.name)?.compensates ? [{
+    path: to.path,
+    given: `an error in a compensation that leads to ${quote(to.name)}`,
+    allowed: 'an end, or no onErrors',
+    fix: 'write end: true in the place of the transition',
+  }] : []);
+}
+
+/** The build leads out of the state twice. At an end it can do both. */
+function compensatedOnTheWay(flowState: FlowState): Violation[] {
+  const lists = producedEvents(flowState).filter(({ whileCompensating }) => whileCompensating).map(({ path }) => path.slice(0, -1));
+  const ways = new Map(lists.map((path) => [fieldName(path), path]));
+  return [...ways.values()].map((path) => ({
+    path, given: 'events that are sent on a transition with compensate', allowed: 'one of both', fix: 'send them by an action of the next state',
+  }));
 }
 
 function leads({ path, own }: FlowState, what: string): Violation {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { DefinitionCheck, DefinitionSubject } from './definition-subject';
 import { Severity } from '../../findings/finding';
 import { quote, suggest } from '../../findings/words';
@@ -24,7 +25,11 @@ function operationFiles({ calls, definition, files }: DefinitionSubject): Violat
   const called = new Set(calls.flatMap(({ called: one }) => one ? [one] : []));
   return [...called].flatMap((one) => {
     const found = operationFile(one, definition);
-    return found && !files!.paths.includes(plainPath(found.file)) ? [missing(found.file, found.path, files!.paths)] : [];
+    if (!found) return [];
+    if (!files!.paths.includes(plainPath(found.file))) return [missing(found.file, found.path, files!.paths)];
+    return /\p{L}/u.test(posix.parse(found.file).name) ? [] : [{
+      path: found.path, given: quote(found.file), allowed: 'a name with a letter, of which the build makes a package', fix: 'rename the file',
+    }];
   });
 }
 
@@ -35,19 +40,26 @@ function schemaFiles({ definition, files }: DefinitionSubject): Violation[] {
     const text = files!.read(plainPath(file));
     if (text === undefined) return [missing(file, path, files!.paths)];
     if (!isJsonObjectText(text)) return [{ path, given: `${quote(file)}, which holds no JSON object`, allowed: 'a JSON schema, in JSON', fix: 'write the schema in JSON' }];
-    return refersToItself(text) ? [{
-      path, given: `${quote(file)}, which refers to a part of itself: "$ref": "#..."`, allowed: 'a schema that refers to files only: the build reads each $ref as one', fix: 'write the part where it is meant, or into a file of its own',
-    }] : [];
+    const refs = refsOf(text);
+    if (refs.some((ref) => typeof ref !== 'string' || ref.startsWith('#'))) {
+      return [{
+        path, given: `${quote(file)}, which refers to a part of itself: "$ref": "#..."`, allowed: 'a schema that refers to files only: the build reads each $ref as one', fix: 'write the part where it is meant, or into a file of its own',
+      }];
+    }
+    const places = (ref: string) => [posix.join(posix.dirname(file), ref), ref].map((place) => plainPath(posix.normalize(place)));
+    const lost = refs.map(String).find((ref) => isRelativeFile(ref) && !places(ref).some((place) => files!.paths.includes(place)));
+    return lost === undefined ? [] : [{ ...missing(lost, path, files!.paths), given: `${quote(file)}, which refers to ${quote(lost)}` }];
   });
 }
 
-function refersToItself(text: string): boolean {
-  let found = false;
+/** What the parts of a schema refer to, wherever they are. */
+function refsOf(text: string): unknown[] {
+  const refs: unknown[] = [];
   JSON.parse(text, (key, value: unknown) => {
-    found ||= key === '$ref' && !(typeof value === 'string' && !value.startsWith('#'));
+    if (key === '$ref') refs.push(value);
     return value;
   });
-  return found;
+  return refs;
 }
 
 function schemas({ dataInputSchema, extensions }: DefinitionSubject['definition']): Array<{ value: unknown; path: FieldPath }> {

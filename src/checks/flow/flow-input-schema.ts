@@ -3,6 +3,8 @@ import { isJsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
 import { isGiven } from '../../workflow-definition/flow/values';
 
+const FILE = 'the path of a file';
+
 /** The engine reads both fields of the object; in a custom resource the schema of the CRD wants the same. */
 export const flowInputSchema: DefinitionCheck = {
   rule: 'SF-FLOW-INPUT-SCHEMA',
@@ -10,9 +12,11 @@ export const flowInputSchema: DefinitionCheck = {
     { given: dataInputSchema, path: ['dataInputSchema'] },
     ...asList(extensions).map((extension, i) => ({ given: asObject(extension).outputSchema, path: ['extensions', i, 'outputSchema'] })),
   ].flatMap(({ given, path }) => {
+    if (given === '' || Array.isArray(given)) return [{ path, given: given === '' ? 'an empty text' : 'a list', allowed: FILE, fix: 'name the file, or take it out' }];
     if (!isJsonObject(given)) return [];
-    const absent = ['schema', 'failOnValidationErrors'].filter((field) => !isGiven(given[field]));
+    const absent = [...isGiven(given.schema) ? [] : ['schema'], ...Object.hasOwn(given, 'failOnValidationErrors') ? [] : ['failOnValidationErrors']];
     if (absent.length > 0) return [{ path, given: `no ${absent.join(' and no ')}`, allowed: 'an object with both schema and failOnValidationErrors', fix: `add ${absent.join(' and ')}` }];
-    return typeof given.schema === 'object' ? [{ path: [...path, 'schema'], given: 'a schema that is written out', allowed: 'the path of a file', fix: 'put the schema into a file' }] : [];
+    if (given.schema === '') return [{ path: [...path, 'schema'], given: 'an empty text', allowed: FILE, fix: 'name the file' }];
+    return typeof given.schema === 'object' ? [{ path: [...path, 'schema'], given: 'a schema that is written out', allowed: FILE, fix: 'put the schema into a file' }] : [];
   }),
 };

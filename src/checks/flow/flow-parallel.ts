@@ -20,7 +20,8 @@ function branches({ name, path, state }: FlowState): Violation[] {
 }
 
 function numCompleted({ path, state }: FlowState, subject: DefinitionSubject): Violation[] {
-  const text = textOf(state.numCompleted);
+  // What is null in a custom resource the operator writes as 0.
+  const text = state.numCompleted === null && subject.origin === 'file' ? '' : textOf(state.numCompleted);
   if (state.completionType !== 'atLeast' || text === undefined || /^#\{.*\}$/s.test(text) || !expressionProblem(subject, text)) return [];
   return [{ path: [...path, 'numCompleted'], given: quote(text), allowed: 'a number, or an expression', fix: 'write how many branches have to be done' }];
 }

@@ -61,14 +61,13 @@ function expression(holder: Partial<JsonObject>, field: string, { path, params }
 }
 
 function ofState(flowState: FlowState): FlowExpression[] {
-  const { state, path, own, conditions, otherwise, errors, compensates } = flowState;
+  const { state, path } = flowState;
   const filter = { path: [...path, 'stateDataFilter'], params: [] };
-  const ways = [...compensates ? [] : [own], ...conditions, ...otherwise ? [otherwise] : [], ...errors];
   return [
     ...expression(asObject(state.stateDataFilter), 'input', filter, {}),
     ...expression(asObject(state.stateDataFilter), 'output', filter, {}),
     ...ofType(flowState),
-    ...ways.flatMap((way) => producedEvents(state, path, way)).flatMap(({ event, path: at }) => (
+    ...producedEvents(flowState).flatMap(({ event, path: at }) => (
       expression(asObject(event), 'data', { path: at, params: [] }, { reading: 'run', orJson: true })
     )),
   ];

@@ -142,6 +142,7 @@ export const OBJECTS: Readonly<Record<string, ObjectType>> = {
       name: 'any', scheme: ['basic', 'bearer', 'oauth2'], properties: { of: 'basicAuth', where: { grantType: 'oauth', token: 'bearerAuth' } },
     },
     ...LENIENT,
+    notNull: ['scheme'],
   },
   basicAuth: { fields: { username: 'text', password: 'text', metadata: 'map' }, secret: true },
   bearerAuth: { fields: { token: 'text', metadata: 'map' } },

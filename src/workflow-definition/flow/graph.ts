@@ -20,26 +20,32 @@ export function flowGraph(definition: unknown): FlowGraph {
   const byName = new Map(states.map((state) => [state.name, state]));
   const start = flowStart(definition);
   const inFlow = states.filter(({ compensates }) => !compensates);
+  const compensating = compensatingStates(inFlow, byName);
   return {
     states,
     byName,
     start,
-    built: [...inFlow, ...compensatingStates(inFlow, byName)],
-    reached: reachedFrom(start, byName),
+    built: [...inFlow, ...compensating],
+    // What goes wrong in a compensation may lead back into the flow.
+    reached: reachedFrom([start?.name, ...compensating.flatMap(errorWays).map(({ to }) => to?.name)], byName),
     entered: new Set(inFlow.flatMap(waysOut).flatMap(({ to }) => to ? [to.name] : [])),
   };
 }
 
 /** All ways out of a state that the engine takes; of a way with both, the transition counts. */
-export function waysOut({ own, conditions, otherwise, errors }: FlowState): WayOut[] {
-  // One that names no error is not looked at, and with an end its transition is not.
-  const onErrors = errors.filter((way) => way.errors.length > 0).map((way) => way.ends ? { ...way, to: undefined } : way);
-  return [own, ...conditions, ...otherwise ? [otherwise] : [], ...onErrors];
+export function waysOut(state: FlowState): WayOut[] {
+  const { own, conditions, otherwise } = state;
+  return [own, ...conditions, ...otherwise ? [otherwise] : [], ...errorWays(state)];
 }
 
-function reachedFrom(start: Mention | undefined, byName: ReadonlyMap<string, FlowState>): Set<FlowState> {
+/** One that names no error is not looked at, and with an end its transition is not. */
+export function errorWays({ errors }: FlowState): WayOut[] {
+  return errors.filter((way) => way.errors.length > 0).map((way) => way.ends ? { ...way, to: undefined } : way);
+}
+
+function reachedFrom(names: ReadonlyArray<string | undefined>, byName: ReadonlyMap<string, FlowState>): Set<FlowState> {
   const reached = new Set<FlowState>();
-  const waiting = [start?.name];
+  const waiting = [...names];
   while (waiting.length > 0) {
     const state = byName.get(waiting.pop() ?? '');
     if (!state || reached.has(state) || state.compensates) continue;

@@ -1,6 +1,7 @@
 import { FieldType, OBJECTS, ObjectType, STATES } from './fields';
 import { isGiven } from './values';
 import { list, quote, suggest } from '../../findings/words';
+import { isInt32 } from '../../go/json';
 import { FieldPath } from '../../json/field-path';
 import { isJsonObject, Json, JsonObject } from '../../json/json';
 
@@ -49,7 +50,7 @@ function valueProblems(value: Json, type: FieldType, path: FieldPath): ReadingPr
     case 'any': return [];
     case 'text': return typeof value === 'object' ? [wrong(path, value, 'a text', 'write a text; JSON goes into quotes')] : [];
     case 'flag': return isFlag(value) ? [] : [wrong(path, value, 'true or false', 'write true or false')];
-    case 'number': return isNumber(value) ? [] : [wrong(path, value, 'a number', 'write a number')];
+    case 'number': return isNumber(value) ? [] : [wrong(path, value, 'an integer of 32 bits', 'write such a number')];
     case 'map': return isJsonObject(value) ? [] : [wrong(path, value, 'an object', 'write keys with values')];
     case 'texts':
       if (!Array.isArray(value)) return [wrong(path, value, 'a list of texts', 'write a list, even of one')];
@@ -84,13 +85,16 @@ function structure(name: string): ObjectType {
   return OBJECTS[name] ?? { fields: {}, lenient: true };
 }
 
-/** YAML 1.1 has more words of truth than JSON. */
+/** YAML 1.1 has more words of truth than JSON, which are texts for a reader of YAML 1.2. */
 function isFlag(value: Json): boolean {
-  return typeof value === 'boolean' || typeof value === 'number' || (typeof value === 'string' && /^(?:true|false|yes|no|on|off|)$/i.test(value.trim()));
+  if (typeof value === 'string') return /^(?:true|false|yes|no|on|off|null|)$/i.test(value.trim());
+  return typeof value === 'boolean' || Number.isInteger(value);
 }
 
+/** A fraction loses what is behind the point. */
 function isNumber(value: Json): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && /^(?:[+-]?\d+)?$/.test(value.trim()));
+  const isDigits = typeof value === 'string' && /^(?:[+-]?\d+)?$/.test(value.trim());
+  return (typeof value === 'number' || isDigits) && isInt32(Math.trunc(Number(value)));
 }
 
 function unknownField(field: string, known: readonly string[], path: FieldPath): ReadingProblem {

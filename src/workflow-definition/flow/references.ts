@@ -1,8 +1,8 @@
 import { FlowAction, FunctionCall, kindOf } from './actions';
 import { Declarations } from './declarations';
 import { FlowGraph } from './graph';
-import { FlowState, isDataBased, WayOut } from './states';
-import { isGiven, Mention, textOf } from './values';
+import { FlowState, isDataBased } from './states';
+import { flagOf, isGiven, Mention, textOf } from './values';
 import { FieldPath } from '../../json/field-path';
 import { valueAt, Json, JsonObject, isJsonObject } from '../../json/json';
 import { asList, asObject } from '../../json/lenient';
@@ -23,11 +23,13 @@ export function flowReferences(graph: FlowGraph, actions: readonly FlowAction[],
   ];
 }
 
-function stateReferences({ state, type, path, own, conditions, otherwise, errors, compensates }: FlowState): Reference[] {
-  const ways = [...compensates ? [] : [own], ...conditions, ...otherwise ? [otherwise] : [], ...errors];
+function stateReferences(flowState: FlowState): Reference[] {
+  const { state, type, path, errors } = flowState;
   return [
     ...awaited(state, type, path),
-    ...ways.flatMap((way) => produced(state, path, way)),
+    ...producedEvents(flowState).map(({ event, path: at }) => (
+      isJsonObject(event) ? named(event, 'eventRef', at) : { name: textOf(event) ?? '', path: at, list: 'events' as const }
+    )),
     ...errors.flatMap((way) => way.errors.map((mention): Reference => ({ ...mention, list: 'errors' }))),
   ];
 }
@@ -45,23 +47,26 @@ function awaited(state: Partial<JsonObject>, type: string, path: FieldPath): Ref
   }
 }
 
-/** The events that are sent on a way. */
-function produced(state: Partial<JsonObject>, path: FieldPath, way: WayOut): Reference[] {
-  return producedEvents(state, path, way).map(({ event, path: at }) => (
-    isJsonObject(event) ? named(event, 'eventRef', at) : { name: textOf(event) ?? '', path: at, list: 'events' }
-  ));
+/** An event that is sent on a way out of a state. */
+export interface ProducedEvent {
+  /** What is said about it. */
+  readonly event: unknown;
+  readonly path: FieldPath;
+  /** It is sent on a transition, which compensates what was done before. */
+  readonly whileCompensating: boolean;
 }
 
-/** What is said about each event that is sent on a way. */
-export function producedEvents(
-  state: Partial<JsonObject>, path: FieldPath, { path: at, to, ends }: WayOut,
-): Array<{ event: unknown; path: FieldPath }> {
-  const holder = asObject(valueAt(state as Json, at.slice(path.length)));
-  return [...to && to.name !== '' ? ['transition'] : [], ...ends ? ['end'] : []].flatMap((field) => {
-    const events = asObject(holder[field]).produceEvents;
-    // The engine takes the values of an object for events.
-    const entries = Array.isArray(events) ? [...events.entries()] : Object.entries(asObject(events));
-    return entries.map(([key, event]) => ({ event, path: [...at, field, 'produceEvents', key] }));
+export function producedEvents({ state, path, own, conditions, otherwise, errors, compensates }: FlowState): ProducedEvent[] {
+  const ways = [...compensates ? [] : [own], ...conditions, ...otherwise ? [otherwise] : [], ...errors];
+  return ways.flatMap(({ path: at, to, ends }) => {
+    const holder = asObject(valueAt(state as Json, at.slice(path.length)));
+    return [...to && to.name !== '' ? ['transition'] : [], ...ends ? ['end'] : []].flatMap((field) => {
+      const { produceEvents: events, compensate } = asObject(holder[field]);
+      // The engine takes the values of an object for events.
+      const entries = Array.isArray(events) ? [...events.entries()] : Object.entries(asObject(events));
+      const whileCompensating = field === 'transition' && flagOf(compensate, false);
+      return entries.map(([key, event]) => ({ event, path: [...at, field, 'produceEvents', key], whileCompensating }));
+    });
   });
 }
 

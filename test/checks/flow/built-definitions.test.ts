@@ -9,6 +9,9 @@ const FILES: Readonly<Record<string, string>> = {
   'schemas/order.json': '{"type": "object"}',
   'schemas/recursive.json': '{"properties": {"next": {"$ref": "#/definitions/order"}}}',
   'schemas/named.json': '{"properties": {"$ref": {"type": "string"}}}',
+  'schemas/together.json': '{"properties": {"a": {"$ref": "order.json"}, "b": {"$ref": "schemas/order.json"}, "c": {"$ref": "/schemas/order.json"}}}',
+  'schemas/apart.json': '{"properties": {"a": {"$ref": "line.json"}}}',
+  'specs/2024.yaml': 'openapi: 3.0.0\npaths: {/orders: {get: {operationId: read, responses: {}}}}\n',
   'defs/apis.json': '{"stock": "specs/stock.yaml"}',
 };
 const files = { paths: Object.keys(FILES), read: (path: string) => FILES[path] };
@@ -26,6 +29,9 @@ states: [{name: First, type: foreach, iterationParam: line, ${fields}, actions: 
 const CALL = (operation: string, more = '', args = '') => `
 functions: [{name: call, type: custom, operation: '${operation}'${more}}]
 states: [{name: First, type: operation, actions: [{functionRef: {refName: call${args}}}], end: true}]`;
+const LOGIN = '{username: a, password: b}';
+const SENT = EVENT.replace('}]', ', kind: produced}]');
+const SEND = (event: string) => `${SENT}states: [{name: First, type: operation, actions: [{eventRef: ${event}}], end: true}]`;
 const DONE = 'states: [{name: First, type: inject, data: {}, end: true}]';
 const UNDONE = (undo: string, compensatedBy = 'Undo') => `
 states:
@@ -53,6 +59,33 @@ states: [{name: First, type: inject, data: {}, end: {produceEvents: [{eventRef: 
       + '- {name: More, type: parallel, branches: [{name: a, actions: []}, {name: b, actions: []}], usedForCompensation: true}')],
     ['metadata with a list that comes last', 'states: [{name: First, type: inject, data: {}, end: true, metadata: {tags: [a, b]}}]\nmetadata: {owners: [a]}'],
     ['a token', `auth: [{name: login, scheme: bearer, properties: {token: secret}}]\n${DONE}`],
+    ['words of truth of YAML', `keepActive: yes\nevents: [{name: paid, source: shop, type: order.paid, dataOnly: off}]\n${DONE}`],
+    ['words of truth in quotes', `keepActive: 'TRUE'\nautoRetries: ' false '\n${DONE}`],
+    ['the largest batch', LOOP('inputCollection: .lines, batchSize: 2147483647')],
+    ['the longest pauses', `states:
+- {name: First, type: sleep, duration: PT9223372036854775S, transition: Second}
+- {name: Second, type: sleep, duration: '9999999999', transition: Third}
+- {name: Third, type: sleep, duration: 'P106751991166D', end: true}`],
+    ['no number of branches where all of them count', 'states: [{name: First, type: parallel, numCompleted: null, branches: [{actions: []}, {actions: []}], end: true}]'],
+    ['a login without scheme', `auth: [{name: login, properties: ${LOGIN}}]\n${DONE}`],
+    ['a function without a name', `functions: [{type: expression, operation: .}]\n${DONE}`],
+    ['attributes of an event that are texts', SEND('{triggerEventRef: paid, contextAttributes: {a: 1, b: null}}')],
+    ['a list in the attributes of an event behind its name', `${SENT}states: [{name: First, type: inject, data: {}, end: {produceEvents: [{eventRef: paid, contextAttributes: {a: [b]}}]}}]`],
+    ['lists in metadata that comes last, or of what nobody uses', `events: [{name: paid, source: shop, type: order.paid, metadata: {a: [b]}}]
+functions: [{name: price, metadata: {a: [b]}, type: expression, operation: .total}]
+states: [{name: First, type: event, onEvents: [{eventRefs: [paid]}], end: true}]`],
+    ['a schema that says nothing of failing', `dataInputSchema: {schema: schemas/order.json, failOnValidationErrors: null}\n${DONE}`],
+    ['a schema that refers to files beside it, or beside the definition', `dataInputSchema: schemas/together.json\n${DONE}`],
+    ['names of functions in a list', `extensions: [{extensionid: workflow-function-namespaces, namespaces: [a]}]\n${DONE}`],
+    ['events on a transition, compensation at an end', `${SENT}states:
+- {name: First, type: inject, data: {}, compensatedBy: Undo, transition: {nextState: Second, produceEvents: [{eventRef: paid}]}}
+- {name: Second, type: inject, data: {}, end: {compensate: true, produceEvents: [{eventRef: paid}]}}
+- {name: Undo, type: inject, data: {}, usedForCompensation: true}`],
+    ['an error in a compensation that ends, or leads into the flow', `errors: [{name: lost, code: '404'}]
+functions: [{name: price, type: expression, operation: .total}]
+${UNDONE(`- {name: Undo, type: operation, usedForCompensation: true, actions: [{functionRef: price}], onErrors: [{errorRef: lost, end: true}], transition: More}
+- {name: More, type: operation, usedForCompensation: true, actions: [{functionRef: price}], onErrors: [{errorRef: lost, transition: Last}]}
+- {name: Last, type: inject, data: {}, end: true}`).trimStart()}`],
     ['an id with a dot at its end', `key: orders\n${DONE}`],
   ])('%s', (_what, text) => expect(told(text)).toEqual([]));
 });
@@ -105,6 +138,38 @@ states:
     ['an error that is handled and not declared', 'functions: [{name: price, type: expression, operation: .total}]\n'
       + 'states: [{name: First, type: operation, actions: [{functionRef: price}], onErrors: [{end: true}], end: true}]', 'SF-FLOW-REF states[0].onErrors[0]'],
     ['an event of no type', 'events: [{name: paid, source: shop, type: ""}]\nstates: [{name: First, type: callback, eventRef: paid, end: true}]', 'SF-FLOW-EVENTS events[0]'],
+    ['a fraction as a flag', `keepActive: 1.5\n${DONE}`, 'SF-FLOW-VALUE keepActive'],
+    ['a batch beyond 32 bits', LOOP('inputCollection: .lines, batchSize: 2147483648'), 'SF-FLOW-VALUE states[0].batchSize'],
+    ['a text that is such a batch', LOOP("inputCollection: .lines, batchSize: '-99999999999'"), 'SF-FLOW-VALUE states[0].batchSize'],
+    ['a longer pause than there is', 'states: [{name: First, type: sleep, duration: PT9999999999999999S, end: true}]', 'SF-FLOW-TIME states[0].duration'],
+    ['a short one', "states: [{name: First, type: sleep, duration: '99999999999999999999s', end: true}]", 'SF-FLOW-TIME states[0].duration'],
+    ['nothing as a number of branches', 'states: [{name: First, type: parallel, completionType: atLeast, numCompleted: null, branches: [{actions: []}, {actions: []}], end: true}]',
+      'SF-FLOW-PARALLEL states[0].numCompleted'],
+    ['nothing as the scheme of a login', `auth: [{name: login, scheme: null, properties: ${LOGIN}}]\n${DONE}`, 'SF-FLOW-VALUE auth[0].scheme'],
+    ['two functions without a name', `functions: [{type: expression, operation: .}, {type: expression, operation: .}]\n${DONE}`, 'SF-FLOW-DUPLICATE functions[1]'],
+    ['a list in the attributes of an event', SEND('{triggerEventRef: paid, contextAttributes: {a: [b]}}'), 'SF-FLOW-VALUE states[0].actions[0].eventRef.contextAttributes.a'],
+    ['an object there', SEND('{contextAttributes: {a: {b: c}}, triggerEventRef: paid}'), 'SF-FLOW-VALUE states[0].actions[0].eventRef.contextAttributes.a'],
+    ['an object in the attributes of an event in front of its name',
+      `${SENT}states: [{name: First, type: inject, data: {}, end: {produceEvents: [{contextAttributes: {a: {b: c}}, eventRef: paid}]}}]`,
+      'SF-FLOW-VALUE states[0].end.produceEvents[0].contextAttributes.a'],
+    ['a list in the metadata of an event in front of its type', `events: [{name: paid, metadata: {a: [b]}, source: shop, type: order.paid}]
+states: [{name: First, type: event, onEvents: [{eventRefs: [paid]}], end: true}]`, 'SF-FLOW-VALUE events[0].metadata.a'],
+    ['an object in the metadata of a function in front of what it does', LOOP('inputCollection: .lines').replace('name: price,', 'name: price, metadata: {a: {}},'),
+      'SF-FLOW-VALUE functions[0].metadata.a'],
+    ['an empty name of a schema', `dataInputSchema: ''\n${DONE}`, 'SF-FLOW-INPUT-SCHEMA dataInputSchema'],
+    ['an empty name of a schema in an object', `dataInputSchema: {schema: '', failOnValidationErrors: true}\n${DONE}`, 'SF-FLOW-INPUT-SCHEMA dataInputSchema.schema'],
+    ['a list of schemas', `dataInputSchema: [schemas/order.json]\n${DONE}`, 'SF-FLOW-INPUT-SCHEMA dataInputSchema'],
+    ['a schema that refers to a file that is not there', `dataInputSchema: schemas/apart.json\n${DONE}`, 'SF-FLOW-SPEC dataInputSchema'],
+    ['a file whose name has no letter', 'functions: [{name: call, operation: "specs/2024.yaml#read"}]\nstates: [{name: First, type: operation, actions: [{functionRef: call}], end: true}]',
+      'SF-FLOW-SPEC functions[0].operation'],
+    ['names of functions in an object', `extensions: [{extensionid: workflow-function-namespaces, namespaces: {a: b}}]\n${DONE}`, 'SF-FLOW-VALUE extensions[0].namespaces'],
+    ['events on a transition that compensates', `${SENT}states:
+- {name: First, type: sleep, duration: PT1S, transition: {nextState: Second, compensate: 'true', produceEvents: [{eventRef: paid}, {eventRef: paid}]}}
+- {name: Second, type: inject, data: {}, end: true}`, 'SF-FLOW-COMPENSATION states[0].transition.produceEvents'],
+    ['an error in a compensation that leads to another step', `errors: [{name: lost, code: '404'}]
+functions: [{name: price, type: expression, operation: .total}]
+${UNDONE(`- {name: Undo, type: operation, usedForCompensation: true, actions: [{functionRef: price}], onErrors: [{errorRef: lost, transition: More}], transition: More}
+- {name: More, type: inject, data: {}, usedForCompensation: true}`).trimStart()}`, 'SF-FLOW-COMPENSATION states[2].onErrors[0].transition'],
     ['a subflow with a blank in its id', 'states: [{name: First, type: operation, actions: [{subFlowRef: ship order}], end: true}]', 'SF-FLOW-ID states[0].actions[0].subFlowRef'],
   ])('%s', (_what, text, expected) => expect(told(text)).toEqual([expected]));
 
