@@ -58,7 +58,11 @@ export class AppRegistry {
 
   /** Those of this library first, each in the order of their paths. */
   public get platforms(): readonly KnownPlatform[] {
-    return this.look.once('platforms', () => [...this.ownPlatforms, ...attached(this.includedResources.platforms)]);
+    return this.look.once('platforms', () => {
+      const included = attached(this.includedResources.platforms);
+      const written = new Set(included.map(identityOf));
+      return [...this.ownPlatforms.filter((own) => this.declaredPlatforms.has(own) || !written.has(identityOf(own))), ...included];
+    });
   }
 
   /** Those that are not managed elsewhere. */
@@ -93,8 +97,7 @@ export class AppRegistry {
 
   /** The platform of a namespace. */
   public platformOf(namespace: string): KnownPlatform | undefined {
-    const own = this.look.once('platformsByNamespace', () => byNamespace(this.ownPlatforms)).get(namespace);
-    return own ?? this.look.once('includedByNamespace', () => byNamespace(attached(this.includedResources.platforms))).get(namespace);
+    return this.look.once('platformsByNamespace', () => byNamespace(this.platforms)).get(namespace);
   }
 
   /** The operator of the cluster, where no platform of the namespace says which. */
@@ -153,11 +156,18 @@ export class AppRegistry {
   }
 
   private get ownPlatforms(): readonly KnownPlatform[] {
-    return this.look.once('ownPlatforms', () => attached([...this.allPlatforms.values()]));
+    return this.look.once('ownPlatforms', () => {
+      const platforms = attached([...this.allPlatforms.values()]);
+      return [...groupBy(platforms, identityOf).values()].flatMap((same) => {
+        const declared = same.filter((platform) => this.declaredPlatforms.has(platform));
+        if (declared.length > 0) return declared;
+        return same.length > 1 ? eachSaidOnce(same) : same;
+      }).sort(byPath);
+    });
   }
 
   private operatorIn(namespace: string): OperatorVersion {
-    const platform = this.look.once('platformsByNamespace', () => byNamespace(this.ownPlatforms)).get(namespace);
+    const platform = this.look.once('ownByNamespace', () => byNamespace(this.ownPlatforms)).get(namespace);
     return (platform ?? this).operatorVersion;
   }
 
@@ -196,13 +206,26 @@ function primaryOf(platforms: readonly KnownPlatform[]): KnownPlatform {
   return primary ?? platforms[0]!;
 }
 
+/** One that is managed elsewhere may be named in several places; what is said of it differently is a mistake (SF-PLATFORM-TWO). */
+function eachSaidOnce(platforms: readonly KnownPlatform[]): KnownPlatform[] {
+  return [...groupBy(platforms, ({ _resource: { spec } }) => JSON.stringify(spec)).values()].flatMap(([first]) => first ?? []);
+}
+
+function identityOf({ platformName, _namespace }: KnownPlatform): string {
+  return identity(platformName, _namespace);
+}
+
 function identity(name: string, namespace: string): string {
   return `${namespace}/${name}`;
 }
 
 /** Those that are still in the tree, in the order of their paths: the order of construction must not decide anything. */
 export function attached<T extends IConstruct>(constructs: readonly T[]): T[] {
-  return constructs.filter(isAttached).sort((a, b) => a.node.path < b.node.path ? -1 : 1);
+  return constructs.filter(isAttached).sort(byPath);
+}
+
+function byPath(a: IConstruct, b: IConstruct): number {
+  return a.node.path < b.node.path ? -1 : 1;
 }
 
 function isAttached({ node }: IConstruct): boolean {

@@ -1,7 +1,7 @@
-import { Chart, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import {
-  Destination, ExternalPlatformOptions, InheritedPersistence, OperatorVersion, PropertySource, PropertyValue, Rendering,
-  SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowConstructProps,
+  DataIndexConstruct, Destination, ExternalPlatformOptions, InheritedPersistence, OperatorVersion, PropertySource, PropertyValue, Rendering,
+  SonataFlowClusterPlatformConstruct, SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowConstructProps,
 } from '../../../src';
 import { brokenRules, definition, messageOf, postgres, testChart } from '../../support';
 
@@ -91,5 +91,48 @@ describe('mistakes', () => {
     const chart = testChart('orders');
     fromName(chart, { jobsService: true }, 'a'.repeat(60));
     expect(messageOf(() => Testing.synth(chart))).toContain('[chart/P] SF-NAME');
+  });
+});
+
+describe('one that is named in several places', () => {
+  const shared = (chart: Chart, options: ExternalPlatformOptions = {}) => (
+    SonataFlowPlatformConstruct.fromPlatformName(chart, 'Shared', 'shared', { namespace: 'services', jobsService: true, ...options })
+  );
+  const other = (chart: Chart, id: string) => new Chart(chart.node.root as App, id, { namespace: id });
+
+  test('is one platform', () => {
+    const chart = testChart('orders');
+    for (const there of [chart, other(chart, 'billing')]) {
+      fromName(there);
+      SonataFlowClusterPlatformConstruct.fromName(there, 'CP', 'cluster', { platform: shared(there) });
+      expect(workflowIn(there).managedProperties).toContainEqual(expect.objectContaining({ value: 'http://shared-jobs-service.services/v2/jobs/events' }));
+    }
+    expect(SonataFlowTesting.findings(chart.node.root)).toEqual([]);
+  });
+
+  test('and declared in one is what is declared', () => {
+    const chart = testChart('orders');
+    const there = other(chart, 'services');
+    shared(chart);
+    const platform = new SonataFlowPlatformConstruct(there, 'P', { metadata: { name: 'shared' } });
+    new DataIndexConstruct(platform, 'D');
+    expect(workflowIn(there).platform).toBe(platform);
+    expect(SonataFlowTesting.findings(chart.node.root).filter(({ rule }) => rule === 'SF-PLATFORM-TWO')).toEqual([]);
+  });
+
+  test('and included in one is what is included', () => {
+    const chart = testChart('orders');
+    const there = other(chart, 'services');
+    shared(chart);
+    new ApiObject(there, 'P', { apiVersion: 'sonataflow.org/v1alpha08', kind: 'SonataFlowPlatform', metadata: { name: 'shared' }, spec: { services: { dataIndex: {} } } });
+    expect(workflowIn(there).platform?.dataIndexUrl).toBe('http://shared-data-index-service.services');
+    expect(SonataFlowTesting.findings(chart.node.root).filter(({ rule }) => rule === 'SF-PLATFORM-TWO')).toEqual([]);
+  });
+
+  test('and said differently is a mistake', () => {
+    const chart = testChart('orders');
+    shared(chart);
+    shared(other(chart, 'billing'), { jobsService: false });
+    expect(messageOf(() => Testing.synth(chart))).toContain('SF-PLATFORM-TWO');
   });
 });
