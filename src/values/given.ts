@@ -15,6 +15,8 @@ export type Expected =
   | { readonly list: Expected }
   /** What a class of any version of cdk8s or cdk8s-plus makes: one of its members is there. */
   | { readonly like: readonly string[]; readonly name: string; readonly by: string }
+  /** A field that has to be there. */
+  | { readonly needed: Expected }
   /** A struct of which the fields are known. */
   | { readonly fields: Readonly<Record<string, Expected>> }
   /** A struct of which some fields are known; what is wrong with the others, whoever takes them says, but that they are plain. */
@@ -51,12 +53,17 @@ function looking(what: string, look: () => ValueProblem[]): ValueProblem[] {
 
 function fieldProblems(given: Readonly<Record<string, unknown>>, expected: Readonly<Record<string, Expected>>, within = ''): ValueProblem[] {
   const known = Object.keys(expected);
-  return Object.entries(given).flatMap(([field, value]) => {
+  const problems = Object.entries(given).flatMap(([field, value]) => {
     const wanted = Object.hasOwn(expected, field) ? expected[field] : undefined;
     if (wanted !== undefined) return value === undefined ? [] : valueProblems(within + field, value, wanted);
     const meant = value === undefined ? undefined : nearestWord(field, known.filter((name) => !Object.hasOwn(given, name)));
     return meant === undefined ? dataProblems(within + field, value, true) : [misspelt(within + field, within + meant)];
   });
+  // What is misspelt is not missing as well.
+  if (problems.length > 0) return problems;
+  return Object.entries(expected).flatMap(([field, wanted]) => (
+    typeof wanted === 'object' && 'needed' in wanted && given[field] === undefined ? [wrong(within + field, undefined, wanted.needed)] : []
+  ));
 }
 
 function valueProblems(what: string, given: unknown, expected: Expected): ValueProblem[] {
@@ -66,6 +73,7 @@ function valueProblems(what: string, given: unknown, expected: Expected): ValueP
   }
   if (expected === 'construct') return isFields(given) && 'node' in given ? [] : [wrong(what, given, expected)];
   if (typeof expected === 'string') return isOfType(given, expected) ? [] : [wrong(what, given, expected)];
+  if ('needed' in expected) return valueProblems(what, given, expected.needed);
   if ('of' in expected) return Object.prototype.isPrototypeOf.call(expected.of.prototype, Object(given)) ? [] : [wrong(what, given, expected)];
   if ('like' in expected) return isFields(given) && expected.like.some((member) => member in given) ? [] : [wrong(what, given, expected)];
   if ('list' in expected) {
@@ -93,7 +101,9 @@ function dataProblems(what: string, value: unknown, isConstructTaken = false): V
     if (typeof part !== 'object' || part === null) return undefined;
     if (UNWRITABLE.some((unwritten) => part instanceof unwritten)) return unwritable(`${kindOf(part)} as ${place}`);
     if (!Array.isArray(part) && !isPlain(part)) {
-      return 'node' in part && !isConstructTaken ? wrong(place, part, 'object') : undefined;
+      const isConstruct = 'node' in part;
+      if (isConstruct ? isConstructTaken : !Object.values(part).some((field) => typeof field === 'object' && field !== null && 'node' in field)) return undefined;
+      return { rule: 'SF-PROPS', given: `${kindOf(part)} as ${place}`, allowed: 'an object of plain values, or a name', fix: 'give its name, or an object with its fields' };
     }
     count += Array.isArray(part) ? part.length : Object.keys(part).length;
     if (count > MOST_VALUES) return unwritable(`more than ${thousands(MOST_VALUES)} values as ${what}`);
@@ -151,6 +161,7 @@ function nameOf(expected: Expected): string {
   if ('of' in expected) return withArticle(className(expected.of));
   if ('like' in expected) return expected.name;
   if ('fields' in expected || 'some' in expected) return NAMES.object;
+  if ('needed' in expected) return nameOf(expected.needed);
   return 'list' in expected ? `a list, each item ${nameOf(expected.list)}` : `an object of names and values, each ${nameOf(expected.record)}`;
 }
 

@@ -11,7 +11,7 @@ import { PLATFORM } from '../app/given-platform';
 const DESTINATION: Expected = { of: Destination, by: 'Destination.broker, service, ref or uri' };
 
 /** What a source of events has to be. */
-export const SOURCE_FIELDS: Readonly<Record<string, Expected>> = { eventType: 'text', destination: DESTINATION };
+export const SOURCE_FIELDS: Readonly<Record<string, Expected>> = { eventType: 'text', destination: { needed: DESTINATION } };
 
 /** What the props of a workflow have to be. */
 export const WORKFLOW_PROPS: Readonly<Record<string, Expected>> = {
