@@ -1,6 +1,7 @@
 import { Dirent, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { GitIgnore } from './git-ignore';
+import { isKustomization, patchesOf } from './kustomization';
 import { PassedOver, PassedOverPath } from './passed-over';
 
 /** What is read of a folder. */
@@ -23,7 +24,7 @@ export interface Folder {
 export function folderOf(folder: string, recursive: boolean): Folder {
   const walk = new Walk(recursive);
   walk.enter(folder, GitIgnore.in(folder));
-  return walk;
+  return walk.found;
 }
 
 const CHART_FILES = ['Chart.yaml', 'Chart.yml'];
@@ -31,18 +32,29 @@ const TOOLS = ['node_modules'];
 /** What each of them builds is beside it. */
 const BUILDS: Readonly<Record<string, string>> = { 'pom.xml': 'target', 'build.gradle': 'build', 'build.gradle.kts': 'build' };
 
-class Walk implements Folder {
-  readonly files: string[] = [];
-  readonly irregular: string[] = [];
-  readonly passedOver: PassedOverPath[] = [];
+class Walk {
+  private readonly files: string[] = [];
+  private readonly irregular: string[] = [];
+  private readonly passedOver: PassedOverPath[] = [];
+  private readonly patches = new Set<string>();
 
   constructor(private readonly recursive: boolean) {}
+
+  /** A kustomization may name files of other folders. */
+  get found(): Folder {
+    const isPatch = (path: string) => this.patches.has(normalize(path));
+    const patches = this.files.filter(isPatch).map((path) => ({ path, reason: PassedOver.PATCH }));
+    return { files: this.files.filter((path) => !isPatch(path)), irregular: this.irregular, passedOver: [...this.passedOver, ...patches] };
+  }
 
   enter(folder: string, ignored: GitIgnore): void {
     const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
     if (entries.some((entry) => CHART_FILES.includes(entry.name))) {
       this.pass(folder, PassedOver.CHART);
       return;
+    }
+    for (const { name } of entries.filter((entry) => entry.isFile() && isKustomization(entry.name))) {
+      for (const patch of patchesOf(folder, name)) this.patches.add(normalize(patch));
     }
     const tools = [...TOOLS, ...entries.flatMap(({ name }) => Object.hasOwn(BUILDS, name) ? BUILDS[name] ?? [] : [])];
     for (const entry of entries) this.take(join(folder, entry.name), entry, ignored, tools);

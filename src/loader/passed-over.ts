@@ -2,6 +2,7 @@
 export enum PassedOver {
   CHART = 'of Helm (check what helm template writes)',
   FOLDER = 'of tools',
+  PATCH = 'patched by kustomize (check what kustomize build writes)',
   GIT = 'ignored by git',
   LINK = 'symbolically linked',
   NO_OBJECT = 'without an object for a cluster',

@@ -31,6 +31,26 @@ test('it has rules, objects and fields, each once and in one order, and no lines
   });
 });
 
+test('of an object that is in several folders it knows in which', () => {
+  const files = { 'dev/a.yaml': workflow('shop', 'a').replace('gitops', 'gitopps'), 'prod/a.yaml': workflow('shop', 'a') };
+  inFolder(files, (folder) => {
+    run('check', '--baseline', 'known.json', '--write-baseline', '.');
+    expect(run('check', '--baseline', 'known.json', '--strict', '.').status).toBe(0);
+    writeFiles(folder, { 'prod/a.yaml': files['dev/a.yaml'] });
+    const { status, out } = run('check', '--baseline', 'known.json', '--strict', '.');
+    expect([status, told(out)]).toEqual([1, ['prod/a.yaml: error: SF-PROFILE']]);
+    const { runs: [{ results }] } = JSON.parse(run('check', '--format', 'sarif', '.').out) as { runs: Array<{ results: Array<{ partialFingerprints: object }> }> };
+    expect(new Set(results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints))).size).toBe(results.length);
+  });
+});
+
+test('it is not written of files that cannot be read', () => {
+  inFolder({ ...FILES, 'known.json': '{"findings": []}' }, () => {
+    expect(run('check', '--baseline', 'known.json', '--write-baseline', 'a.yml')).toMatchObject({ status: 1, out: '', err: expect.stringContaining('SF-INPUT-FILE') });
+    expect(readFileSync('known.json', 'utf8')).toBe('{"findings": []}');
+  });
+});
+
 test.each([
   ['one that is not there', {}, 'a path that does not exist'],
   ['no JSON', { 'known.json': '{' }, 'no JSON'],

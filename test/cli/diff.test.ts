@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
@@ -46,6 +46,28 @@ function changed(from: string | RegExp, to: string, text = BEFORE): string {
 }
 
 const json = (...args: string[]) => JSON.parse(run('diff', '--format', 'json', ...args).out) as JsonDifference;
+
+describe('without anything to compare', () => {
+  const chart = (name: string) => {
+    const path = join(folder, name);
+    mkdirSync(join(path, 'templates'), { recursive: true });
+    writeFileSync(join(path, 'Chart.yaml'), 'apiVersion: v2\nname: c\n');
+    return path;
+  };
+
+  test('it says so', () => {
+    expect(run('diff', chart('one'), chart('two'))).toEqual({ status: 2, out: '', err: expect.stringMatching(/one: warning: SF-INPUT-NONE.*\n.*two: warning: SF-INPUT-NONE/) });
+    expect(run('diff', before, '--live', file(''))).toMatchObject({ status: 2, err: expect.stringContaining('SF-INPUT-EMPTY') });
+    expect(run('diff', chart('one'), '--live', before)).toMatchObject({ status: 2, err: expect.stringContaining('SF-INPUT-NONE') });
+    expect(run('upgrade-plan', chart('one'), '--from', 'osl-1.36', '--to', 'osl-1.38')).toMatchObject({ status: 2, err: expect.stringContaining('SF-INPUT-NONE') });
+  });
+
+  test('on one side it says so beside the difference', () => {
+    const { status, out, err } = run('diff', before, chart('one'));
+    expect([status, out.includes('Deployment')]).toEqual([1, true]);
+    expect(err).toMatch(/SF-INPUT-NONE[^]*passed over: 1 of Helm/);
+  });
+});
 
 describe('called', () => {
   test.each<[string, string[], string]>([

@@ -38,6 +38,29 @@ test('folders are gone through, what is not for a cluster is passed over, and en
   });
 });
 
+test('what kustomize patches with is passed over, and the facts of the cluster are', () => {
+  const patch = (replicas: number) => `apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlow\nmetadata: {name: greet, namespace: shop}\nspec: {podTemplate: {replicas: ${replicas}}}\n`;
+  inRepository(() => {
+    const { status, out } = run('check', 'overlays/prod', 'platform.yaml');
+    expect([status, told(out)]).toEqual([0, DEV_AND_PROD.slice(1)]);
+    expect(out).toMatch(/^passed over: 3 patched by kustomize/m);
+    expect(run('check', 'overlays/prod/replicas.yaml').out).toContain('SF-SCHEMA');
+    expect(run('check', '--cluster-facts', 'overlays/cluster.yaml', 'overlays/prod', 'overlays/cluster.yaml').out).toContain('SF-REPLICAS-JOBS');
+    const known = run('check', '--cluster-facts', 'overlays/cluster.yaml', '.');
+    expect(known.out).not.toContain('SF-REPLICAS-JOBS');
+    expect(known.out).toContain('3 resources (2 workflows)');
+  }, {
+    'overlays/prod/kustomization.yaml': 'resources: [wf.yaml]\npatches: [{path: replicas.yaml}, {patch: "[]"}]\npatchesStrategicMerge: [../common/more.yaml]\npatchesJson6902: [{path: ops.yaml}]\n',
+    'overlays/prod/replicas.yaml': patch(2),
+    'overlays/prod/inner/kustomization.yaml': 'patchesStrategicMerge: [../other.yaml]\n',
+    'overlays/prod/other.yaml': patch(3),
+    'overlays/common/more.yaml': patch(4),
+    'overlays/prod/ops.yaml': '[{"op": "add", "path": "/metadata/labels", "value": {}}]\n',
+    'overlays/cluster.yaml': 'apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlowPlatform\nmetadata: {name: other, namespace: other}\n'
+      + 'spec: {services: {jobService: {podTemplate: {replicas: 5}}}}\n',
+  });
+});
+
 test('a folder that is named is judged, also where git ignores it; a file that is named has to be a resource', () => {
   inRepository(() => {
     expect(run('check', 'ignored').out).toContain('SF-INPUT-');

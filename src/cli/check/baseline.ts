@@ -11,6 +11,11 @@ export interface BaselineEntry {
   /** Kind, namespace and name of the object, or the file where there is none. */
   readonly object: string;
   readonly field?: string;
+  /**
+   * The folder that makes a landscape of its own of an object that is in several.
+   * @default - whichever it is in
+   */
+  readonly folder?: string;
 }
 
 /** A baseline is a start for who has many findings: it knows those of today, and only new ones count. */
@@ -20,21 +25,26 @@ export interface Baseline {
   readonly known: number;
 }
 
-export function entryOf({ rule, object, place, where, field }: LocatedFinding): BaselineEntry {
+function entryOf({ rule, object, place, where, field }: LocatedFinding, folders: readonly string[]): BaselineEntry {
   const of = object ? `${object.kind} ${object.namespace}/${object.name}` : place?.file ?? where;
-  return { rule, object: of, ...field !== undefined && { field } };
+  const folder = object && folders.find((one) => place?.file.startsWith(`${one}/`));
+  return { rule, object: of, ...field !== undefined && { field }, ...folder !== undefined && { folder } };
 }
 
-/** The text of a baseline: each entry once, in one order. */
-export function baselineText(findings: readonly LocatedFinding[]): string {
-  const entries = new Map(findings.map(entryOf).map((entry) => [identity(entry), entry]));
+/**
+ * The text of a baseline: each entry once, in one order.
+ *
+ * @param folders those that make several landscapes of the files
+ */
+export function baselineText(findings: readonly LocatedFinding[], folders: readonly string[]): string {
+  const entries = new Map(findings.map((finding) => entryOf(finding, folders)).map((entry) => [identity(entry), entry]));
   const sorted = [...entries].sort(([a], [b]) => compareBytes(a, b)).map(([, entry]) => entry);
   return `${JSON.stringify({ findings: sorted }, undefined, 2)}\n`;
 }
 
-export function applyBaseline(findings: readonly LocatedFinding[], entries: readonly BaselineEntry[]): Baseline {
+export function applyBaseline(findings: readonly LocatedFinding[], folders: readonly string[], entries: readonly BaselineEntry[]): Baseline {
   const known = new Set(entries.map(identity));
-  const fresh = findings.filter((finding) => !known.has(identity(entryOf(finding))));
+  const fresh = findings.filter((finding) => ![folders, []].some((of) => known.has(identity(entryOf(finding, of)))));
   return { fresh, known: findings.length - fresh.length };
 }
 
@@ -54,9 +64,9 @@ export function readBaseline(file: string): { readonly entries: readonly Baselin
   return { entries: findings };
 }
 
-export function writeBaseline(file: string, findings: readonly LocatedFinding[]): LocatedFinding | undefined {
+export function writeBaseline(file: string, findings: readonly LocatedFinding[], folders: readonly string[]): LocatedFinding | undefined {
   try {
-    writeFileSync(file, baselineText(findings));
+    writeFileSync(file, baselineText(findings, folders));
     return undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -70,11 +80,11 @@ export function writeBaseline(file: string, findings: readonly LocatedFinding[])
 }
 
 function isEntry(value: Json): value is Json & BaselineEntry {
-  return isJsonObject(value) && typeof value.rule === 'string' && typeof value.object === 'string' && ['undefined', 'string'].includes(typeof value.field);
+  return isJsonObject(value) && typeof value.rule === 'string' && typeof value.object === 'string' && [value.field, value.folder].every((text) => ['undefined', 'string'].includes(typeof text));
 }
 
-function identity({ rule, object, field = '' }: BaselineEntry): string {
-  return JSON.stringify([rule, object, field]);
+function identity({ rule, object, field = '', folder = '' }: BaselineEntry): string {
+  return JSON.stringify([rule, object, field, folder]);
 }
 
 function unusable(file: string, given: string): LocatedFinding {

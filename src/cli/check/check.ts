@@ -33,7 +33,7 @@ export function check(files: readonly string[], options: CheckOptions, terminal:
     printFindings([baseline], terminal);
     return ExitStatus.USAGE;
   }
-  const { fresh, known } = applyBaseline(checked.findings, baseline.entries);
+  const { fresh, known } = applyBaseline(checked.findings, checked.folders, baseline.entries);
   const closing = closingLines({ ...checked, judgedFor: settings.judgedFor });
   const report = { findings: fresh, known, closing };
   const write = REPORTS[options.format];
@@ -43,10 +43,11 @@ export function check(files: readonly string[], options: CheckOptions, terminal:
   return isRefused(fresh, settings.strict) ? ExitStatus.REFUSED : ExitStatus.OK;
 }
 
-function written(file: string, { findings }: CheckedFiles, terminal: Terminal): ExitStatus {
-  const problem = writeBaseline(file, findings);
-  if (problem) {
-    printFindings([problem], terminal);
+function written(file: string, { findings, folders }: CheckedFiles, terminal: Terminal): ExitStatus {
+  const unread = findings.filter(({ rule }) => rule === 'SF-INPUT-FILE');
+  const problem = unread.length > 0 ? undefined : writeBaseline(file, findings, folders);
+  if (problem || unread.length > 0) {
+    printFindings(problem ? [problem] : unread, terminal);
     return ExitStatus.REFUSED;
   }
   terminal.out(`${findings.length} findings are in the baseline ${file}\n`);

@@ -9,9 +9,10 @@ import { LocatedFinding } from '../../findings/place';
 import { JsonObject } from '../../json/json';
 import { readSources } from '../../loader/files';
 import { load } from '../../loader/loader';
+import { countPassedOver } from '../../loader/passed-over';
 import { DIFF_STATUS, ExitStatus, Terminal } from '../exit-status';
 import { readPaths } from '../input/read-input';
-import { sideOf } from '../input/read-side';
+import { ReadSide, sideOf } from '../input/read-side';
 import { Settings, settingsOf } from '../options/settings';
 import { printFindings } from '../output/print-findings';
 
@@ -23,7 +24,10 @@ export function diff(files: readonly string[], options: DiffOptions, terminal: T
     printFindings(distinct(result.trouble), terminal);
     return DIFF_STATUS.trouble;
   }
-  const { compared, difference } = result;
+  const { compared, difference, sides } = result;
+  const passed = countPassedOver(sides.flatMap(({ passedOver }) => passedOver));
+  printFindings(distinct(sides.flatMap(({ nothing }) => nothing)), terminal);
+  if (passed !== undefined) terminal.err(`passed over: ${passed}\n`);
   terminal.out(report(options.format, compared, difference, terminal.coloured.out));
   return difference.objects.length === 0 || options.exitZero ? DIFF_STATUS.same : DIFF_STATUS.different;
 }
@@ -32,6 +36,7 @@ interface Compared {
   /** What is compared, in a line. */
   readonly compared: string;
   readonly difference: Difference;
+  readonly sides: readonly ReadSide[];
 }
 
 type SideReading = Settings & Pick<Terminal, 'progress'>;
@@ -43,21 +48,30 @@ function comparedSides(paths: readonly string[], { from, to, corrections = false
   const given = readPaths([before], reading);
   const left = sideOf(given, ofRelease(reading, from), corrections);
   const right = sideOf(before === after ? given : readPaths([after], reading), ofRelease(reading, to), corrections);
-  const trouble = [left, right].flatMap(({ refused, stops }) => [...refused, ...stops]);
+  const sides = [left, right];
+  const trouble = [...sides.flatMap(({ refused, stops }) => [...refused, ...stops]), ...nothingIn(sides)];
   if (trouble.length > 0) return { trouble };
-  return { compared: `comparing ${made(left.side, before)} with ${made(right.side, after)}`, difference: differenceOf(left.side, right.side) };
+  return { sides, compared: `comparing ${made(left.side, before)} with ${made(right.side, after)}`, difference: differenceOf(left.side, right.side) };
 }
 
 function comparedWithLive(paths: readonly string[], { corrections = false }: DiffOptions, reading: SideReading, dump: string): Result {
   const [path = ''] = paths;
-  const { side: expected, refused: unreadable, stops } = sideOf(readPaths([path], reading), reading, corrections);
+  const read = sideOf(readPaths([path], reading), reading, corrections);
+  const { side: expected, refused: unreadable, stops } = read;
   const { sources, findings: unread } = readSources([dump]);
   const { documents, findings } = load(sources, { judge: (object) => ({ object, writtenBack: object, problems: [] }) });
-  // A dump without anything in it is one; what it lacks is told.
-  const refused = [...unreadable, ...stops, ...unread, ...findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'SF-INPUT-EMPTY')];
+  // A dump without anything in it is one, and what it lacks is told; of no text at all nobody knows why.
+  const isText = sources.some(({ text }) => text.toString().trim() !== '');
+  const broken = findings.filter(({ severity, rule }) => severity === 'error' && !(isText && rule === 'SF-INPUT-EMPTY'));
+  const refused = [...unreadable, ...stops, ...unread, ...broken, ...nothingIn([read])];
   if (refused.length > 0) return { trouble: refused };
   const live: JsonObject[] = documents.map(({ object }) => object);
-  return { compared: `comparing what is in the cluster (${nameOf(dump)}) with ${made(expected, path)}`, difference: liveDifference(expected, live) };
+  return { sides: [read], compared: `comparing what is in the cluster (${nameOf(dump)}) with ${made(expected, path)}`, difference: liveDifference(expected, live) };
+}
+
+/** Where nothing is read on any side, there is no difference that anybody has asked for. */
+function nothingIn(sides: readonly ReadSide[]): LocatedFinding[] {
+  return sides.every(({ nothing }) => nothing.length > 0) ? sides.flatMap(({ nothing }) => nothing) : [];
 }
 
 /** For the release that is named, as it was released; else for the operator that everything else is read for. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { inputNone } from './input-none';
 import { Acknowledgement } from '../../acknowledgements/acknowledgement';
 import { annotatedAcknowledgements } from '../../acknowledgements/annotations';
@@ -80,7 +81,10 @@ export function readInputs(files: readonly string[], reading: Reading): Inputs {
 export function inputsOf({ paths, sources, findings: unread, passedOver }: ReadPaths, reading: Reading): Inputs {
   const { apart = false, clusterDump, progress } = reading;
   const cluster = knownObjects(clusterDump, reading.operator);
-  const parts: readonly SourceLandscape[] = apart ? landscapesOf(sources) : [{ sources }];
+  // What is in the cluster may lie in the folder that is gone through.
+  const dumpFile = clusterDump && resolve(clusterDump.file);
+  const own = sources.filter(({ file, inFolder }) => !inFolder || resolve(file) !== dumpFile);
+  const parts: readonly SourceLandscape[] = apart ? landscapesOf(own) : [{ sources: own }];
   const loaded = parts.map((part) => {
     if (part.folder !== undefined) progress?.(`reading ${part.folder}`);
     return { folder: part.folder, ...load(part.sources, loadOptions(reading)) };

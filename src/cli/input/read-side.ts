@@ -6,6 +6,7 @@ import { bounded } from '../../findings/bounded';
 import { Severity } from '../../findings/finding';
 import { LocatedFinding } from '../../findings/place';
 import { JsonObject } from '../../json/json';
+import { PassedOverPath } from '../../loader/passed-over';
 import { resolveClusterFacts } from '../../values/operator/cluster-facts';
 import { isRefused } from '../check/check-files';
 import { Settings } from '../options/settings';
@@ -16,6 +17,9 @@ export interface ReadSide {
   readonly documents: readonly JsonObject[];
   /** What is wrong with the files, and what the API server refuses. */
   readonly refused: readonly LocatedFinding[];
+  /** That there is nothing of SonataFlow in the files. */
+  readonly nothing: readonly LocatedFinding[];
+  readonly passedOver: readonly PassedOverPath[];
   /** Where the operator stops, so that what it makes is less than what was meant. */
   readonly stops: readonly LocatedFinding[];
 }
@@ -31,7 +35,7 @@ export function sideOf(files: ReadPaths, { operatorName, ...reading }: SideSetti
   const { operator, facts } = reading;
   const cluster = { operatorName, operator, facts: resolveClusterFacts(operator, facts), corrected };
   const read = oneLandscapeOf(files, { ...reading, corrected });
-  if ('rule' in read) return { side: { ...cluster, resources: [], objects: [] }, documents: [], refused: [read], stops: [] };
+  if ('rule' in read) return { side: { ...cluster, resources: [], objects: [] }, documents: [], refused: [read], nothing: [], passedOver: [], stops: [] };
   const { landscape, objects, documents, consider } = read;
   const resources = read.resources.filter((resource) => !resource.refused);
   const rendering = corrected ? renderingFindings(landscape).map(consider) : [];
@@ -40,6 +44,8 @@ export function sideOf(files: ReadPaths, { operatorName, ...reading }: SideSetti
   return {
     side: { ...cluster, resources, objects },
     documents: documents.map(({ object }) => object),
+    nothing: read.findings.filter(({ rule }) => rule === 'SF-INPUT-NONE'),
+    passedOver: read.passedOver,
     refused: bounded([...read.findings, ...rendering].filter((finding) => isRefused([finding], false))),
     stops: bounded(stops),
   };

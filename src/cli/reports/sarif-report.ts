@@ -4,6 +4,7 @@ import { Severity } from '../../findings/finding';
 import { pageAddress } from '../../findings/page';
 import { LocatedFinding } from '../../findings/place';
 import { printableJson } from '../../findings/printable';
+import { groupBy } from '../../json/group-by';
 import { isRuleId, ruleOf } from '../../rules/rules';
 import { packageVersion } from '../package';
 
@@ -16,6 +17,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { [Severity.ERROR]: 'error', 
  */
 export function sarifReport({ findings, closing }: CheckReport): string {
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+  const fingerprints = fingerprintsOf(findings);
   return `${printableJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -31,7 +33,7 @@ export function sarifReport({ findings, closing }: CheckReport): string {
       invocations: [{ executionSuccessful: true, toolExecutionNotifications: closing.map((text) => ({ level: 'note', message: { text } })) }],
       columnKind: 'utf16CodeUnits',
       originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository.' } } },
-      results: findings.map((finding) => result(finding, rules.indexOf(finding.rule))),
+      results: findings.map((finding) => result(finding, rules.indexOf(finding.rule), fingerprints.get(finding) ?? '')),
     }],
   })}\n`;
 }
@@ -45,7 +47,8 @@ function descriptor(id: string): object {
   };
 }
 
-function result({ rule, severity, place, where, object, field, given, allowed, fix }: LocatedFinding, ruleIndex: number): object {
+function result(finding: LocatedFinding, ruleIndex: number, fingerprint: string): object {
+  const { rule, severity, place, where, object, field, given, allowed, fix } = finding;
   const { kind, namespace, name } = object ?? {};
   return {
     ruleId: rule,
@@ -61,7 +64,14 @@ function result({ rule, severity, place, where, object, field, given, allowed, f
         ...object && { logicalLocations: [{ name, fullyQualifiedName: `${kind} ${namespace}/${name}`, kind: 'resource' }] },
       }],
     },
-    // What stays the same when lines move.
-    partialFingerprints: { 'objectAndField/v1': [rule, kind ?? '', namespace ?? '', name ?? '', field ?? ''].join('|') },
+    partialFingerprints: { 'objectAndField/v1': fingerprint },
   };
+}
+
+/** What stays the same when lines move; several of one object and field are counted. */
+function fingerprintsOf(findings: readonly LocatedFinding[]): ReadonlyMap<LocatedFinding, string> {
+  const ofEach = groupBy(findings, ({ rule, object: { kind = '', namespace = '', name = '' } = {}, field = '' }) => (
+    [rule, kind, namespace, name, field].join('|')
+  ));
+  return new Map([...ofEach].flatMap(([fingerprint, same]) => same.map((finding, i) => [finding, i === 0 ? fingerprint : `${fingerprint}|${i + 1}`])));
 }

@@ -26,9 +26,9 @@ export function upgradePlan(paths: readonly string[], { from, to, format, ...opt
     sides.set(operator, known);
     return known;
   };
-  const { refused, documents: own } = read(first);
-  if (refused.length > 0) {
-    printFindings(refused, terminal);
+  const { refused, nothing, documents: own } = read(first);
+  if (refused.length > 0 || own.length === 0) {
+    printFindings([...refused, ...nothing], terminal);
     return DIFF_STATUS.trouble;
   }
   const documents = [...own, ...knownObjects(reading.clusterDump, reading.operator).documents];
