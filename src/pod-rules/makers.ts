@@ -18,9 +18,11 @@ export function range(field: string, least: number, most: number): PodRule {
   ));
 }
 
-/** A number that is not too small. */
-export function atLeast(field: string, least: number): PodRule {
-  return valueRule(field, `a number from ${least}`, (value) => typeof value === 'number' && value >= least ? undefined : 'write such a number, or leave it out');
+/** An integer that is not too small. Of more bits the operator cannot even read. */
+export function atLeast(field: string, least: number, bits: 32 | 64 = 32): PodRule {
+  return valueRule(field, `a number from ${least}${bits === 32 ? ', of 32 bits' : ''}`, (value) => (
+    typeof value === 'number' && value >= least && value < 2 ** (bits - 1) ? undefined : 'write such a number, or leave it out'
+  ));
 }
 
 /** A text of a form; without one, if it may be left out. */

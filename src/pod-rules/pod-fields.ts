@@ -2,6 +2,7 @@ import { atLeast, forbidden, objectRule, oneOf, required, shaped, unique, valueR
 import { PodRule } from './rule';
 import { IP_ADDRESS, LABEL, SUBDOMAIN } from './shapes';
 import { quote } from '../findings/words';
+import { isInt32 } from '../go/json';
 import { asList, asObject, asText } from '../json/lenient';
 
 const LONGEST_SEARCH_LIST = 2048;
@@ -16,6 +17,7 @@ export const POD_FIELD_RULES: readonly PodRule[] = [
   shaped('subdomain', LABEL),
   shaped('serviceAccountName', SUBDOMAIN),
   shaped('serviceAccount', SUBDOMAIN),
+  valueRule('priority', 'an integer of 32 bits', (value) => typeof value !== 'number' || isInt32(value) ? undefined : 'write such a number, or a priorityClassName'),
   shaped('priorityClassName', SUBDOMAIN),
   shaped('runtimeClassName', SUBDOMAIN),
   unique('imagePullSecrets', 'name', ({ name }) => asText(name) || undefined, { at: ['name'] }),

@@ -47,7 +47,7 @@ function probe(name: typeof PROBES[number]): PodRule[] {
         allowed: 'a grace period of liveness and startup probes: a pod that is not ready is not stopped',
         judge: () => [{ given: 'terminationGracePeriodSeconds', fix: 'leave it out' }],
       } as const
-      : atLeast(`${field}.terminationGracePeriodSeconds`, 1),
+      : atLeast(`${field}.terminationGracePeriodSeconds`, 1, 64),
   ];
 }
 

@@ -47,6 +47,7 @@ const podAffinity = (prefix: string) => under(prefix, {
 });
 
 const POD: Samples = {
+  'priority': [[2147483648, 2147483647], [-2147483649, -2147483648]],
   'restartPolicy': words('OnFailure', 'Always'),
   'activeDeadlineSeconds': [[600, undefined]],
   'ephemeralContainers': [[[{ name: 'a' }], undefined]],
@@ -119,7 +120,7 @@ const SCHEDULING: Samples = {
   ...podAffinity('affinity.podAffinity.'),
   ...podAffinity('affinity.podAntiAffinity.'),
   ...under(`${SPREAD}[].`, {
-    maxSkew: [[0, 1]],
+    maxSkew: [[0, 1], [3000000000, 2147483647]],
     topologyKey: NAME,
     whenUnsatisfiable: words('doNotSchedule', 'DoNotSchedule', 'ScheduleAnyway'),
     minDomains: [[0, 1]],
@@ -193,7 +194,7 @@ const handlers = (prefix: string) => under(prefix, {
   'httpGet.httpHeaders[].name': [['a b', 'A-b'], ['', 'a']],
   'tcpSocket.port': PORT,
 });
-const NOT_NEGATIVE: Sample[] = [[-1, 0]];
+const NOT_NEGATIVE: Sample[] = [[-1, 0], [2147483648, 2147483647]];
 const TWO = { tcpSocket: { port: 1 }, exec: { command: ['a'] } };
 const probe = (name: string, more: Samples) => under(`*.${name}`, {
   '': [[{}, { tcpSocket: { port: 1 } }], [TWO, { exec: { command: ['a'] } }]],
