@@ -72,6 +72,7 @@ import { platformPropLiteral, userPropLiteral } from './properties/prop-literal'
 import { platformPropOverridden, userPropOverridden } from './properties/prop-overridden';
 import { propSecret } from './properties/prop-secret';
 import { propText } from './properties/prop-text';
+import { platformPropTwo } from './properties/prop-two';
 import { flowSpec } from './resources/flow-spec';
 import { resourcesIgnored } from './resources/resources-ignored';
 
@@ -86,6 +87,7 @@ export const PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [
   migrationDowntime, podReplaces, podProbe.platform, podZero.platform, serviceContainerName, serviceEnvOwned, serviceReplicasHpa, replicasJobs,
   serviceImageLatest,
   platformImageRelease, servicePdbValue, servicePdbBlocks, platformPropOverridden, propSecret, propText, platformPropDropped, platformPropLiteral,
+  platformPropTwo,
   eventJobsSplit, clusterEvents,
   clusterShadowed, platformDestination, pgSecret.platform, serviceReplicasValue, ...POD_CHECKS.map(({ platform }) => platform),
 ];

@@ -24,7 +24,8 @@ export function isDefinitionFile(name: string): boolean {
  * @param file what findings call it
  */
 export function readDefinitionText(content: string | Buffer, file: string): DefinitionText {
-  const { document, findings } = readFirstDocument(content, file);
+  const { document, findings: found } = readFirstDocument(content, file);
+  const findings = found.map((finding) => finding.rule === 'SF-INPUT-OBJECT' ? { ...finding, ...DEFINITION } : finding);
   if (!document && findings.length === 0) return { findings: [problem(inFile(file), EMPTY)] };
   const text = content.toString();
   if (!document || !JSON_FILE.test(file) || isJsonText(text)) return { document: document && withWrittenNumbers(document, text), findings };
@@ -43,11 +44,8 @@ function withWrittenNumbers({ object, origin }: LoadedDocument, text: string): L
 
 const TEXTS = ['id', 'version', 'name', 'description', 'key'];
 
-const EMPTY = {
-  given: 'an empty definition',
-  allowed: 'one workflow definition: an object with id and states',
-  fix: 'give the text of one .sw.yaml or .sw.json file',
-};
+const DEFINITION = { allowed: 'one workflow definition: an object with id and states', fix: 'give the text of one .sw.yaml or .sw.json file' };
+const EMPTY = { given: 'an empty definition', ...DEFINITION };
 const NOT_JSON = {
   given: 'a text that is no JSON, in a file named .json',
   allowed: 'JSON without comments and without commas behind the last: the engine reads nothing else there',

@@ -75,7 +75,7 @@ export class WorkflowDefinition {
     const { copy, odd, late } = plainCopy(ofOtherLanguage(definition, where), unresolved);
     const origin = { locate: () => ({ where }) };
     if (odd.length > 0) throw new FindingsError(odd.map((one) => oddValue(one, origin)));
-    if (!isJsonObject(copy)) throw new FindingsError([notADefinition(where, quote(copy))]);
+    if (!isJsonObject(copy)) throw new FindingsError([notADefinition(where, quote(copy), 'give such an object; a text is for fromString')]);
     return new WorkflowDefinition(copy, origin, { template: late ? definition : undefined });
   }
 
@@ -248,10 +248,10 @@ function notACustomResource(where: string, documents: number, flows: number): Fi
   });
 }
 
-function notADefinition(where: string, given: string): Finding {
+function notADefinition(where: string, given: string, fix = 'give the text of one .sw.yaml or .sw.json file'): Finding {
   return foundAt('SF-FLOW-DEFINITION', { where }, {
     given,
     allowed: 'one workflow definition: an object with id and states',
-    fix: 'give the text of one .sw.yaml or .sw.json file',
+    fix,
   });
 }

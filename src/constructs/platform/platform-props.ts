@@ -61,5 +61,5 @@ export const SERVICE_PROPS: Props = {
 
 /** Those of a cluster platform. */
 export const CLUSTER_PLATFORM_PROPS: Props = {
-  platform: PLATFORM, capabilities: { of: ClusterPlatformCapabilities, by: 'ClusterPlatformCapabilities.services or workflows' }, metadata: 'object',
+  platform: PLATFORM, capabilities: { of: ClusterPlatformCapabilities, by: 'ClusterPlatformCapabilities.services or none' }, metadata: 'object',
 };

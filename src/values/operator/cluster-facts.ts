@@ -1,6 +1,6 @@
 import { kubernetesMinor, OLDEST_KUBERNETES } from './kubernetes-version';
 import { OperatorBehaviour } from './operator-behaviour';
-import { quote } from '../../findings/words';
+import { quote, suggest } from '../../findings/words';
 import { throwIfAny, ValueProblem } from '../../rules/value-problem';
 
 /** What a cluster offers beside Kubernetes itself; the operator finds it out by asking the API server. */
@@ -66,19 +66,31 @@ export type ResolvedClusterFacts =
   };
 
 /** The problem of facts that cannot be, if there is one. */
-export function clusterFactsProblem({ kubernetesVersion = OLDEST_KUBERNETES }: ClusterFacts = {}): ValueProblem | undefined {
-  return kubernetesMinor(kubernetesVersion) !== undefined ? undefined : {
-    rule: 'SF-KUBERNETES-VERSION',
-    given: `kubernetesVersion ${quote(kubernetesVersion)}`,
-    allowed: 'a version such as 1.32',
-    fix: 'write what kubectl version says of the server',
+export function clusterFactsProblem({ kubernetesVersion = OLDEST_KUBERNETES, builtImage = '', brokerClasses = {} }: ClusterFacts = {}): ValueProblem | undefined {
+  const broker = Object.keys(brokerClasses).find((name) => !/^[^/]+\/[^/]+$/.test(name));
+  const [placeholder] = builtImage.replace(/\{(?:namespace|name)\}/g, '').match(/\{[^}]*\}?|\}/) ?? [];
+  if (kubernetesMinor(kubernetesVersion) === undefined) {
+    return {
+      rule: 'SF-KUBERNETES-VERSION',
+      given: `kubernetesVersion ${quote(kubernetesVersion)}`,
+      allowed: 'a version such as 1.32',
+      fix: 'write what kubectl version says of the server',
+    };
+  }
+  if (broker !== undefined) {
+    return {
+      rule: 'SF-PROPS', given: `the Broker ${quote(broker)} in brokerClasses`, allowed: '<namespace>/<name>', fix: 'write its namespace and "/" before its name',
+    };
+  }
+  return placeholder === undefined ? undefined : {
+    rule: 'SF-PROPS', given: `${quote(placeholder)} in builtImage`, allowed: '{namespace} and {name}, and what an image is called', fix: suggest(placeholder, ['{namespace}', '{name}']),
   };
 }
 
 /**
  * What is known of a cluster that such an operator runs in.
  *
- * @throws SF-KUBERNETES-VERSION for a version that is none
+ * @throws SF-KUBERNETES-VERSION for a version that is none, SF-PROPS for a Broker or a built image that cannot be
  */
 export function resolveClusterFacts(operator: Pick<OperatorBehaviour, 'onOpenShift'>, facts: ClusterFacts = {}): ResolvedClusterFacts {
   throwIfAny('clusterFacts', [clusterFactsProblem(facts)]);
