@@ -2,8 +2,8 @@ import { Chart, Testing } from 'cdk8s';
 import { configuredFacts } from './app/app-configuration';
 import { AppRegistry } from './app/app-registry';
 import { differenceOf } from '../diff/difference';
-import { compareObjects, identityOf } from '../diff/objects';
-import { Side } from '../diff/side';
+import { compareObjects, identityOf, nameOf } from '../diff/objects';
+import { landscapeOfSide, renderingOf, Side } from '../diff/side';
 import { textReport } from '../diff/text-report';
 import { JsonObject } from '../json/json';
 import { asObject } from '../json/lenient';
@@ -25,8 +25,8 @@ interface ChartSide {
 export function chartDifference(before: Chart, after: Chart): string[] {
   const [old, young] = [chartSide(before), chartSide(after)];
   const made = differenceOf(old.side, young.side);
-  // One that is in the place of an object of the operator is among those that it makes.
-  const told = new Set(made.objects.map(identityOf));
+  // One that is in the place of an object of the operator is compared with it.
+  const told = new Set([...madeBy(old.side), ...madeBy(young.side)]);
   const others = compareObjects(old.others, young.others).filter((object) => !told.has(identityOf(object))).map((object) => ({
     ...object, reasons: [], consequences: [], changes: object.changes.map((change) => ({ ...change, reasons: [], consequences: [] })),
   }));
@@ -34,6 +34,11 @@ export function chartDifference(before: Chart, after: Chart): string[] {
   if (difference.objects.length === 0) return [];
   // The first line says what is compared, the last one how much of it differs.
   return textReport('', difference, false).split('\n').slice(1, -2).filter((line) => line !== '');
+}
+
+/** The identities of what the operator makes. */
+function madeBy(side: Side): string[] {
+  return renderingOf(landscapeOfSide(side)).flatMap(({ manifests }) => manifests.map((manifest) => identityOf(nameOf(manifest))));
 }
 
 function chartSide(chart: Chart): ChartSide {
@@ -46,8 +51,8 @@ function chartSide(chart: Chart): ChartSide {
     [{ file: chart.node.path, text: synthesized.map(writeYaml).join('---\n') }], { judge: (object) => judge(operator.crds, object) },
   );
   // What other charts bring of platforms is there as well.
-  const known = new Set(resources.map(nameOf));
-  const elsewhere = [...platforms, ...clusterPlatforms].map(({ _resource }) => _resource).filter((resource) => !known.has(nameOf(resource)));
+  const known = new Set(resources.map(resourceName));
+  const elsewhere = [...platforms, ...clusterPlatforms].map(({ _resource }) => _resource).filter((resource) => !known.has(resourceName(resource)));
   const isOperated = platform?.rendering._kubernetesObjects === undefined;
   const side: Side = {
     operatorName: 'of the chart',
@@ -60,7 +65,7 @@ function chartSide(chart: Chart): ChartSide {
   return { side, others: synthesized.filter(({ apiVersion }) => !String(apiVersion).startsWith('sonataflow.org/')) };
 }
 
-function nameOf({ kind, metadata }: CustomResource): string {
+function resourceName({ kind, metadata }: CustomResource): string {
   const { namespace, name } = asObject(metadata);
   return JSON.stringify([kind, namespace === '' ? 'default' : namespace, name]);
 }

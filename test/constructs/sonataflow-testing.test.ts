@@ -27,6 +27,7 @@ describe('what a chart changes', () => {
   interface Options {
     readonly image?: string;
     readonly objects?: boolean;
+    readonly corrections?: boolean;
     readonly split?: boolean;
     readonly password?: string;
     readonly data?: string;
@@ -34,10 +35,11 @@ describe('what a chart changes', () => {
   }
 
   /** A platform with a workflow, built in one of several ways. */
-  function chartOf({ image = 'example.org/greet:1', objects = false, split = false, password = 'hunter2', data = 'x', properties }: Options = {}): Chart {
+  function chartOf(options: Options = {}): Chart {
+    const { image = 'example.org/greet:1', objects = false, corrections, split = false, password = 'hunter2', data = 'x', properties } = options;
     const app = Testing.app();
     const chart = new Chart(app, 'Shop', { namespace: 'shop' });
-    const rendering = objects ? Rendering.kubernetesObjects() : Rendering.customResources();
+    const rendering = objects ? Rendering.kubernetesObjects({ corrections }) : Rendering.customResources();
     const definition = WorkflowDefinition.fromObject({ id: 'greet', start: 'A', states: [{ name: 'A', type: 'inject', data: {}, end: true }] });
     const workflow = () => new WorkflowConstruct(chart, split ? 'Renamed' : 'Greet', {
       definition,
@@ -64,6 +66,13 @@ describe('what a chart changes', () => {
 
   test('is nothing for a workflow whose platform is in another chart, but that the other chart has the platform', () => {
     expect(lines({}, { split: true }).filter((line) => line.includes('greet'))).toEqual([]);
+  });
+
+  test('is nothing between what the operator makes and the same, rendered to the letter', () => {
+    const rendered = { objects: true, corrections: false };
+    expect(lines({}, rendered)).toEqual([]);
+    expect(lines(rendered, {})).toEqual([]);
+    expect(lines({}, { objects: true }).filter((line) => /^[-+]/.test(line))).toEqual([]);
   });
 
   test('is told with its reason', () => {
