@@ -132,6 +132,20 @@ describe('a PodDisruptionBudget', () => {
 });
 
 describe.each<[string, Rendering]>([['custom resources', Rendering.customResources()], ['Kubernetes objects', OBJECTS]])('for %s', (_what, rendering) => {
+  test.each([Rendering.customResources(), OBJECTS])('a NetworkPolicy finds the pods, also where their platform comes later (%#)', (rendering) => {
+    const chart = new Chart(Testing.app(), 'chart', { namespace: 'orders' });
+    const workflow = new WorkflowConstruct(chart, 'W', { definition: definition(), podTemplate: { container: { image: 'example.org/greet:1' } } });
+    const policy = new kplus.NetworkPolicy(chart, 'Policy', { selector: workflow });
+    new SonataFlowPlatformConstruct(chart, 'P', { rendering, operatorVersion: OperatorVersion.OSL_1_36 });
+    expect(specOf(chart, 'NetworkPolicy', policy.name).podSelector).toEqual({ matchLabels: workflow.selectorLabels });
+    expect(workflow.selectorLabels).not.toHaveProperty('app.kubernetes.io/instance');
+  });
+
+  test('without a namespace they are not looked for in one', () => {
+    const chart = new Chart(Testing.app(), 'chart');
+    expect(new WorkflowConstruct(chart, 'W', { definition: definition() }).selectorLabels).not.toHaveProperty('sonataflow.org/workflow-namespace');
+  });
+
   test('workflow and services are peers of a NetworkPolicy, by the labels that their pods have', () => {
     const { chart, workflow, jobs, dataIndex } = app({ rendering });
     const policy = new kplus.NetworkPolicy(chart, 'Policy', { selector: jobs, ingress: { rules: [{ peer: workflow, ports: [kplus.NetworkPolicyPort.tcp(8080)] }] } });

@@ -14,6 +14,26 @@ export function podSelectorConfig(labels: Labels, namespace: string): kplus.PodS
   return { labelSelector: kplus.LabelSelector.of({ labels }), namespaces: namespace === '' ? undefined : { names: [namespace] } };
 }
 
+/** Labels that were given to cdk8s-plus, which takes them as they are then; what says which labels pods have may come later. */
+export class GivenLabels {
+  private readonly given: Array<Record<string, string>> = [];
+
+  public give(labels: Labels): Labels {
+    const own = { ...labels };
+    this.given.push(own);
+    return own;
+  }
+
+  public update(current: () => Labels): void {
+    if (this.given.length === 0) return;
+    const labels = current();
+    for (const own of this.given) {
+      for (const label of Object.keys(own)) if (!Object.hasOwn(labels, label)) delete own[label];
+      Object.assign(own, labels);
+    }
+  }
+}
+
 /** The backend of an Ingress. cdk8s-plus asks for a Service of its own, and one in the app's tree would be written. */
 export function ingressBackendOf(name: string): kplus.IngressBackend {
   const aside = new Chart(new App(), 'aside');

@@ -43,7 +43,7 @@ import { AppLook } from '../app/app-look';
 import { AppObjects } from '../app/app-objects';
 import { AppRegistry } from '../app/app-registry';
 import { AppValidation } from '../app/app-validation';
-import { containersOf, ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
+import { containersOf, GivenLabels, ingressBackendOf, podSelectorConfig, SERVICE_PORT } from '../app/cdk8s-plus';
 import { workflowFacts } from '../app/facts';
 import { consideredFindings } from '../app/findings/considered-findings';
 import { workflowConstructFindings } from '../app/findings/construct-findings';
@@ -110,6 +110,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
   private readonly resourceConfigMaps: ResourceConfigMaps;
   private readonly secretEntries: SecretProperties;
   private readonly sourceEntries: UniqueEntries<Destination>;
+  private readonly selected = new GivenLabels();
 
   /**
    * @throws SF-FLOW-DEFINITION when neither the metadata nor the definition names the workflow, or when not one of definition and project is
@@ -195,8 +196,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
 
   /** Labels that the workflow's pods have, whoever makes them, and no others; the version of the operator is not among them. */
   public get selectorLabels(): Record<string, string> {
-    const { landscape, model } = this._facts(AppRegistry.of(this).objectsAtHand());
-    return { ...withoutVersion(workflowSelector(model, landscape.operator)) };
+    return selectorLabels(this._facts(AppRegistry.of(this).objectsAtHand()));
   }
 
   /** The database that the workflow uses, its own or the platform's; none when its state lives in the pod. */
@@ -299,7 +299,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
 
   /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
   public toPodSelectorConfig(): kplus.PodSelectorConfig {
-    return podSelectorConfig(this.selectorLabels, this._namespace);
+    return podSelectorConfig(this.selected.give(this.selectorLabels), this._namespace);
   }
 
   /** The workflow's pods, for a NetworkPolicy of cdk8s-plus. */
@@ -371,6 +371,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
 
   /** The platform that decides what is written may come after the workflow. */
   private synchronised(facts: WorkflowFacts): WorkflowFacts {
+    this.selected.update(() => selectorLabels(facts));
     if (facts.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
     this.rendered.synchronise(facts);
     return facts;
@@ -414,6 +415,11 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
     const files = this.imageFiles ?? this.resourceConfigMaps.files;
     return { definition, origin: placedOr(origin, this.node.path), problems, findings, inImage, leftOut, files };
   }
+}
+
+function selectorLabels({ landscape: { operator }, model }: WorkflowFacts): Record<string, string> {
+  // Where no code says the namespace, nobody knows yet what its label will say.
+  return Object.fromEntries(Object.entries(withoutVersion(workflowSelector(model, operator))).filter(([, value]) => value !== ''));
 }
 
 function sourceEntries(where: string, sources: readonly EventSource[] = []): UniqueEntries<Destination> {
