@@ -132,7 +132,7 @@ describe('a PodDisruptionBudget', () => {
 });
 
 describe.each<[string, Rendering]>([['custom resources', Rendering.customResources()], ['Kubernetes objects', OBJECTS]])('for %s', (_what, rendering) => {
-  test.each([Rendering.customResources(), OBJECTS])('a NetworkPolicy finds the pods, also where their platform comes later (%#)', (rendering) => {
+  test('a NetworkPolicy finds the pods, also where their platform comes later', () => {
     const chart = new Chart(Testing.app(), 'chart', { namespace: 'orders' });
     const workflow = new WorkflowConstruct(chart, 'W', { definition: definition(), podTemplate: { container: { image: 'example.org/greet:1' } } });
     const policy = new kplus.NetworkPolicy(chart, 'Policy', { selector: workflow });

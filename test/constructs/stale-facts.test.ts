@@ -76,6 +76,18 @@ test.each([Rendering.customResources(), Rendering.kubernetesObjects(), Rendering
   },
 );
 
+test('a workflow is written as a custom resource again when the platform that rendered it is gone', () => {
+  const { chart, workflow } = new Changing(Rendering.kubernetesObjects());
+  const other = new WorkflowConstruct(chart, 'Other', { definition: definition('other'), podTemplate: { container: { image: 'example.org/other:1' } } });
+  const kinds = () => (Testing.synth(chart) as KubernetesObject[]).map(({ kind, metadata: { name } }) => `${kind} ${name}`);
+  expect(kinds()).not.toContain('SonataFlow other');
+  chart.node.tryRemoveChild('P');
+  expect(kinds().filter((line) => line.endsWith(' other'))).toEqual(['SonataFlow other']);
+  new SonataFlowPlatformConstruct(chart, 'P', { rendering: Rendering.kubernetesObjects() });
+  expect(kinds()).not.toContain('SonataFlow other');
+  expect([workflow.workflowName, other.objects.length > 0]).toEqual(['greet', true]);
+});
+
 test('what is asked behind a synth of a chart is asked of the app as it is then', () => {
   const { chart, platform, workflow } = new Changing(Rendering.kubernetesObjects());
   const dependent = new ApiObject(chart, 'Dependent', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'dependent' } });

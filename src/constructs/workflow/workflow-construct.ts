@@ -48,7 +48,7 @@ import { workflowFacts } from '../app/facts';
 import { consideredFindings } from '../app/findings/considered-findings';
 import { workflowConstructFindings } from '../app/findings/construct-findings';
 import { landscapeOf, operatorOf } from '../app/landscape-of';
-import { RenderedObjects } from '../app/objects/rendered-objects';
+import { putBack, RenderedObjects } from '../app/objects/rendered-objects';
 import { WireResource } from '../app/objects/wire-resource';
 import { ISonataFlowPlatform, WorkflowFacts } from '../app/roles';
 import { UniqueEntries } from '../app/unique-entries';
@@ -373,6 +373,7 @@ export class WorkflowConstruct extends Construct implements kplus.IScalable, kpl
   private synchronised(facts: WorkflowFacts): WorkflowFacts {
     this.selected.update(() => selectorLabels(facts));
     if (facts.rendering._kubernetesObjects) this.node.tryRemoveChild(this.apiObject.node.id);
+    else putBack(this, this.apiObject);
     this.rendered.synchronise(facts);
     return facts;
   }

@@ -135,6 +135,12 @@ export class RenderedObjects {
   }
 }
 
+/** Puts a child that was taken away back to its parent, for which the library constructs has nothing public. */
+export function putBack({ node }: IConstruct, child: IConstruct): void {
+  const { id } = child.node;
+  if (node.tryFindChild(id) === undefined) (node as unknown as { addChild(child: IConstruct, name: string): void }).addChild(child, id);
+}
+
 function idOf({ apiVersion, kind, metadata: { namespace, name } }: Manifest): string {
   return [kind, apiVersion, namespace, name].join(' ').replaceAll('/', '.');
 }
