@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { list, nearestWord, quote } from '../../findings/words';
 import { FieldPath } from '../../json/field-path';
 import { groupBy } from '../../json/group-by';
@@ -5,7 +6,7 @@ import { asList, asObject, asText } from '../../json/lenient';
 import { onceFor } from '../../json/once';
 import { DEFAULT_PASSWORD_KEY, DEFAULT_USER_KEY } from '../../model/database';
 import { ClusterObject, Landscape } from '../../model/landscape';
-import { PodTemplateSpec, PostgreSqlSpec } from '../../model/resource';
+import { PlatformResource, PodTemplateSpec, PostgreSqlSpec } from '../../model/resource';
 import { ALL_SERVICE_KINDS, persistencePlaces, servicePath, serviceSpec } from '../../model/service';
 import { Violation } from '../../rules/found';
 import { RuleId } from '../../rules/rules';
@@ -25,11 +26,17 @@ interface Read {
 
 export const workflowSecretKey: Check<WorkflowSubject> = {
   rule: RULE,
-  check: ({ landscape, workflow: { profile, namespace, podTemplate }, resource: { spec: { persistence } } }) => [
-    ...profile === WorkflowProfile.DEV ? [] : missing(landscape, namespace, credentials(persistence?.postgresql, ['spec', 'persistence', 'postgresql'])),
+  check: ({ landscape, workflow: { profile, namespace, podTemplate, platform }, resource: { spec: { persistence } } }) => [
+    ...profile === WorkflowProfile.DEV || isOfPlatform(persistence?.postgresql, platform) ? [] : missing(landscape, namespace, credentials(persistence?.postgresql, ['spec', 'persistence', 'postgresql'])),
     ...missing(landscape, namespace, podReads(podTemplate, ['spec', 'podTemplate'])),
   ],
 };
+
+/** What a workflow has from its platform is told there. */
+function isOfPlatform(postgresql: PostgreSqlSpec | undefined, platform: PlatformResource | undefined): boolean {
+  const given = platform?.context ? undefined : platform?.spec.persistence?.postgresql?.secretRef;
+  return postgresql !== undefined && given !== undefined && isDeepStrictEqual(postgresql.secretRef, given);
+}
 
 export const platformSecretKey: Check<PlatformSubject> = {
   rule: RULE,

@@ -93,3 +93,10 @@ describe('mistakes', () => {
     expect(doubled()).toEqual(['spec.podTemplate.container.env[1]', 'spec.podTemplate.container.env[3]']);
   });
 });
+
+test('a variable that is there already is told once', () => {
+  const chart = testChart('orders');
+  const env = [{ name: 'ACME_TOKEN', value: 'a' }];
+  const workflow = workflowIn(chart, { podTemplate: { container: { ...PODS.container, env } }, secretProperties: { 'acme.token': { secret: secretIn(chart), key: 'k' } } });
+  expect(workflow.findings.map(({ rule }) => rule).filter((rule) => rule !== 'SF-PLATFORM-NONE')).toEqual(['SF-PROP-VARIABLE']);
+});

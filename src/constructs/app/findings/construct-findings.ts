@@ -67,25 +67,32 @@ export function serviceOf({ field = '' }: Finding): ServiceKind | undefined {
 export function workflowConstructFindings(facts: WorkflowFacts, declaration: WorkflowDeclaration): Finding[] {
   const { resource, problems, landscape, rendering, model: workflow } = facts;
   const { databaseSecret, imageFiles, namespace, platform, where, definition } = declaration;
+  const variables = sameVariable(declaration, resource);
   return [
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...declaredDefinition(definition),
     ...sameName(declaration),
     ...platform ? platformProblems(where, namespace, platform) : [],
     ...ownProblems(declaration),
-    ...sameVariable(declaration, resource),
+    ...variables,
     ...secretElsewhere(declaration, databaseSecret),
     ...namespaceMissing(declaration, rendersObjects(rendering)),
     ...misreadTexts(resource),
     ...isToTheLetter(rendering) ? labelIgnored(declaration, resource) : [],
-    ...resource.refused ? [] : definition.inImage
+    ...resource.refused ? [] : (definition.inImage
       ? checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow }, CHECKS_BESIDE_DEFINITION)
-      : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow, imageFiles }),
+      : checks.workflowFindings({ landscape, target: targetOf(rendering), resource, workflow, imageFiles })
+    ).filter((finding) => !variables.some(({ field }) => isSameVariable(finding, field))),
   ];
 }
 
 /** Where the definition itself is in the image, it is judged, and not what the custom resource holds of it. */
 const CHECKS_BESIDE_DEFINITION = WORKFLOW_CHECKS.filter((check) => !RESOURCE_DEFINITION_CHECKS.includes(check));
+
+/** A variable that is there twice is a duplicate of the pod as well. */
+function isSameVariable({ rule, field }: Finding, variable: string | undefined): boolean {
+  return rule === 'SF-POD-DUPLICATE' && variable !== undefined && (field === variable || field === `${variable}.name`);
+}
 
 const CLUSTER_REF = 'SF-CLUSTER-REF';
 

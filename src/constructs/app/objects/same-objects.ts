@@ -4,8 +4,9 @@ import { declaredAt } from '../../../checks/declarations/declaration';
 import { Finding } from '../../../findings/finding';
 import { list, quote } from '../../../findings/words';
 import { groupBy } from '../../../json/group-by';
+import { isSecondary } from '../../../model/cluster-platform';
 import { found } from '../../../rules/found';
-import { KnownWorkflow } from '../roles';
+import { KnownPlatform, KnownWorkflow } from '../roles';
 
 /** A finding, and the construct whose it is; that of nobody is the app's. */
 export interface OwnedFinding {
@@ -72,13 +73,14 @@ function namespaceOf({ kind, metadata: { namespace } }: ApiObject): string | und
   return CLUSTER_WIDE.includes(kind) ? undefined : namespace;
 }
 
-/** Of two workflows of one name it is said already (SF-WORKFLOW-TWO), and all that belongs to them is there twice. */
+/** Of two workflows or platforms of one name it is said already (SF-WORKFLOW-TWO, SF-PLATFORM-TWO), and all that belongs to them is there twice. */
 function areNamesakes(owners: ReadonlyArray<IConstruct | undefined>): boolean {
   const [first, ...others] = owners.map((owner) => nameOf(owner));
   return first !== undefined && others.every((name) => name === first) && new Set(owners).size > 1;
 }
 
 function nameOf(owner: IConstruct | undefined): string | undefined {
-  const { workflowName, _namespace } = (owner ?? {}) as Partial<KnownWorkflow>;
-  return workflowName === undefined ? undefined : `${_namespace}/${workflowName}`;
+  const { workflowName, platformName, _namespace, _resource } = (owner ?? {}) as Partial<KnownWorkflow & KnownPlatform>;
+  if (workflowName !== undefined) return `workflow ${_namespace}/${workflowName}`;
+  return platformName === undefined || !_resource || isSecondary(_resource) ? undefined : `platform ${_namespace}/${platformName}`;
 }

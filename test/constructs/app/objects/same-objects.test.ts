@@ -54,6 +54,15 @@ describe('two objects of one identity', () => {
     ]);
   });
 
+  test('of two platforms of one name it is said by their own rule', () => {
+    const chart = testChart('orders');
+    for (const id of ['A', 'B']) new SonataFlowPlatformConstruct(chart, id);
+    expect(new Set(SonataFlowTesting.findings(chart).map(({ rule }) => rule))).toEqual(new Set(['SF-PLATFORM-TWO']));
+    const other = testChart('orders');
+    for (const id of ['A', 'B']) new SonataFlowPlatformConstruct(other, id, { metadata: { name: 'hub', annotations: { 'sonataflow.org/secondary.platform': 'true' } } });
+    expect(new Set(SonataFlowTesting.findings(other).map(({ rule }) => rule))).toEqual(new Set(['SF-OBJECT-TWO']));
+  });
+
   test('nobody can acknowledge them', () => {
     const chart = testChart('orders');
     const workflow = new WorkflowConstruct(new SonataFlowPlatformConstruct(chart, 'P'), 'W', { definition: definition(), ...APPLICATION_PROPERTIES });
