@@ -2,8 +2,8 @@ import { ChartBuilder } from './chart-program';
 import { nameOf, saidSpec } from './clean-object';
 import { call, Expression, literal, member, name, struct } from './expression';
 import { podSpecial, structOf } from './structs';
-import { NO_PROPERTY, Report, Untyped } from './untyped';
-import { buildConfig, buildTemplate, destination, flowProperties, metadata, migrationOptions, postgreSql } from './value-expressions';
+import { NO_PLACE, NO_PROPERTY, Report, Untyped } from './untyped';
+import { buildConfig, buildTemplate, givenDestination, flowProperties, metadata, migrationOptions, postgreSql } from './value-expressions';
 import { Json, JsonObject } from '../json/json';
 import { asList, asObject } from '../json/lenient';
 import { DEFAULT_PLATFORM_NAME } from '../model/cluster-platform';
@@ -105,7 +105,8 @@ function platformOptions(builder: ChartBuilder, spec: JsonObject, inheritance: I
   return {
     persistence: database && postgreSql(database, reference),
     inheritedPersistence: database && inheritance === 'ABSENT' ? member('InheritedPersistence', 'ABSENT') : undefined,
-    broker: broker === undefined ? undefined : destination(asObject(broker)),
+    // A patch adds no field to an object that is not there.
+    broker: givenDestination(broker, () => report(['spec', 'eventing'], { broker: broker ?? null }, NO_PLACE)),
     properties: asList(flow).length > 0 ? flowProperties(asList(flow), reference) : undefined,
     monitoring: plain(enabled),
     buildConfig: config === undefined ? undefined : buildConfig(asObject(config), ['spec', 'build', 'config'], report, reference),
@@ -127,8 +128,8 @@ function addService(builder: ChartBuilder, platform: string, kind: ServiceKind, 
     enabled: plain(enabled),
     persistence: persistence === undefined ? undefined : servicePersistence(builder, asObject(persistence), [...path, 'persistence'], report),
     podTemplate: podTemplate === undefined ? undefined : structOf('PodTemplate', asObject(podTemplate), [...path, 'podTemplate'], report, podSpecial),
-    source: source === undefined ? undefined : destination(asObject(source)),
-    sink: sink === undefined ? undefined : destination(asObject(sink)),
+    source: givenDestination(source, () => report([...path, 'source'], source ?? null, NO_PLACE)),
+    sink: givenDestination(sink, () => report([...path, 'sink'], sink ?? null, NO_PLACE)),
   }));
 }
 

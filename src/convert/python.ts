@@ -21,13 +21,11 @@ export function pythonModules(program: Program): Array<readonly [path: string, t
   ];
 }
 
-/** In a package of its own: a module beside the program hides the one of the standard library that is called so. */
-const moduleOf = ({ file }: ChartFunction) => fileName(file);
-
-function fileName(text: string): string {
-  const plain = text.replace(/[^A-Za-z0-9]+/g, '_').toLowerCase();
-  return /^[a-z]/.test(plain) && !RESERVED.has(plain) ? plain : `chart_${plain}`;
-}
+/**
+ * In a package of its own: a module beside the program hides the one of the standard library that is called so. It is called as its function,
+ * for in the package both are names, and the function comes last.
+ */
+const moduleOf = ({ name }: ChartFunction) => variable(name);
 
 /** Code in pieces: a text, or something in brackets that may be broken into lines. */
 type Code = string | InBrackets | { readonly before: string; readonly code: Code; readonly after: string };

@@ -12,4 +12,6 @@ export interface Untyped {
 /** Takes note of a field for which there is no property. */
 export type Report = (path: FieldPath, value: Json, why?: string) => void;
 
+export const NO_PLACE = 'neither an object nor an address';
+
 export const NO_PROPERTY = 'newer than the types of Kubernetes 1.28 that cdk8s-plus-28 has';

@@ -39,6 +39,15 @@ export function migrationOptions(type: string, strategy: Json | undefined, path:
   return struct(type, { dbMigrationStrategy: known === undefined || word === 'service' ? undefined : member('DbMigrationStrategy', known) });
 }
 
+/** Where something comes from or goes to, if that is said; an object without a place says something else to the operator than none. */
+export function givenDestination(value: Json | undefined, otherwise: () => void): Expression | undefined {
+  if (value === undefined) return undefined;
+  const spec = asObject(value);
+  if (spec.ref !== undefined || asText(spec.uri) !== '') return destination(spec);
+  otherwise();
+  return undefined;
+}
+
 export function destination(spec: JsonObject): Expression {
   const { ref, uri, CACerts, audience } = spec;
   const common = { caCerts: text(CACerts), audience: text(audience) };
@@ -64,8 +73,10 @@ const SHORTCUTS: Readonly<Record<string, string | undefined>> = { 'eventing.knat
 
 /** The properties of a platform, by name. */
 export function flowProperties(properties: readonly unknown[], reference: Reference): Expression {
-  return mapping(properties.map(asObject).map(({ name: property, value, valueFrom }): Field => [
-    asText(property), propertyValue(asText(property), value, asObject(valueFrom), reference),
+  // Of several values of one property the operator takes the last one.
+  const last = new Map(properties.map(asObject).map((property) => [asText(property.name), property]));
+  return mapping([...last].filter(([property]) => property !== '').map(([property, { value, valueFrom }]): Field => [
+    property, propertyValue(property, value, asObject(valueFrom), reference),
   ]));
 }
 

@@ -4,8 +4,8 @@ import { nameOf, namespaceOf, saidSpec } from './clean-object';
 import { call, Expression, list, literal, member, name, struct, withOptions } from './expression';
 import { databaseOf, Inheritance, ownLabels, reporter, unknownFields, WrittenPlatform } from './platform-program';
 import { podSpecial, structOf } from './structs';
-import { Report, Untyped } from './untyped';
-import { destination, metadata, migrationOptions, postgreSql } from './value-expressions';
+import { NO_PLACE, Report, Untyped } from './untyped';
+import { destination, givenDestination, metadata, migrationOptions, postgreSql } from './value-expressions';
 import { withoutHash } from './words';
 import { definitionFindings } from '../checks/flow/definition-findings';
 import { Severity } from '../findings/finding';
@@ -51,7 +51,7 @@ export function addWorkflow(builder: ChartBuilder, object: JsonObject, { platfor
     applicationProperties: properties === undefined ? undefined
       : call('ApplicationProperties.fromFile', literal(builder.context.files.add(`workflows/${named}.properties`, properties, builder.folder))),
     resources: workflowResources(builder, asList(asObject(resources).configMaps)),
-    sink: sink === undefined ? undefined : destination(asObject(sink)),
+    sink: givenDestination(sink, () => report(['spec', 'sink'], sink ?? null, NO_PLACE)),
     sources: workflowSources(asList(spec.sources).map(asObject), report),
   }));
   builder.patchAll(variable, [...untyped, ...unknownFields(unknown)]);

@@ -327,6 +327,25 @@ test.each(['charts', 'environments', 'list', 'main', 'class', 'json', 'cdk8s'])(
   expect(python.files.map(([path]) => path).filter((path) => path.endsWith('.py') && !path.startsWith('charts/'))).toEqual(['main.py', 'test_main.py']);
 });
 
+test('modules of Python are called as the functions in them, also where names differ by a hyphen', () => {
+  const { files } = convertText(all(platform('team-1'), workflow('a', 'team1'), platform('n-s'), workflow('b', 'n--s')), { language: 'python' });
+  const modules = files.map(([path]) => path).filter((path) => /^charts\/(?!__)/.test(path));
+  expect(new Set(modules).size).toBe(3);
+  for (const [path, text] of files.filter(([name]) => modules.includes(name))) expect(String(text)).toContain(`def ${path.slice('charts/'.length, -'.py'.length)}(`);
+});
+
+test('what a program could not say as it is is said as the operator takes it', () => {
+  const conversion = convertText(`kind: SonataFlowPlatform
+apiVersion: sonataflow.org/v1alpha08
+metadata: {name: hub, namespace: shop}
+spec:
+  eventing: {broker: {}}
+  properties: {flow: [{name: b, value: '1'}, {name: c, value: '1'}, {name: b, value: '2'}, {name: '', value: x}]}
+`);
+  compiles(conversion);
+  expect(synthesized(conversion)[0].spec).toEqual({ eventing: { broker: {} }, properties: { flow: [{ name: 'b', value: '2' }, { name: 'c', value: '1' }] } });
+});
+
 test('modules are imported in the order of their names', () => {
   const text = all(platform('zoo'), workflow('a', 'cafe', ', persistence: {}'), workflow('b', 'main'));
   const imports = (module: string) => [...module.matchAll(/(?:from '\.\/|from charts\.)([\w-]+)/g)].map(([, file]) => file);
