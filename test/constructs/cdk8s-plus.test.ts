@@ -2,8 +2,8 @@ import { ApiObject, Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as newest from 'cdk8s-plus-34';
 import {
-  DataIndexConstruct, JobsServiceConstruct, OperatorVersion, PodDisruptionBudget, Rendering, SonataFlowPlatformConstruct, SonataFlowTesting,
-  WorkflowConstruct, WorkflowPodTemplate,
+  DataIndexConstruct, DeploymentModel, JobsServiceConstruct, OperatorVersion, PodDisruptionBudget, Rendering,
+  SonataFlowPlatformConstruct, SonataFlowTesting, WorkflowConstruct, WorkflowPodTemplate,
 } from '../../src';
 import { definition, messageOf } from '../support';
 
@@ -61,6 +61,14 @@ describe('an autoscaler of cdk8s-plus', () => {
     const message = messageOf(() => Testing.synth(chart));
     expect(message).toContain('does not have metrics defined');
     expect(message).toContain('cannot have a fixed number of replicas (2)');
+  });
+
+  test.each<[Setting, string]>([
+    [{ operatorVersion: APACHE_10_1_0 }, 'warning'], [{}, 'warning'], [{ rendering: OBJECTS }, 'error'],
+  ])('has nothing to scale of a workflow with Knative (%#)', (setting, severity) => {
+    const { chart, workflow } = app({ ...setting, podTemplate: { deploymentModel: DeploymentModel.KNATIVE } });
+    new kplus.HorizontalPodAutoscaler(chart, 'A', { target: workflow, maxReplicas: 5 });
+    expect(SonataFlowTesting.findings(chart).filter(({ rule }) => /HPA/.test(rule)).map((finding) => [finding.rule, finding.severity])).toEqual([['SF-HPA-TARGET', severity]]);
   });
 
   test('is found where the operator sets the replicas back', () => {

@@ -11,7 +11,8 @@ const SET_BACK: RuleId = 'SF-REPLICAS-HPA';
 
 export const workflowReplicasHpa: Check<WorkflowSubject> = {
   rule: SET_BACK,
-  check: (subject) => setBack(subject, subject.workflow, {
+  // Of one with Knative there is no such Deployment (SF-HPA-TARGET).
+  check: (subject) => subject.workflow.deploymentModel === 'knative' ? [] : setBack(subject, subject.workflow, {
     path: ['spec', 'podTemplate'],
     whose: 'workflow',
     fix: 'give podTemplate.replicas, use deploymentModel: knative, or an operator of 1.x and the SonataFlow as scaleTargetRef',
