@@ -75,6 +75,17 @@ const WAYS: ReadonlyArray<[string, Way]> = [
 const rules = (scope: Construct) => SonataFlowTesting.findings(scope).map(({ rule }) => rule);
 
 describe.each(WAYS)('by %s', (_way, include) => {
+  test('a platform stands for its object where a construct is asked for', () => {
+    const chart = testChart('orders');
+    const workflow = new WorkflowConstruct(chart, 'A', { definition: definition() });
+    include(chart, { ...PLATFORM, spec: { services: { jobService: {} } } } as typeof PLATFORM);
+    workflow.node.addDependency(workflow.platform!);
+    Checks.acknowledge(workflow.platform!, 'SF-SERVICE-EPHEMERAL', 'known');
+    const findings = SonataFlowTesting.findings(chart).filter(({ rule }) => /EPHEMERAL|UNUSED/.test(rule));
+    expect(findings.map(({ rule, fix }) => [rule, fix])).toEqual([['SF-SERVICE-EPHEMERAL', 'acknowledged: known']]);
+    expect((Testing.synth(chart) as Array<{ kind: string }>).map(({ kind }) => kind)).toEqual(['SonataFlowPlatform', 'SonataFlow']);
+  });
+
   test('a platform is the platform of its namespace', () => {
     const chart = testChart('orders');
     const workflow = new WorkflowConstruct(chart, 'W', { definition: definition() });

@@ -12,7 +12,8 @@ class GivenAcknowledgements {
   private readonly given = new WeakMap<IConstruct, Map<string, GivenAcknowledgement>>();
   private readonly strict = new WeakSet<IConstruct>();
 
-  public add(scope: IConstruct, rule: string, reason: string): void {
+  public add(given: IConstruct, rule: string, reason: string): void {
+    const scope = itself(given);
     const known = this.given.get(scope) ?? new Map<string, GivenAcknowledgement>();
     this.given.set(scope, known.set(rule, { scope, rule, reason }));
   }
@@ -22,14 +23,13 @@ class GivenAcknowledgements {
     return scopesOf(construct).map((scope) => this.given.get(scope)?.get(rule)).find((given) => given !== undefined);
   }
 
-  /** Those of a construct itself, or of the one that it speaks for. */
+  /** Those of a construct itself. */
   public at(construct: IConstruct): GivenAcknowledgement[] {
-    const [own] = scopesOf(construct);
-    return [...own && this.given.get(own)?.values() || []];
+    return [...this.given.get(itself(construct))?.values() ?? []];
   }
 
   public makeStrict(scope: IConstruct): void {
-    this.strict.add(scope);
+    this.strict.add(itself(scope));
   }
 
   public isStrict(construct: IConstruct): boolean {
@@ -38,6 +38,12 @@ class GivenAcknowledgements {
 }
 
 export const acknowledgements = new GivenAcknowledgements();
+
+/** A construct, or the one that it speaks for. */
+function itself(construct: IConstruct): IConstruct {
+  const [own = construct] = scopesOf(construct);
+  return own;
+}
 
 /** The nearest first. */
 function scopesOf(construct: IConstruct): IConstruct[] {

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { IConstruct, Node } from 'constructs';
+import { Dependable, IConstruct, Node } from 'constructs';
 import { KnownClusterPlatform, KnownPlatform, KnownWorkflow } from '../roles';
 import { JudgedResource, WireResource } from './wire-resource';
 import { usedService } from '../../../model/cluster-platform';
@@ -15,6 +15,7 @@ abstract class IncludedResource<R extends CustomResource> {
   private readonly wire: WireResource<R>;
 
   public constructor(public readonly apiObject: ApiObject, private readonly operator: () => OperatorVersion) {
+    Dependable.implement(this, { dependencyRoots: [apiObject] });
     this.wire = new WireResource<R>(apiObject, apiObject, () => operator()._behaviour);
   }
 
