@@ -1,12 +1,8 @@
 import { Subject } from './scene';
+import { shellWord } from '../findings/words';
 
 /** From so many objects on each stands in a line of its own. */
 const MANY = 4;
-
-/** A text as one word of a shell. */
-export function shellWord(text: string): string {
-  return /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll('\'', '\'\\\'\'')}'`;
-}
 
 /**
  * A command for each object, as a loop where there are several.

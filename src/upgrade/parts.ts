@@ -1,6 +1,7 @@
-import { forEach, namespacesOf, shellWord } from './commands';
+import { forEach, namespacesOf } from './commands';
 import { PlatformService, Scene, servicesOf, Subject } from './scene';
 import { Action } from './step';
+import { shellWord } from '../findings/words';
 import { JsonObject } from '../json/json';
 import { SERVICE_KINDS } from '../model/service';
 import { WorkflowModel } from '../model/workflow';

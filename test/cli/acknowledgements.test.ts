@@ -79,3 +79,9 @@ test('render and explain go on with what is acknowledged', () => {
     expect(run('render', '--acknowledge', 'SF-INPUT-TWICE=one of them', '--acknowledge', 'SF-PROFILE=preview', '.').err).not.toContain('error: SF-INPUT-TWICE');
   });
 });
+
+test('one of a resource that is refused is not told as unused: nothing else is found there', () => {
+  const refused = platform('shop', '{monitoring: 1}').replace('name: hub', 'name: hub, annotations: {acknowledge.cdk8s-sonataflow/SF-SERVICE-DISABLED: known}');
+  const { told: found } = check({ 'p.yaml': refused });
+  expect(found).toEqual(['p.yaml: error: SF-SCHEMA']);
+});

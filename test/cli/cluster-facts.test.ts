@@ -16,6 +16,10 @@ items:
 `,
 };
 
+test('standard input is one thing', () => {
+  expect(run('check', '--cluster-facts', '-', '-')).toMatchObject({ status: 2, out: '', err: expect.stringContaining('standard input twice') });
+});
+
 test('what is in the cluster is known, and not judged', () => {
   inFolder(FILES, () => {
     expect(told(run('check', 'wf.yaml').out)).toContain('wf.yaml: warning: SF-PLATFORM-NONE');

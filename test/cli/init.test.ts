@@ -21,6 +21,11 @@ test('a new repository: a platform, its services and a workflow, with which chec
   expect(run('check', '--strict', dist)).toMatchObject({ status: 0 });
 });
 
+test('what is to be done next is words of a shell', () => {
+  const directory = join(folder(), 'a b');
+  expect(run('init', directory).err).toContain(`next: cd '${directory}' && npm install`);
+});
+
 test('in Python', () => {
   const directory = folder();
   expect(run('init', directory, '--language', 'python').status).toBe(0);

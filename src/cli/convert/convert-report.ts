@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { ConvertOptions } from './convert-command';
 import { Conversion, SourceProject } from '../../convert/conversion';
 import { printableLine } from '../../findings/printable';
+import { shellWord } from '../../findings/words';
 import { SECRET_PROPERTIES } from '../input/read-project';
 
 /** What came over, what was left, and the command that proves it: the last line. */
@@ -38,18 +39,14 @@ export function proofCommand(
     ...operator === undefined ? [] : ['--operator', operator],
     ...openshift === undefined ? [] : [openshift ? '--openshift' : '--no-openshift'],
     ...knative === false ? ['--no-knative'] : [], ...prometheus === false ? ['--no-prometheus'] : [],
-    ...clusterFacts === undefined ? [] : ['--cluster-facts', word(clusterFacts)],
-    ...typeof config === 'string' ? ['--config', word(config)] : config === false ? ['--no-config'] : [],
+    ...clusterFacts === undefined ? [] : ['--cluster-facts', shellWord(clusterFacts)],
+    ...typeof config === 'string' ? ['--config', shellWord(config)] : config === false ? ['--no-config'] : [],
   ].map((option) => ` ${option}`).join('');
   return sources.map(({ environment, paths: [first = '-', ...others] }) => {
-    const made = word(`${output}/dist${environment === '' ? '' : `/${environment}`}`);
-    if (others.length === 0) return `cdk8s-sonataflow diff${options} ${word(first)} ${made}`;
-    return `for file in ${[first, ...others].map(word).join(' ')}; do cat "$file"; echo; echo ---; done | cdk8s-sonataflow diff${options} - ${made}`;
+    const made = shellWord(`${output}/dist${environment === '' ? '' : `/${environment}`}`);
+    if (others.length === 0) return `cdk8s-sonataflow diff${options} ${shellWord(first)} ${made}`;
+    return `for file in ${[first, ...others].map(shellWord).join(' ')}; do cat "$file"; echo; echo ---; done | cdk8s-sonataflow diff${options} - ${made}`;
   }).join(' && ');
-}
-
-function word(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, '\'\\\'\'')}'`;
 }
 
 /** What a repository is called in its package.json. */

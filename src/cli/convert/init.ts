@@ -5,6 +5,7 @@ import { formatterProblem } from './formatter';
 import { directoryProblem, writeRepository } from './new-repository';
 import { convertSources } from '../../convert/conversion';
 import { newProgram } from '../../convert/new-program';
+import { shellWord } from '../../findings/words';
 import { DEFAULT_RELEASE } from '../../values/operator/operator-releases';
 import { printFindings } from '../output/print-findings';
 import { packageVersion } from '../package';
@@ -24,6 +25,6 @@ export function init(directory: string, { language }: InitOptions, terminal: Ter
   }
   terminal.out(files.map(([path]) => `${directory}/${path}\n`).join(''));
   const install = language === 'python' ? 'npm install && pip install -r requirements.txt' : 'npm install';
-  terminal.err(`next: cd ${directory} && ${install} && npm run synth && npm test\n`);
+  terminal.err(`next: cd ${shellWord(directory.startsWith('-') ? `./${directory}` : directory)} && ${install} && npm run synth && npm test\n`);
   return ExitStatus.OK;
 }

@@ -131,7 +131,8 @@ function toInput(
     objects,
     documents: input.documents,
     definitions: input.definitions,
-    acknowledgements: annotated.flatMap(({ acknowledgements }) => acknowledgements),
+    // What the API server refuses is not judged, so that nothing is found that could be acknowledged.
+    acknowledgements: annotated.filter((_one, i) => !own[i]?.refused).flatMap(({ acknowledgements }) => acknowledgements),
     findings: [...input.findings, ...annotated.flatMap(({ findings }) => findings)],
   };
 }

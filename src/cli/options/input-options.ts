@@ -27,7 +27,11 @@ export function addInputOptions(command: Command): Command {
     .option('--no-recursive', 'leave the folders in folders alone')
     .option('--acknowledge <rule[:namespace/name]=reason>', 'take back what is found, with * and ?; repeatable', parseAcknowledgement)
     .option('--config <file>', 'a configuration in place of the .sonataflowrc of the folder or of those above it, up to the root of the repository')
-    .option('--no-config', 'no configuration');
+    .option('--no-config', 'no configuration')
+    .hook('preAction', (_command, called) => {
+      const { clusterFacts } = called.opts<InputOptions>();
+      if (clusterFacts === '-' && called.args.includes('-')) called.error('error: standard input twice; allowed: once');
+    });
   return addClusterOptions(command);
 }
 

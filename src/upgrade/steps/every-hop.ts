@@ -1,5 +1,6 @@
+import { shellWord } from '../../findings/words';
 import { WorkflowProfile } from '../../values/workflow-profile';
-import { forEach, namespacesOf, shellWord } from '../commands';
+import { forEach, namespacesOf } from '../commands';
 import {
   applyWorkflows, databasesOf, deleteWorkflows, dumpDatabase, lostInstances, OPERATOR_NAMESPACE, patchPlatform, rolloutsOf, SERVICES_READY,
   serviceSubject, variablePatch,

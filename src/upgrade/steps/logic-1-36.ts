@@ -1,8 +1,8 @@
+import { shellWord } from '../../findings/words';
 import { asList, asObject } from '../../json/lenient';
 import { brokerState } from '../../model/broker';
 import { SERVICE_KINDS } from '../../model/service';
 import { WorkflowProfile } from '../../values/workflow-profile';
-import { shellWord } from '../commands';
 import { OPERATOR_NAMESPACE, SERVICES_READY } from '../parts';
 import { crosses, Hop } from '../releases';
 import { CLUSTER, ofProfile, Scene, servicesOf, Subject, workflowSubject } from '../scene';

@@ -66,14 +66,16 @@ export function consideredFindings(
     return strictly(part?.construct ?? owner, weighed);
   });
   if (isWritten && owner.apiObject) annotate(owner.apiObject, written);
-  const idle = [owner, ...parts].flatMap((construct) => isAlone(construct, parts) ? acknowledgements.at(construct) : [])
+  // What the API server refuses is not judged, so that nothing is found that could be acknowledged.
+  const isJudged = !owner._resource.refused;
+  const idle = (isJudged ? [owner, ...parts] : []).flatMap((construct) => isAlone(construct, parts) ? acknowledgements.at(construct) : [])
     .filter((given) => !used.has(given) && !refused.has(given));
   return [
     ...result,
     ...annotated.findings,
     ...[...refused].map((given) => refusal({ rule: given.rule, said: { where: given.scope.node.path } })),
     ...idle.map((given) => withoutUse({ rule: given.rule, said: { where: given.scope.node.path } })),
-    ...known.findings.filter(({ field }) => !written.has(keyOf(field))),
+    ...isJudged ? known.findings.filter(({ field }) => !written.has(keyOf(field))) : [],
   ];
 }
 
