@@ -30,6 +30,7 @@ import { pgSecret } from './persistence/pg-secret';
 import { serviceEphemeral } from './persistence/service-ephemeral';
 import { buildExtension } from './platform/build-extension';
 import { clusterEvents } from './platform/cluster-events';
+import { clusterPlatformTwo } from './platform/cluster-platform-two';
 import { clusterRef } from './platform/cluster-ref';
 import { clusterShadowed } from './platform/cluster-shadowed';
 import { platformName, workflowName } from './platform/name';
@@ -106,7 +107,7 @@ export const WORKFLOW_CHECKS: ReadonlyArray<Check<WorkflowSubject>> = [
 ];
 
 /** All about a cluster platform. */
-export const CLUSTER_PLATFORM_CHECKS: ReadonlyArray<Check<ClusterPlatformSubject>> = [clusterRef, refNames];
+export const CLUSTER_PLATFORM_CHECKS: ReadonlyArray<Check<ClusterPlatformSubject>> = [clusterRef, clusterPlatformTwo, refNames];
 
 /** About a platform that is managed elsewhere: that it can be, and that it is the only one of its namespace. */
 export const EXTERNAL_PLATFORM_CHECKS: ReadonlyArray<Check<PlatformSubject>> = [platformName, platformTwo, serviceDisabled];
