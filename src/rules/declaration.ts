@@ -3,6 +3,7 @@ import { error, warning } from './rule';
 /** Rules about what only constructs can do wrong: a custom resource no longer says it. */
 export const DECLARATION_RULES = {
   'SF-LABEL-IGNORED': warning('Labels or annotations that a rendering to the letter leaves out'),
+  'SF-NAME-PATCHED': warning('A name or namespace that a patch changed'),
   'SF-NAMESPACE-MISSING': error('Kubernetes objects in no namespace'),
   'SF-OBJECT-TWO': error('Two objects of one identity in an app'),
   'SF-OUTPUT-TWO': error('Objects that cdk8s would write to one file'),

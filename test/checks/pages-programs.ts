@@ -18,7 +18,7 @@ export class PagePrograms {
 
   constructor(private readonly sources: readonly string[]) {
     this.text = [
-      'import { ApiObject, App, Chart, Include, YamlOutputType } from \'cdk8s\';',
+      'import { ApiObject, App, Chart, Include, JsonPatch, YamlOutputType } from \'cdk8s\';',
       'import * as kplus from \'cdk8s-plus-28\';',
       'import type { PageScope } from \'./pages-scope\';',
       `import { ${Object.keys(library).join(', ')} } from '../../src';`,

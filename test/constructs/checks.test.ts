@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   Checks, DataIndexConstruct, Finding, JobsServiceConstruct, PostgreSql, Rendering, ServicePersistence, SonataFlowClusterPlatformConstruct,
@@ -107,6 +107,11 @@ const cases: Record<string, [wrong: () => readonly Finding[], right: () => reado
     const chart = testChart('orders');
     new WorkflowConstruct(chart, 'Greet', { definition: definition() });
     return new WorkflowConstruct(chart, 'GreetAgain', { definition: definition(), ...props }).findings;
+  }) as never,
+  'SF-NAME-PATCHED': ['/metadata/name', '/metadata/labels'].map((path) => () => {
+    const workflow = new WorkflowConstruct(testChart('orders'), 'Greet', { definition: definition() });
+    ApiObject.of(workflow).addJsonPatch(JsonPatch.add(path, path.endsWith('name') ? 'welcome' : { team: 'loans' }));
+    return workflow.findings;
   }) as never,
   'SF-NAMESPACE-MISSING': [undefined, 'orders'].map((namespace) => () => (
     new SonataFlowPlatformConstruct(testChart(namespace), 'Platform', { rendering: Rendering.kubernetesObjects() }).findings

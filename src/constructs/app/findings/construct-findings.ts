@@ -6,6 +6,7 @@ import {
 } from '../../../checks/declarations/declaration';
 import { declaredDefinition } from '../../../checks/declarations/declared-definition';
 import { labelIgnored } from '../../../checks/declarations/label-ignored';
+import { namePatched } from '../../../checks/declarations/name-patched';
 import { namespaceMissing } from '../../../checks/declarations/namespace-missing';
 import { cannotOptOut } from '../../../checks/declarations/pg-opt-out';
 import { secretElsewhere } from '../../../checks/declarations/pg-secret-ns';
@@ -72,6 +73,7 @@ export function workflowConstructFindings(facts: WorkflowFacts, declaration: Wor
     ...schemaFindings(problems, resource.origin, unknownFields(rendering)),
     ...declaredDefinition(definition),
     ...sameName(declaration),
+    ...namePatched(declaration, resource),
     ...platform ? platformProblems(where, namespace, platform) : [],
     ...ownProblems(declaration),
     ...variables,
