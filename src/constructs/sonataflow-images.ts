@@ -31,14 +31,14 @@ export class SonataFlowImages {
     return mergedImages([
       ...registry.declaredHere.filter(isWithin).flatMap((platform) => {
         const facts = platform._facts();
-        return platformImages(rendered(facts), facts.resource, writtenOf(platform));
+        return platformImages(rendered(facts), facts.resource, writtenInstead(platform));
       }),
       ...registry.includedResources.platforms.filter(isWithin).flatMap((platform) => (
         platformImages(rendered({ landscape: landscapeOf(platform, objects), rendering: platform.rendering }), platform._resource)
       )),
       ...registry.workflows.filter(isWithin).flatMap((workflow) => {
         const { _resource: resource, _namespace: namespace, rendering = registry.platformOf(namespace)?.rendering } = workflow;
-        return workflowImages(rendered({ landscape: landscapeOf(workflow, objects), rendering }), resource, writtenOf(workflow));
+        return workflowImages(rendered({ landscape: landscapeOf(workflow, objects), rendering }), resource, writtenInstead(workflow));
       }),
       ...scope.node.findAll().filter(ApiObject.isApiObject).flatMap((object) => podImages(object.toJson() as JsonObject)),
     ]);
@@ -58,7 +58,7 @@ export class SonataFlowImages {
 }
 
 /** What is written in place of a custom resource, with what a user changed; nothing where an operator renders it. */
-function writtenOf({ objects = [] }: { readonly objects?: readonly ApiObject[] }): JsonObject[] | undefined {
+function writtenInstead({ objects = [] }: { readonly objects?: readonly ApiObject[] }): JsonObject[] | undefined {
   return objects.length > 0 ? objects.map((object) => object.toJson() as JsonObject) : undefined;
 }
 

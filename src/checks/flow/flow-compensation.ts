@@ -7,7 +7,6 @@ import { compensationOf, errorWays, FlowGraph, waysOut } from '../../workflow-de
 import { producedEvents } from '../../workflow-definition/flow/references';
 import { FlowState, givenFilter } from '../../workflow-definition/flow/states';
 
-
 /** The build fails. */
 export const flowCompensation: DefinitionCheck = {
   rule: 'SF-FLOW-COMPENSATION',

@@ -46,8 +46,9 @@ function schemaFiles({ definition, files }: DefinitionSubject): Violation[] {
         path, given: `${quote(file)}, which refers to a part of itself: "$ref": "#..."`, allowed: 'a schema that refers to files only: the build reads each $ref as one', fix: 'write the part where it is meant, or into a file of its own',
       }];
     }
+    const there = new Set(files!.paths);
     const places = (ref: string) => [posix.join(posix.dirname(file), ref), ref].map((place) => plainPath(posix.normalize(place)));
-    const lost = refs.map(String).find((ref) => isRelativeFile(ref) && !places(ref).some((place) => files!.paths.includes(place)));
+    const lost = refs.map(String).find((ref) => isRelativeFile(ref) && !places(ref).some((place) => there.has(place)));
     return lost === undefined ? [] : [{ ...missing(lost, path, files!.paths), given: `${quote(file)}, which refers to ${quote(lost)}` }];
   });
 }

@@ -1,6 +1,6 @@
 import { Severity } from '../../findings/finding';
 import { quote } from '../../findings/words';
-import { autoscalersOf, deploymentTarget } from '../../model/autoscaler';
+import { autoscalersOf, deploymentTarget, ScaleTarget } from '../../model/autoscaler';
 import { API_VERSION } from '../../model/resource';
 import { Violation } from '../../rules/found';
 import { Check, WorkflowSubject } from '../check';
@@ -11,9 +11,10 @@ export const hpaTarget: Check<WorkflowSubject> = {
   check: (subject) => subject.workflow.deploymentModel === 'knative' ? ofKnative(subject) : ofCustomResource(subject),
 };
 
-function ofCustomResource({ landscape, target, workflow: { name, namespace } }: WorkflowSubject): Violation[] {
+function ofCustomResource({ landscape, target, workflow }: WorkflowSubject): Violation[] {
   if (target !== 'kubernetesObjects') return [];
-  return autoscalersOf(landscape, { apiVersion: API_VERSION, kind: 'SonataFlow', name, namespace }).map(({ metadata }) => ({
+  const { name } = workflow;
+  return autoscalersOf(landscape, resourceTarget(workflow)).map(({ metadata }) => ({
     given: `the HorizontalPodAutoscaler ${quote(metadata.name)} of the SonataFlow ${quote(name)}, which is not written`,
     allowed: `the Deployment ${quote(name)}`,
     fix: `write scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: ${name}}; with cdk8s-plus give the workflow as target`,
@@ -21,13 +22,15 @@ function ofCustomResource({ landscape, target, workflow: { name, namespace } }: 
 }
 
 function ofKnative({ landscape, target, workflow }: WorkflowSubject): Violation[] {
-  const { name, namespace } = workflow;
-  const targets = [{ apiVersion: API_VERSION, kind: 'SonataFlow', name, namespace }, deploymentTarget(workflow)];
-  return targets.flatMap(({ kind, ...of }) => autoscalersOf(landscape, { kind, ...of }).map(({ metadata }) => ({
-    given: `the HorizontalPodAutoscaler ${quote(metadata.name)} of the ${kind} ${quote(name)}, which runs with Knative`,
+  return [resourceTarget(workflow), deploymentTarget(workflow)].flatMap((scaled) => autoscalersOf(landscape, scaled).map(({ metadata }) => ({
+    given: `the HorizontalPodAutoscaler ${quote(metadata.name)} of the ${scaled.kind} ${quote(scaled.name)}, which runs with Knative`,
     allowed: 'none: Knative itself scales the workflow',
     fix: 'take the autoscaler away, and say its bounds in annotations of Knative',
     // Beside a custom resource it does nothing, and nobody refuses it.
     severity: target === 'kubernetesObjects' ? undefined : Severity.WARNING,
   })));
+}
+
+function resourceTarget({ name, namespace }: WorkflowSubject['workflow']): ScaleTarget {
+  return { apiVersion: API_VERSION, kind: 'SonataFlow', name, namespace };
 }

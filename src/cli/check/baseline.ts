@@ -25,10 +25,17 @@ export interface Baseline {
   readonly known: number;
 }
 
-function entryOf({ rule, object, place, where, field }: LocatedFinding, folders: readonly string[]): BaselineEntry {
+function entryOf({ rule, object, place, where, field }: LocatedFinding, folders: ReadonlySet<string>): BaselineEntry {
   const of = object ? `${object.kind} ${object.namespace}/${object.name}` : place?.file ?? where;
-  const folder = object && folders.find((one) => place?.file.startsWith(`${one}/`));
+  const folder = object && place && folderOf(place.file, folders);
   return { rule, object: of, ...field !== undefined && { field }, ...folder !== undefined && { folder } };
+}
+
+/** The nearest of some folders in which a file is. */
+function folderOf(file: string, folders: ReadonlySet<string>): string | undefined {
+  if (folders.size === 0) return undefined;
+  for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) if (folders.has(file.slice(0, at))) return file.slice(0, at);
+  return undefined;
 }
 
 /**
@@ -37,14 +44,19 @@ function entryOf({ rule, object, place, where, field }: LocatedFinding, folders:
  * @param folders those that make several landscapes of the files
  */
 export function baselineText(findings: readonly LocatedFinding[], folders: readonly string[]): string {
-  const entries = new Map(findings.map((finding) => entryOf(finding, folders)).map((entry) => [identity(entry), entry]));
+  const apart = new Set(folders);
+  const entries = new Map(findings.map((finding) => entryOf(finding, apart)).map((entry) => [identity(entry), entry]));
   const sorted = [...entries].sort(([a], [b]) => compareBytes(a, b)).map(([, entry]) => entry);
   return `${JSON.stringify({ findings: sorted }, undefined, 2)}\n`;
 }
 
 export function applyBaseline(findings: readonly LocatedFinding[], folders: readonly string[], entries: readonly BaselineEntry[]): Baseline {
   const known = new Set(entries.map(identity));
-  const fresh = findings.filter((finding) => ![folders, []].some((of) => known.has(identity(entryOf(finding, of)))));
+  const apart = new Set(folders);
+  const fresh = findings.filter((finding) => {
+    const entry = entryOf(finding, apart);
+    return !known.has(identity(entry)) && !known.has(identity({ ...entry, folder: undefined }));
+  });
   return { fresh, known: findings.length - fresh.length };
 }
 

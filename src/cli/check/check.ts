@@ -45,9 +45,9 @@ export function check(files: readonly string[], options: CheckOptions, terminal:
 
 function written(file: string, { findings, folders }: CheckedFiles, terminal: Terminal): ExitStatus {
   const unread = findings.filter(({ rule }) => rule === 'SF-INPUT-FILE');
-  const problem = unread.length > 0 ? undefined : writeBaseline(file, findings, folders);
-  if (problem || unread.length > 0) {
-    printFindings(problem ? [problem] : unread, terminal);
+  const problems = unread.length > 0 ? unread : [writeBaseline(file, findings, folders) ?? []].flat();
+  if (problems.length > 0) {
+    printFindings(problems, terminal);
     return ExitStatus.REFUSED;
   }
   terminal.out(`${findings.length} findings are in the baseline ${file}\n`);

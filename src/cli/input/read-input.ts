@@ -121,7 +121,8 @@ function toInput(
   input: LoadedInput & { readonly folder?: string }, cluster: KnownObjects, { operator, facts, corrected, known = [] }: Reading,
 ): Input {
   const own = [...input.resources, ...input.refused];
-  const annotated = own.map(annotatedAcknowledgements);
+  // What the API server refuses is not judged, so that nothing is found that could be acknowledged.
+  const [judged, refused] = [input.resources.map(annotatedAcknowledgements), input.refused.map(annotatedAcknowledgements)];
   const resources = [...own, ...unlessAmong(own, [...known, ...cluster.resources])];
   const objects = [...input.objects, ...unlessAmong(input.objects, cluster.objects)];
   return {
@@ -131,9 +132,8 @@ function toInput(
     objects,
     documents: input.documents,
     definitions: input.definitions,
-    // What the API server refuses is not judged, so that nothing is found that could be acknowledged.
-    acknowledgements: annotated.filter((_one, i) => !own[i]?.refused).flatMap(({ acknowledgements }) => acknowledgements),
-    findings: [...input.findings, ...annotated.flatMap(({ findings }) => findings)],
+    acknowledgements: judged.flatMap(({ acknowledgements }) => acknowledgements),
+    findings: [...input.findings, ...[...judged, ...refused].flatMap(({ findings }) => findings)],
   };
 }
 

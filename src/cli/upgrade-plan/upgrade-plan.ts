@@ -27,11 +27,11 @@ export function upgradePlan(paths: readonly string[], { from, to, format, ...opt
     return known;
   };
   const { refused, nothing, documents: own } = read(first);
-  if (refused.length > 0 || own.length === 0) {
+  const documents = [...own, ...knownObjects(reading.clusterDump, reading.operator).documents];
+  if (refused.length > 0 || documents.length === 0) {
     printFindings([...refused, ...nothing], terminal);
     return DIFF_STATUS.trouble;
   }
-  const documents = [...own, ...knownObjects(reading.clusterDump, reading.operator).documents];
   const plan = planUpgrade({ hops, sideOf: (operator) => read(operator).side, documents });
   terminal.out(format === 'json' ? jsonPlan(plan) : markdownPlan(plan));
   printFindings(refusedLater(sides), terminal);

@@ -16,21 +16,15 @@ export function podSelectorConfig(labels: Labels, namespace: string): kplus.PodS
 
 /** Labels that were given to cdk8s-plus, which takes them as they are then; what says which labels pods have may come later. */
 export class GivenLabels {
-  private readonly given: Array<Record<string, string>> = [];
+  private readonly labels: Record<string, string> = {};
 
-  public give(labels: Labels): Labels {
-    const own = { ...labels };
-    this.given.push(own);
-    return own;
+  public give(current: Labels): Labels {
+    for (const label of Object.keys(this.labels)) delete this.labels[label];
+    return Object.assign(this.labels, current);
   }
 
   public update(current: () => Labels): void {
-    if (this.given.length === 0) return;
-    const labels = current();
-    for (const own of this.given) {
-      for (const label of Object.keys(own)) if (!Object.hasOwn(labels, label)) delete own[label];
-      Object.assign(own, labels);
-    }
+    if (Object.keys(this.labels).length > 0) this.give(current());
   }
 }
 

@@ -24,7 +24,8 @@ const CLUSTER_WIDE = ['SonataFlowClusterPlatform'];
  * @param ownerOf the construct of SonataFlow that an object is written for
  */
 export function sameObjects(written: readonly ApiObject[], ownerOf: (construct: IConstruct) => IConstruct | undefined): OwnedFinding[] {
-  const twice = [...groupBy(written, identityOf).values()].filter((objects) => objects.length > 1).map((objects) => clashOf(objects, ownerOf));
+  const twice = [...groupBy(written, identityOf).values()].filter((objects) => objects.length > 1)
+    .map((objects): Clash => ({ objects, owners: objects.map(ownerOf) }));
   const told = twice.filter(({ owners }) => owners.some((owner) => owner !== undefined) && !areNamesakes(owners));
   // Where two constructs write objects of one name, all of these clash for the same reason.
   return [...groupBy(told, reasonOf).values()].map(findingOf);
@@ -33,10 +34,6 @@ export function sameObjects(written: readonly ApiObject[], ownerOf: (construct: 
 interface Clash {
   readonly objects: readonly ApiObject[];
   readonly owners: ReadonlyArray<IConstruct | undefined>;
-}
-
-function clashOf(objects: readonly ApiObject[], ownerOf: (construct: IConstruct) => IConstruct | undefined): Clash {
-  return { objects, owners: objects.map(ownerOf) };
 }
 
 function reasonOf({ objects, owners }: Clash): string {
